@@ -1,0 +1,98 @@
+import js from '@eslint/js'
+import astro from 'eslint-plugin-astro'
+import { flatConfigs as importX, createNodeResolver } from 'eslint-plugin-import-x'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/** Who may import whom: `docs/architecture.md`. Each zone names what its files may not reach. */
+const zones = [
+  { target: './src/core', from: ['./src/io', './src/site', './src/components', './src/layouts', './src/pages', './scripts'] },
+  { target: './src/io', from: ['./src/site', './src/components', './src/layouts', './src/pages', './scripts'] },
+  { target: './src/site', from: ['./src/components', './src/layouts', './src/pages', './scripts'] },
+  { target: './src/components', from: ['./src/pages', './src/layouts', './scripts'] },
+  { target: './src/layouts', from: ['./src/pages', './scripts'] },
+  { target: './src/pages', from: ['./scripts'] },
+  { target: './scripts', from: ['./src/components', './src/layouts', './src/pages'] },
+].map(({ target, from }) => ({ target, from, message: 'The architecture does not let this folder import from there.' }))
+
+export default defineConfig(
+  globalIgnores(['dist/', 'node_modules/', '.astro/', 'content/']),
+  js.configs.recommended,
+  tseslint.configs.strict,
+  astro.configs.recommended,
+  importX.typescript,
+  {
+    plugins: importX.recommended.plugins,
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.astro'] })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['node:*'], message: 'The core knows no machine: `io` reads and writes.' },
+            {
+              regex: '^(fs|path|url|crypto|os|child_process|process)$',
+              message: 'The core knows no machine: `io` reads and writes.',
+            },
+            {
+              group: ['astro', 'astro:*', 'astro/*', '@astrojs/*', 'virtual:*'],
+              message: 'The core knows no Astro: `site` is the glue.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'The core takes the environment as arguments.' },
+        { name: 'Buffer', message: 'The core takes Uint8Array.' },
+        { name: 'fetch', message: 'The core does not reach out.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The core takes the clock as an argument.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The core takes the clock as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Temporal'][property.name='Now']",
+          message: 'The core takes the clock as an argument.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'The core gives the same for the same.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['scripts/**/*.ts', 'tests/**/*.ts', '*.{js,mjs,ts}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } },
+  },
+  {
+    files: ['scripts/**/*.ts'],
+    ignores: ['scripts/galley.ts', 'scripts/bench.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'exit' }, { object: 'process', property: 'exitCode' }],
+    },
+  },
+)

@@ -1,0 +1,31 @@
+import { isWithholding } from '../../src/core/check/catalogue.ts'
+import { readSettings } from '../../src/io/settings.ts'
+import { handOver, readSite } from '../../src/site/archive.ts'
+import { summaryOf } from '../reporters/summary.ts'
+import { reportPretty } from '../reporters/pretty.ts'
+import { siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export interface BuildOptions extends PlaceOptions {
+  readonly drafts: boolean
+  readonly force: boolean
+}
+
+/** Sets the site. Nothing is written when a file cannot be published; every such file is listed first. */
+export async function run(options: BuildOptions, terminal: Terminal): Promise<0 | 1> {
+  const site = siteOptionsOf(options, options.drafts)
+  const settings = await readSettings(site.config, site.url)
+  const read = readSite(site, settings)
+  const faults = read.diagnostics.filter(({ code }) => isWithholding(code))
+  if (faults.length > 0) {
+    terminal.stderr(reportPretty(faults, site.content, terminal))
+    terminal.stderr('Nothing was built: these files cannot be published.\n')
+    return 1
+  }
+  handOver(read)
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/site/astro-config.ts')])
+  const config = await astroConfig(site)
+  await build({ ...config, configFile: false, logLevel: 'warn', mode: 'production', ...(options.force ? { force: true } : {}) })
+  terminal.stdout(summaryOf(read, options.out ?? 'dist'))
+  return 0
+}

@@ -1,0 +1,27 @@
+import { readSettings } from '../../src/io/settings.ts'
+import { readSite } from '../../src/site/archive.ts'
+import { reportPretty } from '../reporters/pretty.ts'
+import { heldBack } from '../reporters/summary.ts'
+import { siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export interface ServeOptions extends PlaceOptions {
+  readonly port?: number
+  readonly host?: string | true
+}
+
+/** Serves until it is stopped. What cannot be published is listed, and the rest is served. */
+export async function run(options: ServeOptions, terminal: Terminal): Promise<0> {
+  const site = siteOptionsOf(options, true)
+  const read = readSite(site, await readSettings(site.config, site.url))
+  const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) terminal.stderr(reportPretty(errors, site.content, terminal))
+  terminal.stdout(heldBack(read.archive))
+  const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/site/astro-config.ts')])
+  const { port, host } = options
+  const config = await astroConfig(site)
+  const server = await dev({ ...config, configFile: false, server: { ...(port ? { port } : {}), ...(host ? { host } : {}) } })
+  await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
+  await server.stop()
+  return 0
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { diagnose } from '../../src/core/check/diagnose.ts'
+import { inspectionOf, type Inspected } from '../../src/core/emit/inspection.ts'
+import { mergeMentions } from '../../src/core/events/merge.ts'
+import type { Issue } from '../../src/core/model/publication.ts'
+import type { Settings } from '../../src/core/model/settings.ts'
+import { read, type Reading } from '../../src/core/read.ts'
+import { dayOf } from '../../src/core/source/moment.ts'
+import { nameOf } from '../../src/core/structure/structure.ts'
+import { tagPassage } from '../../src/core/topics/tag.ts'
+import { readSettings } from '../../src/io/settings.ts'
+import { readVocabulary } from '../../src/io/vocabulary.ts'
+import { describeInspection } from '../reporters/inspection.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const summary = 'Print what Galley sees in an issue: items, events, topics, findings.'
+
+export interface InspectOptions {
+  readonly files: readonly string[]
+  readonly json: boolean
+  readonly config: string
+  readonly topics: string
+}
+
+/** Exits 0 however many findings there are; 2 when a file cannot be opened, the others being printed all the same. */
+export async function run({ files, json, config, topics }: InspectOptions, terminal: Terminal): Promise<0 | 2> {
+  const settings = await readSettings(config)
+  const vocabulary = readVocabulary(topics, settings)
+  const readings: Reading[] = []
+  let code: 0 | 2 = 0
+  for (const file of files) {
+    try {
+      readings.push(read({ path: file, bytes: readFileSync(file) }, 'issue', settings))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      terminal.stderr(`${file} cannot be opened: ${(error as Error).message}\n`)
+      code = 2
+    }
+  }
+  const keys = keysOf(readings, settings)
+  for (const reading of readings) {
+    const inspected: Inspected = {
+      file: reading.file,
+      name: nameOf(path.resolve(reading.file).split(path.sep).join('/')),
+      meta: issueOf(reading)?.meta ?? null,
+      body: reading.body ?? null,
+      topics: (reading.body?.passages ?? []).map((passage) => tagPassage(passage, vocabulary)),
+      keys: keys.get(reading.file) ?? [],
+      diagnostics: diagnose(reading.findings, settings),
+    }
+    const inspection = inspectionOf(inspected)
+    terminal.stdout(json ? `${JSON.stringify(inspection)}\n` : describeInspection(inspection, terminal))
+  }
+  return code
+}
+
+const issueOf = ({ publication }: Reading): Issue | undefined => (publication?.kind === 'issue' ? publication : undefined)
+
+/** The events of all files given, oldest issue first, so that one edition has one key wherever it is mentioned. */
+function keysOf(readings: readonly Reading[], settings: Settings): Map<string, string[]> {
+  const announcing = readings
+    .map((reading) => {
+      const date = issueOf(reading)?.meta.date
+      return { issue: reading.file, issued: date ? dayOf(date, settings) : null, mentions: reading.body?.mentions ?? [] }
+    })
+    .sort((a, b) => (a.issued ?? '').localeCompare(b.issued ?? '') || a.issue.localeCompare(b.issue, 'en', { numeric: true }))
+  const keys = new Map<string, string[]>()
+  for (const { slug, mentions } of mergeMentions(announcing, [])) {
+    for (const { issue, mention } of mentions) {
+      const list = keys.get(issue) ?? []
+      list[mention] = slug
+      keys.set(issue, list)
+    }
+  }
+  return keys
+}

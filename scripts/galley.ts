@@ -1,0 +1,118 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs'
+import { Argument, Command } from 'commander'
+import { SettingsError } from '../src/io/settings.ts'
+import { option } from './shared-options.ts'
+import { processTerminal as terminal } from './terminal.ts'
+
+const program = new Command('galley')
+  .description('A publishing pipeline for newsletters that live in git.')
+  .showHelpAfterError('(`galley --help` lists every command; `galley <command> --help` its options)')
+  .exitOverride()
+  .configureOutput({ writeErr: terminal.stderr })
+
+type Exit = 0 | 1 | 2
+const ends = (code: Exit) => void (process.exitCode = code)
+
+program
+  .command('build')
+  .description('set the site; fails after it has listed every file that cannot be published')
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.out())
+  .addOption(option.site())
+  .addOption(option.now())
+  .option('--drafts', 'set drafts and issues dated later, too', false)
+  .option('--force', 'render every page anew', false)
+  .action(async (options) => ends(await (await import('./commands/build.ts')).run(options, terminal)))
+
+program
+  .command('dev')
+  .description('serve the site while you write, drafts and issues dated later included')
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.site())
+  .option('--port <port>', 'port to listen on', Number)
+  .option('--host [host]', 'listen on this address, or on all')
+  .addOption(option.now())
+  .action(async (options) => ends(await (await import('./commands/dev.ts')).run(options, terminal)))
+
+program
+  .command('preview')
+  .description('serve what `build` has set')
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.out())
+  .addOption(option.site())
+  .option('--port <port>', 'port to listen on', Number)
+  .option('--host [host]', 'listen on this address, or on all')
+  .addOption(option.now().hideHelp())
+  .action(async (options) => ends(await (await import('./commands/preview.ts')).run(options, terminal)))
+
+program
+  .command('check')
+  .description('report every problem in the content; exit 1 if there is an error')
+  .argument('[issue...]', 'issues by number, or files; all when none is named')
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.now())
+  .addOption(option.format())
+  .action(async (only: string[], options) =>
+    ends(await (await import('./commands/check.ts')).run({ only, ...options }, terminal)),
+  )
+
+program
+  .command('inspect')
+  .description('print what Galley sees in an issue: items, events, topics, findings')
+  .argument('<file...>', 'issue files, at any path')
+  .option('--json', 'one JSON object a line for each file', false)
+  .addOption(option.config())
+  .option('--topics <dir>', 'vocabulary', 'content/topics')
+  .option('--archive <dir>', 'also read the issues there, for findings that need other issues')
+  .action(async (files: string[], options) =>
+    ends(await (await import('./commands/inspect.ts')).run({ files, ...options }, terminal)),
+  )
+
+program
+  .command('import')
+  .description('bring in a Hugo content folder; a second run changes nothing')
+  .argument('<dir>', 'the folder')
+  .option('--out <dir>', 'content folder to bring it into', 'content')
+  .option('--old-path <path>', 'address that issues had, such as /archive/:slug/; it will redirect')
+  .option('--force', 'overwrite files that were edited since', false)
+  .option('--dry-run', 'write nothing', false)
+  .option('--format <format>', 'pretty or json', 'pretty')
+  .action(async (directory: string, options) =>
+    ends(await (await import('./commands/import.ts')).run({ directory, ...options }, terminal)),
+  )
+
+program
+  .command('new')
+  .description('make the next issue from the shape of the last ones, or a note, an event, a topic')
+  .addArgument(new Argument('[kind]', 'what to make').choices(['issue', 'note', 'event', 'topic']).default('issue'))
+  .argument('[name]', 'number of the issue, or slug of the rest')
+  .option('--title <title>', 'its title')
+  .option('--date <date>', 'its date, such as 2026-08-21')
+  .option('--dry-run', 'print the file and write nothing', false)
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.now())
+  .action(async (kind: 'issue', name: string | undefined, options) =>
+    ends(await (await import('./commands/new.ts')).run({ kind, name, ...options }, terminal)),
+  )
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  ends(exitCodeOf(error))
+}
+
+/** Commander has said already what was wrong with the command line; help that was asked for is no fault. */
+function exitCodeOf(error: unknown): Exit {
+  if (error instanceof Error && error.name === 'CommanderError') return (error as { exitCode?: number }).exitCode === 0 ? 0 : 2
+  if (error instanceof SettingsError) terminal.stderr(`${error.message}\n`)
+  else if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync((error as NodeJS.ErrnoException).path ?? '')) {
+    terminal.stderr(`${(error as NodeJS.ErrnoException).path} is not there.\n`)
+  } else terminal.stderr(`Galley failed, which is a fault of its own: ${(error as Error).stack ?? String(error)}\n`)
+  return 2
+}

@@ -1,0 +1,48 @@
+import { styleText } from 'node:util'
+import type { Inspection } from '../../src/core/emit/inspection.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** An issue as Galley took it, for an editor to see at a glance; line numbers lead to the text. */
+export function describeInspection(inspection: Inspection, { isColoured }: Pick<Terminal, 'isColoured'>): string {
+  const { file, title, date, items, events, passages, diagnostics } = inspection
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    isColoured ? styleText(style, text, { validateStream: false }) : text
+  const lines = [paint('bold', `${file}`), `  ${title ?? '(no title)'}${date ? ` · ${date}` : ''}`, '']
+  const head = (name: string, count: number) => lines.push(paint('underline', `${name} (${count})`))
+  head('Items', items.length)
+  let section: string | null | undefined
+  for (const item of items) {
+    if (item.section !== section) lines.push(paint('dim', `  ${item.section ?? '(before the first heading)'}`))
+    section = item.section
+    const marks = [item.kind, item.sponsored ? 'SPONSORED' : '', item.readMinutes ? `${item.readMinutes} min` : '']
+      .filter(Boolean)
+      .join(', ')
+    lines.push(
+      `  ${lineNumber(item.line)} ${item.title}${item.byline ? paint('dim', ` — ${item.byline}`) : ''} ${paint('cyan', `[${marks}]`)}`,
+    )
+  }
+  head('Events', events.length)
+  for (const event of events) {
+    const days = event.start === event.end ? (event.start ?? 'no date') : `${event.start} – ${event.end}`
+    const when = [days, event.time, event.timezone].filter(Boolean).join(' ')
+    lines.push(
+      `  ${lineNumber(event.line)} ${event.name}: ${when}${event.location ? `, ${event.location}` : ''} ${paint('cyan', `[${event.kind}]`)}`,
+    )
+  }
+  const tagged = passages.filter(({ topics }) => topics.length > 0)
+  head('Passages with topics', tagged.length)
+  for (const { line, topics } of tagged) {
+    lines.push(
+      `  ${lineNumber(line)} ${topics.map(({ slug, evidence }) => `${slug} ${paint('dim', `(${evidence.join(', ')})`)}`).join('; ')}`,
+    )
+  }
+  head('Findings', diagnostics.length)
+  for (const { line, severity, message, code } of diagnostics) {
+    lines.push(
+      `  ${lineNumber(line)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${message} ${paint('dim', code)}`,
+    )
+  }
+  return `${lines.join('\n')}\n\n`
+}
+
+const lineNumber = (line: number | null): string => String(line ?? '–').padStart(5)

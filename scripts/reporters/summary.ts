@@ -1,0 +1,23 @@
+import type { Archive } from '../../src/core/model/archive.ts'
+import type { ReadArchive } from '../../src/io/archive.ts'
+
+/** What `build` says when it is done: nothing read is unaccounted for. */
+export function summaryOf({ archive, readings }: ReadArchive, out: string): string {
+  const { issues, issueNotes, notes, events, topics, pages, redirects, published } = archive
+  const parts = [
+    count(issues.length, 'issue', 'issues'),
+    count(issueNotes.length + notes.length, 'page of notes', 'pages of notes'),
+    count(events.length, 'event', 'events'),
+    count(topics.length, 'topic', 'topics'),
+    count(pages.length, 'page', 'pages'),
+    count(redirects.length, 'redirect', 'redirects'),
+  ]
+  const read = `Read ${count(readings.length, 'file', 'files')}, published ${published}.`
+  return `${out}: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}.\n${read}\n${heldBack(archive)}`
+}
+
+/** What is kept out on purpose, each with its reason. */
+export const heldBack = ({ held }: Pick<Archive, 'held'>): string =>
+  held.map(({ file, hold, date }) => `Held back: ${file} (${hold === 'draft' ? 'draft' : `dated ${date}`}).\n`).join('')
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`

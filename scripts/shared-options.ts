@@ -1,0 +1,50 @@
+import path from 'node:path'
+import { InvalidArgumentError, Option } from 'commander'
+import type { SiteOptions } from '../src/site/options.ts'
+
+/** Options that several commands take, with one meaning everywhere. Folders are relative to where the command is run. */
+export const option = {
+  content: () => new Option('--content <dir>', 'folder of issues, notes, events, topics and pages').default('content'),
+  config: () => new Option('--config <file>', 'settings').default('galley.config.ts'),
+  out: () => new Option('--out <dir>', 'where the site goes').default('dist'),
+  site: () => new Option('--site <url>', "published address, in place of the settings' `url`").argParser(asUrl),
+  now: () =>
+    new Option('--now <instant>', 'the clock: what is dated later is held back')
+      .argParser(asInstant)
+      .default(new Date().toISOString(), 'now'),
+  format: () =>
+    new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
+}
+
+export interface PlaceOptions {
+  readonly content: string
+  readonly config: string
+  readonly out?: string
+  readonly site?: string
+  readonly now: string
+}
+
+/** The project that the command belongs to, wherever it is run. */
+export const projectRoot = path.join(import.meta.dirname, '..')
+
+export const siteOptionsOf = ({ content, config, out = 'dist', site, now }: PlaceOptions, showHeld: boolean): SiteOptions => ({
+  root: projectRoot,
+  content: path.resolve(content),
+  config: path.resolve(config),
+  out: path.resolve(out),
+  url: site,
+  now,
+  showHeld,
+})
+
+function asUrl(value: string): string {
+  if (!URL.canParse(value) || !/^https?:/.test(value))
+    throw new InvalidArgumentError('it must be a URL such as https://example.org/')
+  return value
+}
+
+function asInstant(value: string): string {
+  const time = Date.parse(value)
+  if (Number.isNaN(time)) throw new InvalidArgumentError('it must be a moment such as 2026-08-21T07:00:00Z')
+  return new Date(time).toISOString()
+}

@@ -1,0 +1,14 @@
+/** Where a command writes. */
+export interface Terminal {
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  /** Whether colour and other escapes are welcome. */
+  readonly isColoured: boolean
+}
+
+/** The process's own; colour follows https://no-color.org and whether a person looks on. */
+export const processTerminal: Terminal = {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  isColoured: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+}

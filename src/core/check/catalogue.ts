@@ -1,0 +1,54 @@
+import type { Severity } from '../model/diagnostic.ts'
+
+interface Entry {
+  readonly severity: Severity
+  /** One line that says what to do. */
+  readonly help: string
+  /** The file cannot be published: `build` fails after it has listed every such fault. */
+  readonly withholds?: true
+}
+
+/** Every problem Galley can report. A released code is never renamed. */
+export const catalogue = {
+  'file-not-utf8': { severity: 'error', withholds: true, help: 'Save the file as UTF-8.' },
+  'file-empty': { severity: 'error', withholds: true, help: 'Write the file or remove it.' },
+  'file-too-large': { severity: 'error', withholds: true, help: 'Split the file; an issue has at most 2 MB.' },
+  'file-unreadable': { severity: 'error', withholds: true, help: 'Make the file readable.' },
+  'file-unknown': { severity: 'warning', help: 'Move the file to where the guide says its kind lives.' },
+  'folder-without-issue': { severity: 'error', withholds: true, help: 'Add index.md, or remove the folder.' },
+  'front-matter-syntax': { severity: 'error', withholds: true, help: 'Correct the YAML or TOML.' },
+  'front-matter-too-large': { severity: 'error', withholds: true, help: 'Keep front matter under 64 kB.' },
+  'front-matter-missing': { severity: 'error', withholds: true, help: 'Begin the file with front matter.' },
+  'front-matter-invalid': { severity: 'error', withholds: true, help: 'Correct the key; the guide lists every key.' },
+  'front-matter-unknown-key': { severity: 'warning', help: 'Rename the key, or remove it.' },
+  'front-matter-list': { severity: 'warning', help: 'Write the text itself, without brackets.' },
+  'mdx-syntax': { severity: 'error', withholds: true, help: 'Correct the MDX.' },
+  'shortcode-unknown': { severity: 'warning', help: 'Use a shortcode that the guide lists, or write Markdown.' },
+  'shortcode-unclosed': { severity: 'warning', help: 'Close the shortcode.' },
+  'html-removed': { severity: 'warning', help: 'Write Markdown; scripts and unsafe attributes are not published.' },
+  'image-missing': { severity: 'error', help: 'Put the image beside the file, or correct its path.' },
+  'number-duplicate': { severity: 'error', withholds: true, help: 'Give each issue its own number.' },
+  'address-duplicate': { severity: 'error', withholds: true, help: 'Give each page its own address.' },
+  'alias-duplicate': { severity: 'error', help: 'Let one page alone answer at the old address.' },
+  'link-internal-missing': { severity: 'warning', help: 'Correct the link into the archive.' },
+  'link-fragment-missing': { severity: 'warning', help: 'Link to a heading or item that is there.' },
+  'topic-unknown': { severity: 'warning', help: 'Name a topic of content/topics, or add one.' },
+  'topic-alias-duplicate': { severity: 'error', help: 'Let one topic alone have the name.' },
+  'topic-reference-unknown': { severity: 'warning', help: 'Correct the slug, or add the topic.' },
+  'topic-cycle': { severity: 'error', help: 'Remove one of the steps, so that no topic is part of itself.' },
+  'event-unknown': { severity: 'warning', help: 'Name an event that the archive has.' },
+  'event-date-invalid': { severity: 'warning', help: 'Correct the date; there is no such day.' },
+  'event-weekday': { severity: 'warning', help: 'Correct the weekday or the date.' },
+  'event-end-before-start': { severity: 'warning', help: 'Correct the dates, so that the event ends after it begins.' },
+  'event-zones-disagree': { severity: 'warning', help: 'Correct one of the times, so that all zones mean one moment.' },
+  'event-zone-unknown': { severity: 'info', help: 'Say in the settings which zone the abbreviation means.' },
+  'event-date-unknown': { severity: 'info', help: 'Write day, month and year of the event.' },
+  'title-trailing-comma': { severity: 'error', help: 'Finish the title.' },
+  'description-empty': { severity: 'warning', help: 'Write the description, or remove the key.' },
+  'section-placeholder': { severity: 'error', help: 'Write the section, or remove its heading.' },
+} as const satisfies Record<string, Entry>
+
+export type Code = keyof typeof catalogue
+
+/** Whether a finding of this code means that a file is not published. */
+export const isWithholding = (code: Code): boolean => 'withholds' in catalogue[code]

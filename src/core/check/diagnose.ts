@@ -1,0 +1,22 @@
+import type { Diagnostic, Finding, Severity } from '../model/diagnostic.ts'
+import type { Settings } from '../model/settings.ts'
+import { catalogue } from './catalogue.ts'
+
+const asSeverity: Record<'info' | 'warn' | 'error', Severity> = { info: 'info', warn: 'warning', error: 'error' }
+
+/** Gives findings the severity that the settings, or else the catalogue, have for their code; those switched off are dropped. */
+export function diagnose(findings: readonly Finding[], { rules }: Pick<Settings, 'rules'>): Diagnostic[] {
+  return findings
+    .flatMap((finding): Diagnostic[] => {
+      const chosen = rules[finding.code]
+      if (chosen === 'off') return []
+      return [{ ...finding, severity: chosen ? asSeverity[chosen] : catalogue[finding.code].severity }]
+    })
+    .sort(byPlace)
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  a.place.file.localeCompare(b.place.file, 'en', { numeric: true }) ||
+  (a.place.line ?? 0) - (b.place.line ?? 0) ||
+  (a.place.column ?? 0) - (b.place.column ?? 0) ||
+  a.code.localeCompare(b.code, 'en')

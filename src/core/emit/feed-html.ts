@@ -1,0 +1,22 @@
+import type { Text } from '../model/archive.ts'
+import { withoutPermalinks } from '../render/blocks.ts'
+
+const attribute = /(<(?:a|img|source)\b[^>]*?\s(?:href|src))="([^"]*)"/g
+
+/**
+ * A text for feeds and mail: without what only pages have, every address absolute.
+ *
+ * @param pageUrl absolute address of the text's own page
+ */
+export function feedHtml({ blocks }: Pick<Text, 'blocks'>, pageUrl: string): string {
+  const html = blocks.map((block) => withoutPermalinks(block.html)).join('\n')
+  return html
+    .replace(/<div class="galley-(?:subscribe|sponsor)"><\/div>\n?/g, '')
+    .replace(/ data-beside="([^"]*)"/g, ' src="$1"')
+    .replace(attribute, (whole, start: string, address: string) => {
+      const plain = address.replace(/&amp;|&#x26;/g, '&')
+      return URL.canParse(plain, pageUrl) && !URL.canParse(plain)
+        ? `${start}="${new URL(plain, pageUrl).href.replace(/&/g, '&amp;')}"`
+        : whole
+    })
+}

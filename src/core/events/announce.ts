@@ -1,0 +1,104 @@
+import { invites, isCallForPapers, isEventName, isEventUrl, isNews, isStreamUrl, speaksOfEvent } from './cues.ts'
+import type { Entry } from './entries.ts'
+import type { Facts } from './facts.ts'
+import type { Line } from './lines.ts'
+import { sentenceAt, type Span } from './sentences.ts'
+
+export interface ReadEntry {
+  readonly entry: Entry
+  readonly facts: Facts
+}
+
+/**
+ * Keeps the entries that announce an event.
+ *
+ * Under a heading of events, an entry counts when its date stands by itself or it reads as an event. A heading that
+ * nothing closes goes on over articles: so an entry without a date has to be named like an event or lead to one.
+ * Elsewhere an entry needs a day that is not past, and must be named like an event or invite to it; news never counts.
+ */
+export function acceptedOf(read: readonly ReadEntry[], issued: string | null): readonly ReadEntry[] {
+  const isOpen = openSections(read)
+  const kept = read.filter((it) =>
+    it.entry.origin === 'section' ? isOfSection(it, isOpen.has(it.entry.section)) : isAnnounced(it, issued),
+  )
+  return withoutRepeats(kept).map(reported)
+}
+
+const looksLikeEvent = ({ entry: { title, link }, facts: { name, url } }: ReadEntry): boolean =>
+  isEventName(name) || isEventName(title) || (url !== null && isEventUrl(url)) || (link !== null && isEventUrl(link.url))
+
+/** Sections where less than half of the entries have a date or an event's name: their heading has gone on over articles. */
+function openSections(read: readonly ReadEntry[]): ReadonlySet<number | null> {
+  const inSections = read.filter(({ entry }) => entry.origin === 'section')
+  const isOpen = (section: number | null) => {
+    const own = inSections.filter(({ entry }) => entry.section === section)
+    return own.filter((it) => it.facts.chosen !== null || looksLikeEvent(it)).length * 2 < own.length
+  }
+  return new Set([...new Set(inSections.map(({ entry }) => entry.section))].filter(isOpen))
+}
+
+function isOfSection(it: ReadEntry, isOpen: boolean): boolean {
+  const { facts, entry } = it
+  if (facts.kind === 'cfp') return looksLikeEvent(it) || facts.deadline !== null || isCallForPapers(entry.title)
+  if (!facts.chosen)
+    return (
+      looksLikeEvent(it) &&
+      (!isOpen || (facts.url !== null && isEventUrl(facts.url)) || invites(entry.lines.map(({ text }) => text).join('\n')))
+    )
+  const { line, date } = facts.chosen
+  if (date.isBare || isInTitle(it)) return true
+  const said = sentenceOf(line, date)
+  return looksLikeEvent(it) || ((invites(said) || speaksOfEvent(said)) && !isNews(said))
+}
+
+const isInTitle = ({ entry: { titleSpan, lines }, facts: { chosen } }: ReadEntry): boolean =>
+  chosen !== null && chosen.line.number === lines[0]?.number && chosen.date.at >= titleSpan.at && chosen.date.end <= titleSpan.end
+
+function isAnnounced(it: ReadEntry, issued: string | null): boolean {
+  const { entry, facts } = it
+  const said = saidOf(it)
+  if (facts.kind === 'cfp') return facts.deadline !== null && (issued === null || facts.deadline >= issued)
+  const { start, end } = facts
+  if (facts.chosen === null) return start !== null && invites(said) && facts.timezone !== null
+  const isPast = issued !== null && start !== null && (end ?? start) < issued
+  if (isPast) return false
+  if (start === null && !facts.problems.some(({ code }) => code === 'event-date-invalid')) return false
+  const whole = entry.lines.map(({ text }) => text).join('\n')
+  const isNamed = looksLikeEvent(it)
+  if (facts.chosen.date.isBare || isInTitle(it))
+    return isNamed || ((facts.timezone !== null || speaksOfEvent(whole) || invites(whole)) && !isNews(said))
+  if (isNamed) return !isNews(said) || invites(said)
+  return (
+    invites(said) &&
+    !isNews(said) &&
+    (speaksOfEvent(whole) || facts.time !== null || isStreamUrl(facts.url ?? '') || entry.origin === 'titled')
+  )
+}
+
+const sentenceOf = ({ text }: Line, { at }: Span): string => {
+  const sentence = sentenceAt(text, at)
+  return text.slice(sentence.at, sentence.end)
+}
+
+/** What the announcement says about its date. */
+function saidOf({ entry: { lines, scope }, facts: { chosen } }: ReadEntry): string {
+  if (chosen) return sentenceOf(chosen.line, chosen.date)
+  return scope ? lines[0]!.text.slice(scope.at, scope.end) : lines.map(({ text }) => text).join('\n')
+}
+
+/** Of two entries with one name, day and address the first counts. */
+function withoutRepeats(read: readonly ReadEntry[]): readonly ReadEntry[] {
+  const seen = new Set<string>()
+  return read.filter(({ facts: { name, url, start, kind } }) => {
+    const key = [name.toLowerCase(), url, start, kind].join('\n')
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** Says of events without a day that they have none. */
+function reported(it: ReadEntry): ReadEntry {
+  const { facts } = it
+  if (facts.start !== null || facts.kind === 'cfp' || facts.problems.length > 0) return it
+  const message = 'the announcement gives no date that can be told; write it with day, month and year, such as 24 October 2026.'
+  return { ...it, facts: { ...facts, problems: [{ code: 'event-date-unknown', message }] } }
+}

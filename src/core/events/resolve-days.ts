@@ -1,0 +1,83 @@
+import { dayNumber, isoOf, monthName, numberOfIso, weekdayName, weekdayOfNumber, type WrittenDay } from './calendar.ts'
+import type { WrittenDates } from './dates.ts'
+
+/** What a year-less date is read against. */
+export interface DayContext {
+  /** Day of the issue, ISO. */
+  readonly issued: string | null
+  /** Years that the entry itself names, the likeliest first: `GitOpsCon 2022`. */
+  readonly years: readonly number[]
+}
+
+export interface ResolvedDays {
+  /** ISO; null where it cannot be told. */
+  readonly start: string | null
+  readonly end: string | null
+  /** What is wrong, for the editor; the codes are those of the catalogue. */
+  readonly problems: readonly {
+    readonly code: 'event-date-invalid' | 'event-weekday' | 'event-end-before-start'
+    readonly message: string
+  }[]
+}
+
+/** A date without year that lies less than this many days before the issue is a late mention, not next year's. */
+const lateDays = 90
+/** A weekday may move a year-less date to another year, no farther than this from the issue. */
+const weekdayReach = { before: 183, after: 330 }
+
+/**
+ * Gives dates their year and checks that they exist.
+ *
+ * A year comes from the date, else from the entry (an event named for a year may stand up to a year and a half from its
+ * issue), else from the issue: the first such day that is not more than 90 days past. A weekday that fits no such year,
+ * but the one before or after, decides for that one.
+ */
+export function resolveDays(written: WrittenDates, context: DayContext): ResolvedDays {
+  const { first, last, weekday } = written
+  const year = first.year ?? yearOf(first, weekday, context)
+  if (year === null) return { start: null, end: null, problems: [] }
+  const lastYear = last.year ?? (last.month < first.month ? year + 1 : year)
+  const start = dayNumber(year, first.month, first.day)
+  const end = dayNumber(lastYear, last.month, last.day)
+  if (start === null || end === null) {
+    const wrong = start === null ? { ...first, year } : { ...last, year: lastYear }
+    return {
+      start: start === null ? null : isoOf(start),
+      end: null,
+      problems: [{ code: 'event-date-invalid', message: noSuchDay(wrong) }],
+    }
+  }
+  if (end < start) {
+    const message = `The event would end on ${isoOf(end)}, before it begins on ${isoOf(start)}; correct the dates.`
+    return { start: isoOf(start), end: isoOf(start), problems: [{ code: 'event-end-before-start', message }] }
+  }
+  const real = weekdayOfNumber(start)
+  const message = `${isoOf(start)} is a ${weekdayName(real)}, not a ${weekdayName(weekday ?? real)}; correct the date or the weekday.`
+  return {
+    start: isoOf(start),
+    end: isoOf(end),
+    problems: weekday === null || weekday === real ? [] : [{ code: 'event-weekday', message }],
+  }
+}
+
+const noSuchDay = ({ year, month, day }: WrittenDay): string =>
+  `There is no ${monthName(month)} ${day}${month === 2 && day === 29 ? ` in ${year}` : ''}; correct the date.`
+
+function yearOf({ month, day }: WrittenDay, weekday: number | null, { issued, years }: DayContext): number | null {
+  if (issued === null) return years[0] ?? null
+  const today = numberOfIso(issued)
+  const distance = (year: number) => (dayNumber(year, month, day) ?? dayNumber(year, month, 28)!) - today
+  const named = years.find((year) => distance(year) >= -365 && distance(year) <= 548)
+  if (named !== undefined) return named
+  const current = Number(issued.slice(0, 4))
+  const candidates = [current - 1, current, current + 1]
+  const next = candidates.find((year) => distance(year) >= -lateDays)!
+  if (weekday === null || fits(next, month, day, weekday)) return next
+  const reachable = candidates.filter((year) => distance(year) >= -weekdayReach.before && distance(year) <= weekdayReach.after)
+  return reachable.find((year) => fits(year, month, day, weekday)) ?? next
+}
+
+function fits(year: number, month: number, day: number, weekday: number): boolean {
+  const number = dayNumber(year, month, day)
+  return number !== null && weekdayOfNumber(number) === weekday
+}

@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * What abbreviations mean: an IANA zone, whose own rules give the offset on the event's day, so that “EST” in July is New
+ * York's time in July. Those that live on several continents (IST, AST, BST of Bangladesh) mean what most newsletters in
+ * English mean, or nothing: `zones` in the settings decides.
+ */
+const zoneOfAbbreviation: Readonly<Record<string, string>> = {
+  UTC: 'UTC',
+  GMT: 'UTC',
+  Z: 'UTC',
+  ET: 'America/New_York',
+  EST: 'America/New_York',
+  EDT: 'America/New_York',
+  EASTERN: 'America/New_York',
+  CT: 'America/Chicago',
+  CST: 'America/Chicago',
+  CDT: 'America/Chicago',
+  CENTRAL: 'America/Chicago',
+  MT: 'America/Denver',
+  MST: 'America/Denver',
+  MDT: 'America/Denver',
+  MOUNTAIN: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  PST: 'America/Los_Angeles',
+  PDT: 'America/Los_Angeles',
+  PACIFIC: 'America/Los_Angeles',
+  AKST: 'America/Anchorage',
+  AKDT: 'America/Anchorage',
+  HST: 'Pacific/Honolulu',
+  BRT: 'America/Sao_Paulo',
+  ART: 'America/Argentina/Buenos_Aires',
+  WET: 'Europe/Lisbon',
+  WEST: 'Europe/Lisbon',
+  BST: 'Europe/London',
+  CET: 'Europe/Paris',
+  CEST: 'Europe/Paris',
+  EET: 'Europe/Helsinki',
+  EEST: 'Europe/Helsinki',
+  MSK: 'Europe/Moscow',
+  TRT: 'Europe/Istanbul',
+  SAST: 'Africa/Johannesburg',
+  WAT: 'Africa/Lagos',
+  CAT: 'Africa/Maputo',
+  EAT: 'Africa/Nairobi',
+  PKT: 'Asia/Karachi',
+  SGT: 'Asia/Singapore',
+  HKT: 'Asia/Hong_Kong',
+  JST: 'Asia/Tokyo',
+  KST: 'Asia/Seoul',
+  AWST: 'Australia/Perth',
+  ACST: 'Australia/Adelaide',
+  ACDT: 'Australia/Adelaide',
+  AET: 'Australia/Sydney',
+  AEST: 'Australia/Sydney',
+  AEDT: 'Australia/Sydney',
+  NZT: 'Pacific/Auckland',
+  NZST: 'Pacific/Auckland',
+  NZDT: 'Pacific/Auckland',
+}
+
+/** Abbreviations of zones that mean nothing until the settings say what. */
+const ambiguous: ReadonlySet<string> = new Set(['IST', 'AST', 'ADT', 'ECT', 'AMT', 'GST'])
+
+export type Zones = Readonly<Record<string, string>>
+
+/** Whether a word may be a zone after a time of day; abbreviations are written in capitals. */
+export const isZoneName = (word: string, zones: Zones): boolean => {
+  const upper = word.toUpperCase()
+  if (/^(?:Eastern|Central|Mountain|Pacific)$/.test(word)) return true
+  return (
+    word === upper &&
+    (upper in zones || upper in zoneOfAbbreviation || ambiguous.has(upper)) &&
+    !/^(?:EASTERN|CENTRAL|MOUNTAIN|PACIFIC)$/.test(word)
+  )
+}
+
+/** The IANA zone or offset (`+02:00`) that a zone as written means; undefined where only the settings could tell. */
+export function zoneOf(written: string, zones: Zones): string | undefined {
+  const name = written.trim()
+  const offset = /^(?:UTC|GMT) ?([+-−–])(\d{1,2})(?::?(\d{2}))?$/i.exec(name)
+  if (offset) return `${offset[1] === '+' ? '+' : '-'}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
+  const upper = name.toUpperCase()
+  return zones[name] ?? zones[upper] ?? zoneOfAbbreviation[upper] ?? (name.includes('/') && isIana(name) ? name : undefined)
+}
+
+/**
+ * The instant of a local time on a day, ISO to the second; a time that the clocks skip is the one after it (RFC 5545).
+ *
+ * @param time `18:30`
+ * @param zone an IANA name or an offset
+ */
+export const utcOf = (day: string, time: string, zone: string): string =>
+  Temporal.PlainDateTime.from(`${day}T${time}`)
+    .toZonedDateTime(zone, { disambiguation: 'compatible' })
+    .toInstant()
+    .toString({ smallestUnit: 'second' })
+
+/** The day that an instant falls on in a zone, ISO. */
+export const dayIn = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+function isIana(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

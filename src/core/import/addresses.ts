@@ -1,0 +1,99 @@
+import { pathOf } from '../links/addresses.ts'
+import { slug as slugSchema } from '../model/front-matter/shared.ts'
+import type { Facts } from './facts.ts'
+import type { PageKind } from './keys.ts'
+import type { ImportOptions } from './model.ts'
+import { baseOf, directoryOf, fileOf, urlized } from './names.ts'
+
+/** A page's addresses: the one that Galley gives it, and those that it had. */
+export interface Addresses {
+  readonly own: string
+  /** Where Hugo published it, as far as it can be told. */
+  readonly old: string | null
+  /** Why `old` is not known although a `url` or `--old-path` speaks of it. */
+  readonly doubt: string | null
+}
+
+/** What Hugo's permalinks may be made of here (https://gohugo.io/configuration/permalinks/#tokens). */
+const tokens: Readonly<Record<string, (page: Published) => string | undefined>> = {
+  slug: ({ facts, name }) => urlized(facts.slug ?? facts.title ?? name),
+  title: ({ facts, name }) => urlized(facts.title ?? name),
+  contentbasename: ({ name }) => urlized(name),
+  filename: ({ name }) => urlized(name),
+  slugorcontentbasename: ({ facts, name }) => urlized(facts.slug ?? name),
+  slugorfilename: ({ facts, name }) => urlized(facts.slug ?? name),
+  year: ({ day }) => day?.slice(0, 4),
+  month: ({ day }) => day?.slice(5, 7),
+  day: ({ day }) => day?.slice(8, 10),
+}
+
+interface Published {
+  readonly facts: Facts
+  /** Of its file without the ending, or of its bundle's folder. */
+  readonly name: string
+  readonly day: string | undefined
+}
+
+const token = /:([a-z]+)/g
+
+/** The tokens of an old path that Galley cannot fill in. */
+export const unknownTokens = (oldPath: string): readonly string[] =>
+  [...oldPath.matchAll(token)].flatMap(({ 0: whole, 1: name }) => (Object.hasOwn(tokens, name!) ? [] : [whole]))
+
+export const knownTokens: readonly string[] = Object.keys(tokens).map((name) => `:${name}`)
+
+/** @param url the front matter's `url`, which in Hugo wins over everything else */
+export function addressesOf(
+  page: Published,
+  url: string | null,
+  { kind, target }: { kind: PageKind; target: string },
+  { oldPath, issuePath }: ImportOptions,
+): Addresses {
+  const slug = kind === 'issue' || kind === 'note' ? slugSchema.safeParse(page.facts.slug).data : undefined
+  const own = pathOf({ kind, name: nameIn(target), slug }, { issuePath })
+  if (url !== null) {
+    if (/(?<!\\):[a-z]/.test(url.replace(/^https?:/, '')))
+      return { own, old: null, doubt: `\`url\` has a token that Galley cannot fill in: ${url}` }
+    return { own, old: rooted(url), doubt: null }
+  }
+  if (kind !== 'issue' || oldPath === undefined) return { own, old: null, doubt: null }
+  let missing: string | null = null
+  const old = oldPath.replace(token, (whole, name: string) => {
+    const part = tokens[name]?.(page)
+    if (!part) missing = whole
+    return part ?? ''
+  })
+  return missing === null
+    ? { own, old: rooted(old), doubt: null }
+    : { own, old: null, doubt: `it has nothing for \`${missing}\` of the old path` }
+}
+
+/** The name that Galley goes by: the folder's of an `index.md`, else the file's. */
+function nameIn(target: string): string {
+  return fileOf(target) === 'index.md' || fileOf(target) === 'notes.md' ? fileOf(directoryOf(target)) : baseOf(target)
+}
+
+/** A path from the site's root as Hugo serves it: with a slash at the end, unless it names a file. */
+function rooted(url: string): string {
+  const path = /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url).pathname : url.replaceAll('\\:', ':')
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
+  const clean = parts.reduce<string[]>((above, part) => (part === '..' ? above.slice(0, -1) : [...above, part]), [])
+  if (clean.length === 0) return '/'
+  return /\.[a-z]{3,5}$/i.test(clean.at(-1)!) ? `/${clean.join('/')}` : `/${clean.join('/')}/`
+}
+
+/**
+ * An alias as Galley is to read it. Hugo and Galley both count one without a slash at its beginning from the folder that the
+ * page's own address stands in (https://gohugo.io/content-management/urls/#defining-aliases); where Hugo had the page in
+ * another folder, the alias is written from the root. Where Hugo's address is not known, Galley's stands for it.
+ */
+export function aliasFrom(alias: string, { own, old }: Addresses): string {
+  if (old === null || alias.startsWith('/') || /^[a-z]+:\/\//i.test(alias) || folderOf(old) === folderOf(own)) return alias
+  return rooted(folderOf(old) + alias)
+}
+
+/** Where an alias leads from. */
+export const pathOfAlias = (alias: string, { own }: Addresses): string =>
+  alias.startsWith('/') ? rooted(alias) : rooted(folderOf(own) + alias)
+
+const folderOf = (address: string): string => address.replace(/[^/]*\/?$/, '')

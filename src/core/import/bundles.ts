@@ -1,0 +1,36 @@
+import type { Leaf } from './leaf.ts'
+import { directoryOf, folderNameOf, isWithin } from './names.ts'
+import { numberOf } from './numbers.ts'
+
+/** A folder that is one page with what belongs to it. */
+export interface Bundle {
+  readonly directory: string
+  /** Path of its page. */
+  readonly main: string
+}
+
+/**
+ * Folders that are one page with what belongs to it, outermost alone: those with an `index.md` (Hugo's leaf bundles,
+ * https://gohugo.io/content-management/page-bundles/), and those named by an issue's number whose page is called
+ * `newsletter.md` or `issue.md`, or has the folder's name as its `slug`.
+ */
+export function bundlesOf(folderName: string, leaves: ReadonlyMap<string, Leaf>): Bundle[] {
+  const directories = [...new Set([...leaves.keys()].map(directoryOf))].sort((a, b) => a.length - b.length)
+  const bundles: Bundle[] = []
+  for (const directory of directories) {
+    if (bundles.some((outer) => isWithin(directory, outer.directory))) continue
+    const within = [...leaves.values()].filter(({ path }) => directoryOf(path) === directory)
+    const index = within.find(({ name }) => name.toLowerCase() === 'index')
+    const isAlone = directory !== '' || directories.every((other) => other === '')
+    const main = index ? (isAlone ? index : undefined) : numberedMain(folderNameOf(directory, folderName), within)
+    if (main) bundles.push({ directory, main: main.path })
+  }
+  return bundles
+}
+
+function numberedMain(folder: string, within: readonly Leaf[]): Leaf | undefined {
+  if (!numberOf({ slug: null, name: folder, title: null }, new Set())) return undefined
+  const named = within.find(({ name }) => /^(newsletter|issue)$/i.test(name))
+  const slugged = within.filter(({ facts }) => facts?.slug === folder)
+  return named ?? (slugged.length === 1 ? slugged[0] : undefined)
+}

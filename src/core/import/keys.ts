@@ -1,0 +1,66 @@
+import type { TargetKind } from './model.ts'
+import { schemas } from '../source/read-front-matter.ts'
+
+/** Where Hugo looks for a page's date, in its order (https://gohugo.io/configuration/front-matter/#dates). */
+export const dateKeys = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'] as const
+
+/** Keys of Hugo and of its themes that say what a key of Galley's says, in lower case; the first that has a value counts. */
+const equals: Readonly<Record<string, readonly string[]>> = {
+  date: dateKeys.slice(1),
+  description: ['summary'],
+  author: ['authors'],
+  tags: ['keywords'],
+  image: ['featured_image', 'featuredimage', 'cover', 'images', 'thumbnail'],
+  imagealt: ['image_alt', 'featured_image_alt'],
+  imagecap: ['image_caption', 'featured_image_caption'],
+  order: ['weight'],
+}
+
+export type Shape = 'text' | 'list' | 'date' | 'yes-or-no' | 'image' | 'any'
+
+const shapes: Readonly<Record<string, Shape>> = {
+  title: 'text',
+  description: 'text',
+  slug: 'text',
+  session: 'text',
+  event: 'text',
+  imagealt: 'text',
+  imagecap: 'text',
+  author: 'list',
+  aliases: 'list',
+  tags: 'list',
+  categories: 'list',
+  topics: 'list',
+  events: 'list',
+  date: 'date',
+  draft: 'yes-or-no',
+  image: 'image',
+}
+
+export type PageKind = Exclude<TargetKind, 'file'>
+
+/** Keys without which Galley publishes no page of the kind. */
+export const required: Readonly<Record<PageKind, readonly string[]>> = {
+  issue: ['title', 'date'],
+  'issue-notes': [],
+  note: ['date'],
+  page: ['title'],
+}
+
+/** The keys that a page of this kind may have, `image`'s three spellings included (`src/core/source/habits.ts`). */
+export function keysOf(kind: PageKind): readonly string[] {
+  const keys = Object.keys(schemas[kind].shape)
+  return keys.includes('image') ? [...keys, 'imagealt', 'imagecap'] : keys
+}
+
+export const equalsOf = (key: string): readonly string[] => equals[key] ?? []
+export const shapeOf = (key: string): Shape => shapes[key] ?? 'any'
+
+/** What a file of the kind is called in a report. */
+export const kindName: Readonly<Record<TargetKind, string>> = {
+  issue: 'an issue',
+  'issue-notes': 'a file of notes',
+  note: 'a note',
+  page: 'a page',
+  file: 'a file',
+}

@@ -1,0 +1,44 @@
+/** What Windows does not take as a name (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+// eslint-disable-next-line no-control-regex
+const forbidden = /[<>:"|?*\\\u0000-\u001F]|[. ]$/
+
+/** Whether every part of a path is a name on Windows, macOS and Linux alike. */
+export const isPortable = (path: string): boolean =>
+  path.split('/').every((part) => part !== '' && !reserved.test(part) && !forbidden.test(part))
+
+/** A name fit for an address: letters, digits, `-`, `_` and `.`; anything else becomes `-`. Null where nothing is left. */
+export function slugOf(name: string): string | null {
+  const slug = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/^[^\p{L}\p{N}]+|[-._]+$/gu, '')
+  if (slug === '') return null
+  return reserved.test(slug) ? `page-${slug}` : slug
+}
+
+/** Hugo's way from a title to a part of an address: lower case, spaces to `-`, punctuation dropped. */
+export const urlized = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}._~+-]+/gu, '')
+    .replace(/-{2,}/g, '-')
+
+/** Two paths are the same file where the disk tells neither case nor Unicode forms apart. */
+export const folded = (path: string): string => path.normalize('NFC').toLowerCase()
+
+export const directoryOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+export const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+export const isWithin = (path: string, directory: string): boolean =>
+  directory === '' || path === directory || path.startsWith(`${directory}/`)
+/** `2020-01-02-title.md` → `2020-01-02-title`. */
+export const baseOf = (path: string): string => fileOf(path).replace(/\.[^.]+$/, '')
+/** The day that a name begins with, `2020-01-02`, as Hugo's `:filename` reads it. */
+export const dayOf = (name: string): string | undefined => /^\d{4}-\d{2}-\d{2}(?=[-_. ]|$)/.exec(name)?.[0]
+
+/** Name of a folder by its path within the imported one, whose own name stands for the empty path. */
+export const folderNameOf = (directory: string, importedName: string): string =>
+  directory === '' ? importedName : fileOf(directory)

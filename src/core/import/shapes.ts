@@ -1,0 +1,81 @@
+import type { Shape } from './keys.ts'
+import { textOf, valueOf } from './facts.ts'
+import type { Values } from './hugo-page.ts'
+
+/**
+ * A value as Galley's key takes it, by the rules that `docs/guide/import.md` lists; a value that fits none comes back as it
+ * is, for the schema to name its fault. Undefined means that there is nothing in it.
+ *
+ * @param written the same value with scalars as they stand in the file
+ */
+export function shaped(shape: Shape, value: unknown, written: unknown): unknown {
+  if (value === null || value === undefined) return undefined
+  switch (shape) {
+    case 'text':
+      return typeof value === 'number' || typeof value === 'boolean' ? textOf(value, written) : value
+    case 'list':
+      return listOf(value, written)
+    case 'date':
+      return typeof value === 'string' ? value.trim().replace(/(?<=[+-]\d{2}:?\d{2})\s+[A-Z]{2,5}$/, '') : value
+    case 'yes-or-no':
+      return typeof value === 'string' && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : value
+    case 'image':
+      return imageOf(value)
+    case 'any':
+      return value
+  }
+}
+
+/** Whether a value says nothing: a later key may then speak for it. */
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.every(isEmpty))
+
+function listOf(value: unknown, written: unknown): unknown {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value)) return nameIn(value) ?? textOf(value, written) ?? value
+  const texts = value.map((entry: unknown, index) => {
+    if (typeof entry === 'string') return entry
+    return nameIn(entry) ?? textOf(entry, Array.isArray(written) ? (written as unknown[])[index] : undefined) ?? entry
+  })
+  return texts.filter((entry) => entry !== null)
+}
+
+/** `{ name: "…" }`, as themes have authors. */
+function nameIn(value: unknown): string | null {
+  if (!isTable(value)) return null
+  const name = valueOf(value, 'name')
+  return typeof name === 'string' ? name : null
+}
+
+const imageKeys = { src: ['src', 'image', 'url', 'path'], alt: ['alt', 'imagealt'], caption: ['caption', 'imagecap'] } as const
+
+/** An address, the first of several, or a table with the address under one of the names that themes give it. */
+function imageOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : imageOf(value[0])
+  if (!isTable(value) || Object.keys(value).every((key) => key in imageKeys)) return value
+  const at = (keys: readonly string[]) =>
+    keys.map((key) => textOf(valueOf(value, key), undefined)).find((found) => found !== null)
+  const [src, alt, caption] = [at(imageKeys.src), at(imageKeys.alt), at(imageKeys.caption)]
+  if (src === undefined) return undefined
+  return { src, ...(alt === undefined ? {} : { alt }), ...(caption === undefined ? {} : { caption }) }
+}
+
+/** Paths within a value that its new shape has no place for. */
+export function lostIn(shape: Shape, value: unknown): readonly string[] {
+  if (shape === 'image' && Array.isArray(value)) return value.slice(1).map((_, index) => String(index + 1))
+  if (shape === 'image' && isTable(value)) {
+    const held: readonly string[] = Object.values(imageKeys).flatMap((keys) =>
+      keys.filter((key) => valueOf(value, key) !== undefined).slice(0, 1),
+    )
+    return Object.keys(value).filter((key) => !held.includes(key.toLowerCase()))
+  }
+  if (shape === 'list' && isTable(value)) return Object.keys(value).filter((key) => key.toLowerCase() !== 'name')
+  if (shape === 'list' && Array.isArray(value))
+    return value.flatMap((entry, index) => (isTable(entry) ? lostIn('list', entry).map((key) => `${index}.${key}`) : []))
+  return []
+}
+
+export const isTable = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)

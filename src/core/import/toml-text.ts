@@ -1,0 +1,14 @@
+/** A line of TOML 1.0 (https://toml.io/en/v1.0.0) that says `key = value`. */
+export const tomlOf = (key: string, value: unknown): string => `${bare(key)} = ${tomlValue(value)}\n`
+
+/** Text is quoted, also where it looks like a date: TOML then reads the same text. */
+function tomlValue(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(tomlValue).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    const pairs = Object.entries(value).map(([key, inner]) => `${bare(key)} = ${tomlValue(inner)}`)
+    return `{ ${pairs.join(', ')} }`
+  }
+  return typeof value === 'string' ? JSON.stringify(value).replaceAll('\u007F', '\\u007F') : String(value)
+}
+
+const bare = (key: string): string => (/^[\w-]+$/.test(key) ? key : JSON.stringify(key))

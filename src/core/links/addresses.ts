@@ -1,0 +1,22 @@
+import type { DocumentKind } from '../model/document.ts'
+import type { Settings } from '../model/settings.ts'
+
+interface Named {
+  readonly kind: DocumentKind
+  readonly name: string
+  readonly slug?: string | undefined
+}
+
+/** Path of a page from the site's root, with slashes at both ends. */
+export function pathOf({ kind, name, slug }: Named, settings: Pick<Settings, 'issuePath'>): string {
+  const last = slug ?? name
+  const paths: Record<DocumentKind, string> = {
+    issue: settings.issuePath.replace(':number', last),
+    'issue-notes': `${settings.issuePath.replace(':number', last)}notes/`,
+    note: `/notes/${last}/`,
+    event: `/events/${last}/`,
+    topic: `/topics/${last}/`,
+    page: `/${last}/`,
+  }
+  return paths[kind]
+}

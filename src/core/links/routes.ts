@@ -1,0 +1,86 @@
+import type { Finding } from '../model/diagnostic.ts'
+import type { PageRef, Redirect } from '../model/archive.ts'
+
+/** A page that links may lead to. */
+export interface Route extends PageRef {
+  /** Path from the site's root, without the base path. */
+  readonly path: string
+  readonly file: string
+  /** Fragments that are there; null where nobody knows, as with pages that Astro renders. */
+  readonly anchors: ReadonlySet<string> | null
+  /** Hugo's `ref` finds it by this. */
+  readonly name: string
+  /** Old addresses, as the front matter has them. */
+  readonly aliases: readonly string[]
+}
+
+export interface Routes {
+  readonly byPath: ReadonlyMap<string, Route>
+  readonly byName: ReadonlyMap<string, Route>
+  readonly byAlias: ReadonlyMap<string, Route>
+}
+
+/** Pages that every site has; what they hold is made of the archive, so nobody links into the middle of them. */
+export const standingPaths: ReadonlySet<string> = new Set([
+  '/',
+  '/archive/',
+  '/topics/',
+  '/events/',
+  '/notes/',
+  '/feed.xml',
+  '/sitemap-index.xml',
+  '/404.html',
+])
+
+/** One route an address: of two that claim it the first keeps it, the other is reported and not published. */
+export function layRoutes(candidates: readonly Route[]): {
+  routes: Routes
+  refused: ReadonlySet<string>
+  findings: readonly Finding[]
+} {
+  const findings: Finding[] = []
+  const refused = new Set<string>()
+  const byPath = new Map<string, Route>()
+  const byName = new Map<string, Route>()
+  for (const route of candidates) {
+    const owner = standingPaths.has(route.path) ? 'a page that every site has' : byPath.get(route.path)?.file
+    if (owner) {
+      refused.add(route.file)
+      findings.push({
+        code: 'address-duplicate',
+        place: { file: route.file },
+        message: `${route.path} is the address of ${owner} already; give this page another \`slug\`.`,
+      })
+      continue
+    }
+    byPath.set(route.path, route)
+    if (!byName.has(route.name)) byName.set(route.name, route)
+  }
+  const byAlias = new Map<string, Route>()
+  for (const route of byPath.values()) {
+    for (const alias of route.aliases) {
+      const path = aliasPath(alias, route.path)
+      const owner = standingPaths.has(path) ? 'a page that every site has' : (byPath.get(path) ?? byAlias.get(path))?.file
+      if (path === route.path || owner === route.file) continue
+      if (owner)
+        findings.push({
+          code: 'alias-duplicate',
+          place: { file: route.file },
+          message: `The alias \`${alias}\` is the address of ${owner} already; remove one of the two.`,
+        })
+      else byAlias.set(path, route)
+    }
+  }
+  return { routes: { byPath, byName, byAlias }, refused, findings }
+}
+
+/** Hugo's rule: an alias that begins with a slash counts from the site's root, any other from the folder of the page. */
+export function aliasPath(alias: string, path: string): string {
+  const folder = path.replace(/[^/]+\/$/, '')
+  const { pathname } = new URL(alias, new URL(folder, 'https://site.invalid'))
+  const decoded = decodeURI(pathname)
+  return /\.[a-z\d]+$/i.test(decoded) || decoded.endsWith('/') ? decoded : `${decoded}/`
+}
+
+export const redirectsOf = ({ byAlias }: Routes): Redirect[] =>
+  [...byAlias].map(([from, { url }]) => ({ from, to: url })).sort((a, b) => (a.from < b.from ? -1 : 1))

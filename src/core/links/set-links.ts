@@ -1,0 +1,44 @@
+import type { Body } from '../model/body.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Resolve } from './resolve.ts'
+
+const marker = /href="galley:([^"]*)"/g
+
+/** Gives links into the archive their addresses. One that leads nowhere stays as the editor wrote it; `linkFindings` reports it. */
+export function setLinks(html: string, body: Body, resolve: Resolve, settings: Pick<Settings, 'url'>): string {
+  return html.replace(marker, (_, escaped: string) => {
+    const target = unescapeAttribute(escaped)
+    const resolved = resolve(target)
+    if (resolved.kind !== 'no-page') return `href="${escapeAttribute(resolved.url)}"`
+    const written = body.links.find(({ internal }) => internal === target)?.url
+    return `href="${escapeAttribute(written ?? new URL(target.slice(1), settings.url).href)}"`
+  })
+}
+
+/** Links into the archive that lead to no page, or to a place that the page does not have. */
+export function linkFindings(body: Body, resolve: Resolve): Finding[] {
+  return body.links.flatMap(({ internal, url, place }): Finding[] => {
+    if (internal === null) return []
+    const resolved = resolve(internal)
+    if (resolved.kind === 'no-page') {
+      return [
+        {
+          code: 'link-internal-missing',
+          place,
+          message: `The link to \`${url}\` leads to no page of the archive; correct its address.`,
+        },
+      ]
+    }
+    if (resolved.kind !== 'no-fragment') return []
+    const message = `${resolved.route.file} has no heading or item \`#${resolved.fragment}\`; readers land at its top.`
+    return [{ code: 'link-fragment-missing', place, message }]
+  })
+}
+
+const unescapeAttribute = (text: string): string =>
+  text
+    .replace(/&#x22;|&quot;/g, '"')
+    .replace(/&#x3C;|&lt;/g, '<')
+    .replace(/&#x26;|&amp;/g, '&')
+const escapeAttribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')

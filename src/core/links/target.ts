@@ -1,0 +1,21 @@
+import type { Settings } from '../model/settings.ts'
+
+/**
+ * Where in the archive an address leads: a path from the site's root with its fragment (`/288/#secrets`), or `ref:name` for
+ * Hugo's `ref`. Null for addresses elsewhere. Nothing is said of whether the page exists; `link` finds that out.
+ *
+ * @param url as written: the site's absolute URL, an old host's, a path, or relative to the page
+ * @param base path of the page that it stands on
+ */
+export function targetOf(url: string, base: string, settings: Pick<Settings, 'url' | 'oldHosts'>): string | null {
+  const reference = /^\s*\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s]+)["`]?\s*[>%]\}\}(#\S*)?\s*$/.exec(url)
+  if (reference) return `ref:${reference[1]}${reference[2] ?? ''}`
+  const site = new URL(settings.url)
+  const page = new URL(base.slice(1), site)
+  if (!URL.canParse(url, page)) return null
+  const { protocol, host, pathname, hash } = new URL(url, page)
+  if (protocol !== 'http:' && protocol !== 'https:') return null
+  if (settings.oldHosts.includes(host)) return pathname + hash
+  if (host !== site.host || !pathname.startsWith(site.pathname)) return null
+  return pathname.slice(site.pathname.length - 1) + hash
+}

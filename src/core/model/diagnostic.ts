@@ -1,0 +1,53 @@
+import type { Code } from '../check/catalogue.ts'
+
+/** Where in the content something stands. Lines and columns are 1-based; what is not known is absent, never made up. */
+export interface Place {
+  /** Path relative to the content folder, with forward slashes. */
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+  readonly endLine?: number
+  readonly endColumn?: number
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A safe rewrite: `length` UTF-16 units from `offset` of the file's text (byte order mark not counted) become `text`. */
+export interface Fix {
+  readonly offset: number
+  readonly length: number
+  readonly text: string
+}
+
+/** One problem in content, as a value. An exception, in contrast, is a bug in Galley. */
+export interface Diagnostic {
+  readonly code: Code
+  readonly severity: Severity
+  readonly message: string
+  readonly place: Place
+  readonly fix?: Fix
+}
+
+/** What a rule says; the severity comes from the catalogue and the settings. */
+export type Finding = Omit<Diagnostic, 'severity'>
+
+/** The result of a stage: the value, absent when it cannot be had, and everything there is to say about it. */
+export interface Outcome<T> {
+  readonly value?: T
+  readonly findings: readonly Finding[]
+}
+
+/** Feeds an outcome's value into the next stage and keeps the findings of both. */
+export function andThen<A, B>(outcome: Outcome<A>, stage: (value: A) => Outcome<B>): Outcome<B> {
+  if (outcome.value === undefined) return { findings: outcome.findings }
+  const next = stage(outcome.value)
+  return { ...next, findings: [...outcome.findings, ...next.findings] }
+}
+
+/** Puts many outcomes into one: the values there are, in order, and all findings. */
+export function gather<T>(outcomes: readonly Outcome<T>[]): { value: readonly T[]; findings: readonly Finding[] } {
+  return {
+    value: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    findings: outcomes.flatMap(({ findings }) => findings),
+  }
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+
+/** Messages complete the sentence “`field` …”, so reports read as English. */
+export const text = z.string('must be text').trim().min(1, 'must not be empty')
+
+/** Text that may be left empty, as importers and templates leave it. */
+export const optionalText = z
+  .string('must be text')
+  .trim()
+  .transform((value) => value || undefined)
+  .optional()
+
+/** One entry or a list of them. */
+export const textList = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(z.string('must be text').trim(), 'must be a list of texts').transform((list) => list.filter(Boolean)),
+)
+
+/** A day of the calendar that exists: TOML parsers, for one, accept 30 February. */
+export const isDay = (value: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return year !== undefined && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
+
+const instant = /^(\d{4}-\d{2}-\d{2})[Tt ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?([Zz]|[+-]\d{2}:?\d{2})?$/
+
+/** A day, or a moment with or without an offset; it must exist. */
+export const dateOrMoment = (message: string) =>
+  z.string(message).refine((value) => isDay(value) || isDay(instant.exec(value)?.[1] ?? ''), message)
+
+export const day = z.string('must be a date such as 2026-08-21').refine(isDay, 'must be a date such as 2026-08-21')
+
+export const slug = z
+  .string('must be text')
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'must be of letters, digits, "-", "_" and "." alone')
+
+export const image = z.strictObject({
+  /** Path beside the file, or a URL. */
+  src: text,
+  alt: optionalText,
+  caption: optionalText,
+})

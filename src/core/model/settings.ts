@@ -1,0 +1,76 @@
+import * as z from 'zod'
+
+/** Messages complete the sentence “`setting` …”. */
+const text = z.string('must be text').trim().min(1, 'must not be empty')
+
+const siteUrl = z
+  .string('must be text')
+  .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'must be a URL such as https://example.org/')
+  .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+
+const timeZone = z.string('must be text').refine(isTimeZone, 'must be an IANA time zone such as Europe/Vienna')
+
+const severity = z.enum(['off', 'info', 'warn', 'error'], 'must be "off", "info", "warn" or "error"')
+
+/** The one file that an editor edits, `galley.config.ts`. Every key has a line in the guide. */
+export const settingsSchema = z.strictObject({
+  /** Name of the newsletter. */
+  title: text,
+  /** One sentence that says what it is. */
+  description: text,
+  /** Where the site is published, with scheme; a path is kept. */
+  url: siteUrl,
+  /** Hosts that the archive had before, or has beside `url`: links to them count as links into the archive. */
+  oldHosts: z.array(text).default([]),
+  /** Who writes an issue that names nobody. */
+  author: text,
+  /** BCP 47 tag. */
+  language: text.default('en'),
+  /** IANA zone: bare days and the publishing hour are meant in it. */
+  timeZone: timeZone.default('UTC'),
+  /** Local time at which an issue dated with a bare day goes out. */
+  publishingHour: z
+    .string('must be text')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 07:00')
+    .default('07:00'),
+  /** Path of an issue; `:number` stands for its number or slug. */
+  issuePath: z
+    .string('must be text')
+    .regex(/^\/([\w-]+\/)*:number\/$/, 'must be a path such as /:number/ or /issues/:number/')
+    .default('/:number/'),
+  /** Entries of the site's menu, in order. */
+  menu: z.array(z.strictObject({ label: text, href: text })).default([
+    { label: 'Archive', href: '/archive/' },
+    { label: 'Topics', href: '/topics/' },
+    { label: 'Events', href: '/events/' },
+  ]),
+  /** Where readers subscribe, and what they are told there. Absent: the feed is offered instead. */
+  subscribe: z.strictObject({ url: text, invitation: text }).optional(),
+  /** Tags and categories that say what the series is, not what an issue is about; compared without case. */
+  seriesWords: z.array(text).default(['weekly', 'newsletter', 'news']),
+  /** Zones that abbreviations in issues mean, by IANA name, where the built-in table is not what you mean: `{ IST: 'Asia/Kolkata' }`. */
+  zones: z.record(z.string(), timeZone).default({}),
+  /** How a numeric date such as 3/4/2026 is read. */
+  numericDates: z.enum(['month-first', 'day-first'], 'must be "month-first" or "day-first"').default('month-first'),
+  /** How many issues the feed holds. */
+  feedLength: z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1').default(20),
+  /** Severity of each code that `check` reports, where it is not to be the catalogue's. */
+  rules: z.record(z.string(), severity).default({}),
+})
+
+/** What an editor may write. */
+export type SettingsInput = z.input<typeof settingsSchema>
+/** What the stages take: every default filled in. */
+export type Settings = Readonly<z.output<typeof settingsSchema>>
+
+/** Gives `galley.config.ts` its types. */
+export const defineConfig = (settings: SettingsInput): SettingsInput => settings
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

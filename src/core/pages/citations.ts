@@ -1,0 +1,36 @@
+import type { Citation } from '../model/archive.ts'
+import type { Body } from '../model/body.ts'
+import type { Shelf } from './shelf.ts'
+import { excerpt } from './text.ts'
+
+/** Who links to whom, with the paragraph that does: for each page's path, oldest first. */
+export function citationsOf({ issues, notes, resolve }: Shelf): ReadonlyMap<string, readonly Citation[]> {
+  const cited = new Map<string, Citation[]>()
+  const dated = [...issues, ...notes].sort((a, b) => (a.date < b.date ? -1 : 1))
+  for (const { publication, route, day } of dated) {
+    const title = publication.kind === 'issue' ? publication.meta.title : route.title
+    for (const { to, quote, anchor } of citationsIn(publication.body, resolve)) {
+      if (to === route.path) continue
+      const list = cited.get(to) ?? []
+      list.push({ url: anchor ? `${route.url}#${anchor}` : route.url, title, day, quote })
+      cited.set(to, list)
+    }
+  }
+  return cited
+}
+
+/** One citation a paragraph and page, however often it links there. */
+function citationsIn(body: Body, resolve: Shelf['resolve']): { to: string; quote: string; anchor: string | null }[] {
+  const seen = new Set<string>()
+  return body.links.flatMap(({ internal, passage, text }) => {
+    if (internal === null) return []
+    const resolved = resolve(internal)
+    if (resolved.kind !== 'page' && resolved.kind !== 'no-fragment') return []
+    const to = resolved.route.path
+    const key = `${to} ${passage}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    const from = passage === null ? undefined : body.passages[passage]
+    return [{ to, quote: excerpt(from?.text ?? text), anchor: from?.anchor ?? null }]
+  })
+}

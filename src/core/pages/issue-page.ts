@@ -1,0 +1,75 @@
+import type { Citation, IssueNotesPage, IssuePage } from '../model/archive.ts'
+import type { Issue } from '../model/publication.ts'
+import { eventsOfIssue, notesOfEvent } from './page-events.ts'
+import { sectionTopicsOf, topicsOf } from './page-topics.ts'
+import { issueRef, type Shelf, type Shelved, type ShelvedNotes } from './shelf.ts'
+import { pictureOf, readingMinutesOf, textOf } from './text.ts'
+
+/** All that the page of an issue shows. */
+export function issuePage(
+  issue: Shelved<Issue>,
+  index: number,
+  citations: ReadonlyMap<string, readonly Citation[]>,
+  shelf: Shelf,
+): IssuePage {
+  const { publication, route, date, day, hold } = issue
+  const { meta, body, name, file, isMdx } = publication
+  const { settings, resolve, issues, issueNotes } = shelf
+  const newer = issues[index - 1]
+  const older = issues[index + 1]
+  const notes = issueNotes.find((it) => it.issue === issue)
+  const events = eventsOfIssue(issue, shelf)
+  const attended = shelf.events.filter(({ route: it }) => events.some(({ url }) => url === it.url))
+  return {
+    file,
+    name: meta.slug ?? name,
+    url: route.url,
+    title: meta.title,
+    description: meta.description ?? null,
+    date,
+    day,
+    authors: meta.author.length > 0 ? meta.author : [settings.author],
+    image: pictureOf(meta.image),
+    isMdx,
+    hold,
+    text: textOf(body, resolve, settings),
+    topics: topicsOf(issue, shelf),
+    sectionTopics: sectionTopicsOf(issue, shelf),
+    events,
+    openSpaces: attended.flatMap((event) => notesOfEvent(event, shelf)),
+    sponsor: meta.sponsor ? { name: meta.sponsor.name, url: meta.sponsor.url ?? null } : null,
+    items: body.items.length,
+    readingMinutes: readingMinutesOf(body.text),
+    notes: notes ? { url: notes.route.url, title: notes.route.title } : null,
+    cites: citedBy(issue, shelf),
+    citedBy: citations.get(route.path) ?? [],
+    previous: older ? issueRef(older) : null,
+    next: newer ? issueRef(newer) : null,
+  }
+}
+
+/** The issues that an issue links to, in the order it does. */
+function citedBy({ publication, route }: Shelved<Issue>, { resolve, issues }: Shelf) {
+  const paths = publication.body.links.flatMap(({ internal }) => {
+    const resolved = internal === null ? undefined : resolve(internal)
+    return resolved && 'route' in resolved ? [resolved.route.path] : []
+  })
+  return [...new Set(paths)].flatMap((path) => {
+    const cited = issues.find((issue) => issue.route.path === path)
+    return cited && path !== route.path ? [issueRef(cited)] : []
+  })
+}
+
+export function issueNotesPage({ publication, route, issue }: ShelvedNotes, { resolve, settings }: Shelf): IssueNotesPage {
+  const { file, isMdx, body } = publication
+  return {
+    file,
+    name: issueRef(issue).name,
+    url: route.url,
+    title: route.title,
+    issue: issueRef(issue),
+    isMdx,
+    hold: issue.hold,
+    text: textOf(body, resolve, settings),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Resolve } from '../links/resolve.ts'
+import type { Route } from '../links/routes.ts'
+import type { Hold, IssueRef, Redirect } from '../model/archive.ts'
+import type { Event } from '../model/event.ts'
+import type { EventRecord, Issue, IssueNotes, Note, Page, Topic } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
+import type { TopicTag, Vocabulary } from '../model/topics.ts'
+
+/** A text that goes out on a day, with all that pages need beside it. */
+export interface Shelved<P> {
+  readonly publication: P
+  readonly route: Route
+  readonly date: string
+  readonly day: string
+  readonly hold: Hold | null
+  /** Topics of each passage of the body, in its order. */
+  readonly tags: readonly (readonly TopicTag[])[]
+  /** Topics that the front matter names, by slug. */
+  readonly named: readonly string[]
+}
+
+export interface ShelvedNotes {
+  readonly publication: IssueNotes
+  readonly route: Route
+  readonly issue: Shelved<Issue>
+}
+
+/** Everything published, before pages are made of it. Issues and notes are newest first. */
+export interface Shelf {
+  readonly issues: readonly Shelved<Issue>[]
+  readonly issueNotes: readonly ShelvedNotes[]
+  readonly notes: readonly Shelved<Note>[]
+  readonly events: readonly { readonly event: Event; readonly route: Route; readonly record: EventRecord | null }[]
+  readonly topics: readonly { readonly publication: Topic; readonly route: Route }[]
+  readonly standing: readonly { readonly publication: Page; readonly route: Route }[]
+  readonly redirects: readonly Redirect[]
+  readonly vocabulary: Vocabulary
+  readonly resolve: Resolve
+  readonly settings: Settings
+  /** The build's clock, an ISO instant. */
+  readonly now: string
+}
+
+export const issueRef = ({ route, publication, day }: Shelved<Issue>): IssueRef => ({
+  url: route.url,
+  title: publication.meta.title,
+  name: publication.meta.slug ?? publication.name,
+  day,
+})

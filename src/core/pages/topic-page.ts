@@ -1,0 +1,75 @@
+import type { PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
+import type { Issue, Note } from '../model/publication.ts'
+import { issueRef, type Shelf, type Shelved } from './shelf.ts'
+import { excerpt, textOf } from './text.ts'
+
+/** Quotations of each topic, newest first, within a text in its order. */
+export function quotesByTopic({ issues, notes }: Shelf): ReadonlyMap<string, readonly TopicQuote[]> {
+  const quotes = new Map<string, TopicQuote[]>()
+  for (const text of [...issues, ...notes].sort((a, b) => (a.date > b.date ? -1 : 1))) {
+    const { publication, tags, day } = text as Shelved<Issue | Note>
+    const page = refOf(text)
+    for (const [index, passage] of publication.body.passages.entries()) {
+      for (const { slug, evidence } of tags[index] ?? []) {
+        const list = quotes.get(slug) ?? []
+        list.push({
+          page,
+          day,
+          url: passage.anchor ? `${page.url}#${passage.anchor}` : page.url,
+          section: passage.headings.at(-1) ?? null,
+          title: passage.title || null,
+          quote: excerpt(
+            passage.title && passage.text.startsWith(passage.title)
+              ? passage.text.slice(passage.title.length).replace(/^[\s:—–|-]+/, '')
+              : passage.text,
+          ),
+          evidence,
+        })
+        quotes.set(slug, list)
+      }
+    }
+  }
+  return quotes
+}
+
+const refOf = (text: Shelved<Issue> | Shelved<Note>): PageRef => {
+  if (text.publication.kind === 'note') return { url: text.route.url, title: text.route.title }
+  const { url, title } = issueRef(text as Shelved<Issue>)
+  return { url, title }
+}
+
+/** All that the page of a topic shows. */
+export function topicPage(
+  { publication, route }: Shelf['topics'][number],
+  quotes: readonly TopicQuote[],
+  shelf: Shelf,
+): TopicPage {
+  const { meta, name, body } = publication
+  const byTitle = (a: PageRef, b: PageRef) => a.title.localeCompare(b.title, 'en')
+  const refs = (isWanted: (slug: string) => boolean): PageRef[] =>
+    shelf.topics
+      .filter((topic) => isWanted(topic.publication.name))
+      .map((topic) => ({ url: topic.route.url, title: topic.publication.meta.title }))
+      .sort(byTitle)
+  const narrower = new Set(
+    shelf.topics.filter((topic) => topic.publication.meta.broader.includes(name)).map((topic) => topic.publication.name),
+  )
+  const years = new Map<string, number>()
+  for (const { day } of quotes) years.set(day.slice(0, 4), (years.get(day.slice(0, 4)) ?? 0) + 1)
+  return {
+    slug: name,
+    url: route.url,
+    title: meta.title,
+    definition: meta.definition ?? null,
+    aliases: meta.aliases,
+    text: textOf(body, shelf.resolve, shelf.settings),
+    broader: refs((slug) => meta.broader.includes(slug)),
+    narrower: refs((slug) => narrower.has(slug)),
+    related: refs((slug) => meta.related.includes(slug)),
+    count: quotes.length,
+    first: quotes.at(-1)?.day ?? null,
+    last: quotes[0]?.day ?? null,
+    years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
+    quotes,
+  }
+}

@@ -1,0 +1,115 @@
+import type { Element, Root as HastRoot, RootContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { targetOf } from '../links/target.ts'
+import type { Block } from '../model/body.ts'
+import type { Settings } from '../model/settings.ts'
+import type { ItemsRead } from '../structure/items.ts'
+import type { Outline } from '../structure/outline.ts'
+
+export interface Rendered {
+  readonly blocks: readonly Block[]
+  readonly images: readonly string[]
+}
+
+/**
+ * Cuts safe hast into the blocks of a body.
+ *
+ * @param base path of the page, which relative links are read against
+ */
+export function blocksOf(
+  hast: HastRoot,
+  tree: Root,
+  outline: Outline,
+  { spans }: ItemsRead,
+  base: string,
+  settings: Settings,
+): Rendered {
+  const images = new Set<string>()
+  visit(hast, 'element', (element) => {
+    if (element.tagName === 'a') setLink(element, base, settings)
+    if (element.tagName === 'img') setImage(element, images)
+  })
+  for (const child of hast.children) if (child.type === 'element') addPermalinks(child)
+  const itemsAt = itemsByBlock(spans)
+  const starts = tree.children.map(({ position }) => position?.start.offset ?? 0)
+  const blocks = hast.children.flatMap((child): Block[] => {
+    if (child.type !== 'element') return []
+    const offset = child.position?.start.offset
+    const html = toHtml(child, { closeSelfClosing: false })
+    if (offset === undefined) return [{ section: null, item: null, headingDepth: null, html }]
+    const index = lastAtOrBefore(starts, offset)
+    const section = outline.sectionOf[index] ?? null
+    const [item, ...others] = itemsAt.get(index) ?? []
+    const depth = /^h([1-6])$/.exec(child.tagName)?.[1]
+    return [{ section, item: item !== undefined && others.length === 0 ? item : null, headingDepth: depth ? Number(depth) : null, html }]
+  })
+  return { blocks, images: [...images] }
+}
+
+/** Links into the archive await `link`; what leads elsewhere stays as the editor wrote it. */
+function setLink({ properties }: Element, base: string, settings: Settings): void {
+  const { href } = properties
+  if (typeof href !== 'string' || href.startsWith('#')) return
+  const target = targetOf(decodeReference(href), base, settings)
+  if (target !== null) properties['href'] = `galley:${target}`
+}
+
+/** `ref` stands in an address percent-encoded by the time it is HTML. */
+const decodeReference = (href: string): string => (href.startsWith('%7B%7B') ? decodeURIComponent(href) : href)
+
+function setImage(element: Element, images: Set<string>): void {
+  const { src, alt } = element.properties
+  if (typeof src !== 'string') return
+  element.properties = { ...element.properties, alt: alt ?? '', loading: 'lazy', decoding: 'async' }
+  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(src)) return
+  const path = decodeURI(src).replace(/^\.\//, '')
+  images.add(path)
+  delete element.properties['src']
+  element.properties['dataBeside'] = path
+}
+
+/** Everything with an anchor can be linked to, and shows how; `withoutPermalinks` takes them out for feeds and mail. */
+function addPermalinks(root: RootContent): void {
+  visit(root, 'element', (element) => {
+    const { id } = element.properties
+    const isFootnote = typeof id === 'string' && /^(?:fn|fnref|footnote)/.test(id)
+    if (typeof id !== 'string' || isFootnote || !/^(?:h[1-6]|p|li)$/.test(element.tagName)) return
+    const what = element.tagName.startsWith('h') ? 'section' : 'item'
+    element.children.push({
+      type: 'element',
+      tagName: 'a',
+      properties: { className: ['permalink'], href: `#${id}`, ariaLabel: `Link to this ${what}` },
+      children: [{ type: 'text', value: '#' }],
+    })
+  })
+}
+
+/** HTML without the permalinks that pages show. */
+export const withoutPermalinks = (html: string): string =>
+  html.replace(/<a class="permalink" href="#[^"]*" aria-label="[^"]*">#<\/a>/g, '')
+
+/** The items of each top-level node. */
+function itemsByBlock(spans: ItemsRead['spans']): ReadonlyMap<number, readonly number[]> {
+  const items = new Map<number, number[]>()
+  for (const [item, [first, last]] of spans.entries()) {
+    for (let index = first; index <= last; index += 1) {
+      const here = items.get(index)
+      if (here) here.push(item)
+      else items.set(index, [item])
+    }
+  }
+  return items
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (sorted[middle]! <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}

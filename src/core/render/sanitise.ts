@@ -1,0 +1,47 @@
+import type { Element, Root } from 'hast'
+import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
+import { visit } from 'unist-util-visit'
+import type { Finding } from '../model/diagnostic.ts'
+
+/** GitHub's allow-list, and what newsletters use beside it. Nothing here can run code. */
+const schema: Schema = {
+  ...defaultSchema,
+  clobber: [],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'cite', 'figure', 'figcaption', 'mark', 'small', 'time', 'u'],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'className', 'id', 'lang', 'dir', 'title'],
+    a: ['href', 'rel', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteBackref', 'dataFootnoteRef'],
+    code: ['className'],
+    time: ['dateTime'],
+  },
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel', 'irc', 'ircs', 'xmpp'] },
+}
+
+const allowedTags = new Set(schema.tagNames)
+
+export function sanitise(tree: Root): Root {
+  return sanitize(tree, schema) as Root
+}
+
+/** Names what the allow-list will take out of hand-written HTML, and addresses that would run code. */
+export function unsafeIn(tree: Root, file: string): Finding[] {
+  const findings: Finding[] = []
+  visit(tree, 'element', (element) => {
+    const { start } = element.position ?? {}
+    const place = start ? { file, line: start.line, column: start.column } : { file }
+    const say = (what: string) =>
+      findings.push({ code: 'html-removed', place, message: `${what} is not published; Galley keeps only safe HTML.` })
+    if (!allowedTags.has(element.tagName)) say(`\`<${element.tagName}>\``)
+    for (const name of attributesThatRun(element)) say(`\`${name}\` of \`<${element.tagName}>\``)
+  })
+  return findings
+}
+
+function attributesThatRun({ properties }: Element): string[] {
+  return Object.entries(properties).flatMap(([name, value]) => {
+    if (/^on/i.test(name)) return [name.toLowerCase()]
+    const runs = typeof value === 'string' && /^(?:javascript|vbscript|data):/i.test(value.replace(/[^!-~]/g, ''))
+    return runs && /^(?:href|src|action|formAction|poster)$/.test(name) ? [name.toLowerCase()] : []
+  })
+}

@@ -1,0 +1,70 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import type { Shortcode } from '../model/document.ts'
+
+/**
+ * Hugo's shortcodes as quiet embeds: what a reader sees is a link or a box of the site's own, never a third party's code.
+ * `subscribe` and `sponsor` leave an empty element that the site fills in.
+ */
+const embeds: Readonly<Record<string, (shortcode: Shortcode) => ElementContent | undefined>> = {
+  x: ({ args }) => post(args['user'], args['id'] ?? args['0']),
+  tweet: ({ args }) => post(args['user'], args['id'] ?? args['0']),
+  youtube: ({ args }) => {
+    const id = args['id'] ?? args['0']
+    return id
+      ? card(`https://www.youtube.com/watch?v=${encodeURIComponent(id)}`, args['title'] ?? 'Watch the video', 'YouTube')
+      : undefined
+  },
+  vimeo: ({ args }) => {
+    const id = args['id'] ?? args['0']
+    return id ? card(`https://vimeo.com/${encodeURIComponent(id)}`, args['title'] ?? 'Watch the video', 'Vimeo') : undefined
+  },
+  subscribe: () => element('div', { className: ['galley-subscribe'] }),
+  sponsor: () => element('div', { className: ['galley-sponsor'] }),
+  highlight: ({ args, inner }) => {
+    const language = args['0'] ?? args['lang'] ?? ''
+    const code = (inner ?? '').replace(/^[ \t]*\r?\n/, '').replace(/\s+$/, '\n')
+    return element('pre', {}, [
+      element('code', language ? { className: [`language-${language}`] } : {}, [{ type: 'text', value: code }]),
+    ])
+  },
+  figure: ({ args }) => {
+    const { src, alt, caption, title, link } = args
+    if (!src) return undefined
+    const image = element('img', { src, alt: alt ?? caption ?? title ?? '' })
+    const words = [title, caption].filter(Boolean).join(' — ')
+    const content = link ? element('a', { href: link }, [image]) : image
+    return element('figure', {}, words ? [content, element('figcaption', {}, [{ type: 'text', value: words }])] : [content])
+  },
+}
+
+/** Known by name, `ref` and `relref` among them, which stand inside links. */
+export const isKnownShortcode = (name: string): boolean => name in embeds || name === 'ref' || name === 'relref'
+
+/** What stands in the page for a shortcode; one that is unknown, or lacks what it needs, stays visible as it was written. */
+export function embedOf(shortcode: Shortcode): ElementContent {
+  return (
+    (Object.hasOwn(embeds, shortcode.name) && embeds[shortcode.name]!(shortcode)) ||
+    element('code', { className: ['shortcode-unknown'] }, [{ type: 'text', value: shortcode.source }])
+  )
+}
+
+function post(user: string | undefined, id: string | undefined): ElementContent | undefined {
+  if (!id) return undefined
+  const address = `https://x.com/${encodeURIComponent(user ?? 'i')}/status/${encodeURIComponent(id)}`
+  return card(address, user ? `Read the post by @${user}` : 'Read the post', 'X')
+}
+
+/** A link in a paragraph of its own, so that it reads well without styles, in feeds and in mail. */
+const card = (href: string, words: string, where: string): Element =>
+  element('p', { className: ['embed'] }, [
+    element('a', { href }, [{ type: 'text', value: words }]),
+    { type: 'text', value: ' ' },
+    element('small', {}, [{ type: 'text', value: `on ${where}` }]),
+  ])
+
+const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})

@@ -1,0 +1,65 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import { raw } from 'hast-util-raw'
+import type { Node, Root } from 'mdast'
+import { toHast, type State } from 'mdast-util-to-hast'
+import { visit } from 'unist-util-visit'
+import type { Finding, Outcome } from '../model/diagnostic.ts'
+import { highlight } from './highlight.ts'
+import { sanitise, unsafeIn } from './sanitise.ts'
+import { embedOf, isKnownShortcode } from './shortcodes.ts'
+
+/** Components of an MDX issue vanish and leave what they hold; an `alt`, `title` or `caption` of theirs is text, too. */
+function seeThrough(
+  state: State,
+  node: { name?: string | null; attributes?: unknown[]; children?: unknown[] } & Node,
+): ElementContent[] {
+  return state.all(node as never) as ElementContent[]
+}
+
+const handlers = {
+  shortcode: (_: State, { shortcode }: { shortcode: Parameters<typeof embedOf>[0] }) => embedOf(shortcode),
+  mdxJsxFlowElement: seeThrough,
+  mdxJsxTextElement: seeThrough,
+  mdxFlowExpression: () => undefined,
+  mdxTextExpression: () => undefined,
+  mdxjsEsm: () => undefined,
+}
+
+/**
+ * The tree as safe hast: shortcodes set, raw HTML parsed and sanitised, code marked up. Top-level elements keep the position
+ * of what they were made of.
+ *
+ * @param anchors `id` of the nodes that have one
+ */
+export function safeHast(tree: Root, anchors: ReadonlyMap<Node, string>, file: string): Outcome<HastRoot> & { value: HastRoot } {
+  const findings: Finding[] = []
+  let hasHtml = false
+  visit(tree, (node) => {
+    if (node.type === 'html') hasHtml = true
+    if (node.type === 'shortcode' && !isKnownShortcode(node.shortcode.name)) {
+      const message = `\`${node.shortcode.name}\` is not a shortcode that Galley knows; readers see \`${node.shortcode.source.split('\n')[0]}\`.`
+      findings.push({ code: 'shortcode-unknown', place: node.shortcode.place, message })
+    }
+    const id = anchors.get(node)
+    if (id) node.data = { ...node.data, hProperties: { id } }
+    if (node.type === 'heading' && node.depth === 1) node.data = { ...node.data, hName: 'h2' }
+  })
+  const dirty = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', handlers: handlers as never }) as HastRoot
+  const whole = hasHtml ? (raw(dirty, { tagfilter: false }) as HastRoot) : dirty
+  findings.push(...unsafeIn(whole, file))
+  const value = sanitise(whole)
+  dropRepeatedIds(value)
+  highlight(value)
+  return { value, findings }
+}
+
+/** The first of an `id` keeps it: a page with two cannot be linked into. */
+function dropRepeatedIds(tree: HastRoot): void {
+  const seen = new Set<unknown>()
+  visit(tree, 'element', ({ properties }: Element) => {
+    const { id } = properties
+    if (id === undefined) return
+    if (seen.has(id)) delete properties['id']
+    seen.add(id)
+  })
+}

@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Settings } from '../model/settings.ts'
+
+type Clock = Pick<Settings, 'timeZone' | 'publishingHour'>
+
+/**
+ * The instant that a front matter date means. A bare day is that day at the publishing hour in the site's zone; a moment
+ * without an offset is local there, too (a time that a clock change skips is the one after it, as RFC 5545 has it).
+ *
+ * @returns ISO with `Z`, to the second
+ */
+export function instantOf(date: string, { timeZone, publishingHour }: Clock): string {
+  const iso = date
+    .replace(' ', 'T')
+    .replace(/\s+/g, '')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
+    .toUpperCase()
+  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(iso))
+    return Temporal.Instant.from(iso).round({ smallestUnit: 'second', roundingMode: 'trunc' }).toString()
+  const local = iso.includes('T') ? iso : `${iso}T${publishingHour}`
+  return Temporal.PlainDateTime.from(local)
+    .toZonedDateTime(timeZone, { disambiguation: 'compatible' })
+    .toInstant()
+    .round({ smallestUnit: 'second', roundingMode: 'trunc' })
+    .toString()
+}
+
+/** The day of a front matter date in the site's zone, ISO. */
+export function dayOf(date: string, clock: Clock): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date)
+    ? date
+    : Temporal.Instant.from(instantOf(date, clock)).toZonedDateTimeISO(clock.timeZone).toPlainDate().toString()
+}

@@ -1,0 +1,54 @@
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { andThen, type Finding, type Outcome } from '../model/diagnostic.ts'
+import type { Document, DocumentKind, SourceFile } from '../model/document.ts'
+import { decode } from './decode.ts'
+import { setFigures } from './figures.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { setShortcodes } from './set-shortcodes.ts'
+import { liftShortcodes } from './shortcodes.ts'
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
+
+/** Reads one file: its front matter, and its Markdown as one tree whose positions are positions in the file. */
+export function parse(source: SourceFile, kind: DocumentKind): Outcome<Document> {
+  const { path } = source
+  return andThen(decode(source), (text) =>
+    andThen(splitFrontMatter(path, text), ({ frontMatter, blanked }) => {
+      const tree = path.endsWith('.mdx') ? parseMdx(path, blanked) : parseMarkdown(path, blanked)
+      return andThen(tree, (it) => ({
+        value: { path, kind, isMdx: path.endsWith('.mdx'), text, frontMatter, tree: it },
+        findings: [],
+      }))
+    }),
+  )
+}
+
+function parseMarkdown(path: string, text: string): Outcome<Root> {
+  const { value: lifted, findings } = liftShortcodes(path, text)
+  const tree = markdown.parse(lifted.text)
+  setShortcodes(tree, lifted.shortcodes, text)
+  return { value: tree, findings }
+}
+
+/** In MDX braces are JavaScript: there are components where Markdown has shortcodes. */
+function parseMdx(path: string, text: string): Outcome<Root> {
+  try {
+    const tree = mdx.parse(text)
+    setFigures(tree)
+    return { value: tree, findings: [] }
+  } catch (error) {
+    return { findings: [mdxFinding(path, error)] }
+  }
+}
+
+function mdxFinding(file: string, error: unknown): Finding {
+  const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
+  if (reason === undefined) throw error
+  const place = { file, ...(line === undefined ? {} : { line, ...(column === undefined ? {} : { column }) }) }
+  return { code: 'mdx-syntax', place, message: `The MDX cannot be read: ${reason.replace(/\.?$/, '.')}` }
+}

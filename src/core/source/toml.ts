@@ -1,0 +1,74 @@
+import { parseTOML, type AST } from 'toml-eslint-parser'
+import type { Outcome, Place } from '../model/diagnostic.ts'
+import type { Lines } from './lines.ts'
+
+type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, Place> }
+type Table = Record<string, unknown>
+
+/**
+ * Reads TOML 1.0 with the position of every key. Dates stay the text that was written.
+ *
+ * @param offset of `source` in the file
+ */
+export function readToml(source: string, offset: number, lines: Lines): Outcome<Values> {
+  let program: AST.TOMLProgram
+  try {
+    program = parseTOML(source)
+  } catch (error) {
+    const { message, index } = error as Error & { index?: number }
+    const place = index === undefined ? lines.at(offset) : lines.at(offset + index)
+    return {
+      findings: [{ code: 'front-matter-syntax', place, message: `The TOML cannot be read: ${message.replace(/\.?$/, '.')}` }],
+    }
+  }
+  const places = new Map<string, Place>()
+  const place = (path: readonly string[], { range: [start, end] }: { range: AST.Range }) =>
+    places.set(path.join('.'), lines.at(offset + start, offset + end))
+  const valueOf = (node: AST.TOMLContentNode, path: readonly string[]): unknown => {
+    if (node.type === 'TOMLArray') {
+      return node.elements.map((element, index) => {
+        place([...path, String(index)], element)
+        return valueOf(element, [...path, String(index)])
+      })
+    }
+    if (node.type === 'TOMLInlineTable') {
+      const table: Table = {}
+      for (const pair of node.body) put(table, pair, path)
+      return table
+    }
+    return 'datetime' in node ? node.datetime : node.value
+  }
+  const put = (table: Table, { key, value }: AST.TOMLKeyValue, path: readonly string[]): void => {
+    const names = namesOf(key)
+    const inner = descend(table, names.slice(0, -1))
+    for (const [index, name] of key.keys.entries()) place([...path, ...names.slice(0, index + 1)], name)
+    inner[names.at(-1)!] = valueOf(value, [...path, ...names])
+  }
+  const values: Table = {}
+  for (const node of program.body[0].body) {
+    if (node.type === 'TOMLKeyValue') put(values, node, [])
+    else {
+      const names = namesOf(node.key)
+      const table = node.kind === 'array' ? appended(descend(values, names.slice(0, -1)), names.at(-1)!) : descend(values, names)
+      place(names, node.key)
+      for (const pair of node.body) put(table, pair, names)
+    }
+  }
+  return { value: { values, places }, findings: [] }
+}
+
+const namesOf = ({ keys }: AST.TOMLKey): string[] => keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value))
+
+/** The table at a path, made where it is missing; of an array of tables, the last. */
+function descend(table: Table, names: readonly string[]): Table {
+  return names.reduce((inner, name) => {
+    const next = (inner[name] ??= {})
+    return (Array.isArray(next) ? next.at(-1) : next) as Table
+  }, table)
+}
+
+function appended(table: Table, name: string): Table {
+  const list = (table[name] ??= []) as Table[]
+  list.push({})
+  return list.at(-1)!
+}

@@ -1,0 +1,56 @@
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml'
+import type { Place } from '../model/diagnostic.ts'
+import type { Outcome } from '../model/diagnostic.ts'
+import type { Lines } from './lines.ts'
+
+type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, Place> }
+
+/**
+ * Reads YAML 1.2 with the position of every key. Dates stay text, as YAML's core schema has no dates.
+ *
+ * @param offset of `source` in the file
+ */
+export function readYaml(source: string, offset: number, lines: Lines): Outcome<Values> {
+  const document = parseDocument(source, { prettyErrors: false, schema: 'core' })
+  const findings = document.errors.map(({ message, pos: [start, end] }) => ({
+    code: 'front-matter-syntax' as const,
+    place: lines.at(offset + start, offset + Math.max(end, start)),
+    message: `The YAML cannot be read: ${sentence(message)}`,
+  }))
+  if (findings.length > 0) return { findings }
+  const { contents } = document
+  if (contents === null) return { value: { values: {}, places: new Map() }, findings: [] }
+  if (!isMap(contents)) {
+    const message = 'The front matter must be keys with values, such as `title: Hello`.'
+    return { findings: [{ code: 'front-matter-syntax', place: lines.at(offset), message }] }
+  }
+  const places = new Map<string, Place>()
+  visit(contents, '', (path, start, end) => places.set(path, lines.at(offset + start, offset + end)))
+  try {
+    return { value: { values: document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>, places }, findings: [] }
+  } catch (error) {
+    const message = `The YAML cannot be read: ${sentence((error as Error).message)}`
+    return { findings: [{ code: 'front-matter-syntax', place: lines.at(offset), message }] }
+  }
+}
+
+function visit(node: Node | null, path: string, found: (path: string, start: number, end: number) => void): void {
+  const below = (key: string) => (path === '' ? key : `${path}.${key}`)
+  if (isMap(node)) {
+    for (const pair of node.items as Pair<Node, Node | null>[]) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      const [start, end] = pair.key.range ?? []
+      if (start !== undefined && end !== undefined) found(below(key), start, end)
+      visit(pair.value, below(key), found)
+    }
+  }
+  if (isSeq(node)) {
+    for (const [index, item] of (node.items as Node[]).entries()) {
+      const [start, end] = item.range ?? []
+      if (start !== undefined && end !== undefined) found(below(String(index)), start, end)
+      visit(item, below(String(index)), found)
+    }
+  }
+}
+
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)

@@ -1,0 +1,49 @@
+import type { Heading, Node } from 'mdast'
+import { mentionsOf, type Occasion } from '../events/mentions.ts'
+import type { Body } from '../model/body.ts'
+import type { Outcome } from '../model/diagnostic.ts'
+import type { Document } from '../model/document.ts'
+import type { Settings } from '../model/settings.ts'
+import { blocksOf } from '../render/blocks.ts'
+import { safeHast } from '../render/to-hast.ts'
+import { itemsOf } from './items.ts'
+import { linksOf } from './outgoing-links.ts'
+import { outlineOf } from './outline.ts'
+import { passagesOf } from './passages.ts'
+import { plainText } from './plain-text.ts'
+
+export interface Setting {
+  readonly settings: Settings
+  /** Path of the page that shows the text, which its relative links are read against. */
+  readonly base: string
+  readonly occasion: Occasion
+}
+
+/** Reads what a text is made of, and renders it. The tree ends here: what leaves is plain data. */
+export function bodyOf({ tree, path }: Document, { settings, base, occasion }: Setting): Outcome<Body> & { value: Body } {
+  const outline = outlineOf(tree, path)
+  const read = itemsOf(tree, outline, path)
+  const mentions = mentionsOf(tree, outline, read, path, occasion)
+  const passages = passagesOf(tree, outline, read, path)
+  const links = linksOf(tree, outline, read, passages, path, base, settings)
+  const text = tree.children.map(plainText).filter(Boolean).join('\n')
+  const anchors = new Map<Node, string>([
+    ...outline.headings.map((heading: Heading, index): [Node, string] => [heading, outline.sections[index]!.anchor]),
+    ...read.items.map(({ anchor }, index): [Node, string] => [read.nodes[index]!, anchor]),
+  ])
+  const hast = safeHast(tree, anchors, path)
+  const { blocks, images } = blocksOf(hast.value, tree, outline, read, base, settings)
+  return {
+    value: {
+      sections: outline.sections,
+      items: read.items,
+      mentions: mentions.value ?? [],
+      passages,
+      links,
+      images,
+      blocks,
+      text,
+    },
+    findings: [...mentions.findings, ...hast.findings],
+  }
+}

@@ -1,0 +1,127 @@
+import { slug } from 'github-slugger'
+import type { Node, Root } from 'mdast'
+import type { Item } from '../model/body.ts'
+import type { Place } from '../model/diagnostic.ts'
+import { blocksOf, type Block } from './items/blocks.ts'
+import { detailsOf, isBylineLine, type Remainder } from './items/details.ts'
+import { draftsIn, type Draft } from './items/drafts.ts'
+import { kindOf } from './items/kind.ts'
+import { textOf } from './items/pieces.ts'
+import { partsOf } from './items/sponsor.ts'
+import { headingTrail, placeOf, type Outline } from './outline.ts'
+import { plainText } from './plain-text.ts'
+
+/** The items of a text, and the node that bears each item's anchor. */
+export interface ItemsRead {
+  readonly items: readonly Item[]
+  /** Node of the tree that carries the item's `id`: its paragraph or list item, or the link where a block holds several. */
+  readonly nodes: readonly Node[]
+  /** The top-level nodes that belong to each item, by index into `tree.children`, first to last. */
+  readonly spans: readonly (readonly [first: number, last: number])[]
+}
+
+/**
+ * Sees what a text recommends, by the habits that `items/dialects.ts` names. `docs/guide/reading.md` tells editors the rules,
+ * and how to overrule them.
+ */
+export function itemsOf(tree: Root, outline: Outline, file: string): ItemsRead {
+  const blocks = blocksOf(tree, outline)
+  const drafts = draftsIn(blocks, outline.sections).filter(({ links }) => links.length > 0)
+  const hasBylines = drafts.filter(hasPlainByline).length >= 3
+  const found = drafts.flatMap((draft) => read(draft, { outline, file, hasBylines }))
+  return { items: found.map(({ item }) => item), nodes: found.map(({ node }) => node), spans: found.map(({ span }) => span) }
+}
+
+interface Found {
+  readonly item: Item
+  readonly node: Node
+  readonly span: readonly [number, number]
+}
+
+function read(draft: Draft, { outline, file, hasBylines }: { outline: Outline; file: string; hasBylines: boolean }): Found[] {
+  const { blocks, links, isSponsored } = draft
+  const [head] = blocks
+  const last = blocks.at(-1)!
+  const whole = between(placeOf(head!.node, file), placeOf(last.node, file))
+  const headings = headingTrail(outline.sections, head!.section)
+  return links.map(({ text: title, target: { url, node: link } }) => {
+    const about = { title, url, headings, isSponsored }
+    const said = { ...remainderOf(draft), url, isRepository: kindOf({ ...about, commentary: '' }) === 'repo', hasBylines }
+    const { commentary, licence, readMinutes, byline, authors, outlet } = detailsOf({ ...said, isWithoutByline: false })
+    const kind = kindOf({ ...about, commentary: [byline ?? '', commentary].join('\n') })
+    const isDescribed = kind === 'event' || kind === 'job'
+    const plain = isDescribed ? detailsOf({ ...said, isWithoutByline: true }) : { commentary, byline, authors, outlet }
+    const item: Item = {
+      anchor: anchorOf(title, url, outline),
+      title,
+      url,
+      byline: plain.byline ?? null,
+      authors: plain.authors ?? [],
+      outlet: plain.outlet ?? null,
+      commentary: plain.commentary,
+      section: head!.section,
+      kind,
+      isSponsored,
+      readMinutes,
+      licence,
+      place: links.length > 1 ? placeOf(link, file) : whole,
+    }
+    return { item, node: links.length > 1 ? link : head!.node, span: [head!.index, last.index] }
+  })
+}
+
+/** What the entry says besides its title. A sentence that the title is part of stays whole. */
+function remainderOf({ title, blocks, isProse }: Draft): Pick<Remainder, 'tail' | 'lines'> {
+  const [head, ...others] = blocks
+  const own = isProse ? head!.lines : title.below
+  const lines = [
+    ...own.map((line) => ({
+      text: textOf(line),
+      isPlain: !isProse && line.every(({ isEmphasised, isStrong, link }) => !isEmphasised && !isStrong && !link),
+    })),
+    ...others.flatMap(linesOfBlock),
+  ]
+  const inner = head!.type === 'entry' ? restOfEntry(head!) : []
+  return { tail: isProse ? '' : textOf(title.tail), lines: [...lines, ...inner].filter(({ text }) => text !== '') }
+}
+
+const linesOfBlock = (block: Block): { text: string; isPlain: boolean }[] =>
+  block.type === 'matter'
+    ? [{ text: plainText(block.node), isPlain: false }]
+    : block.lines.map((line) => ({
+        text: textOf(line),
+        isPlain: line.every(({ isEmphasised, isStrong, link }) => !isEmphasised && !isStrong && !link),
+      }))
+
+const restOfEntry = ({ node }: Block): { text: string; isPlain: boolean }[] =>
+  'children' in node
+    ? (node.children as Node[])
+        .slice(1)
+        .filter(({ type }) => type !== 'paragraph')
+        .map((child) => ({ text: plainText(child), isPlain: false }))
+    : []
+
+function hasPlainByline(draft: Draft): boolean {
+  const [first, ...others] = remainderOf(draft).lines
+  return (
+    first !== undefined && isBylineLine(first.text, first.isPlain, others.length > 0, { isRepository: false, hasBylines: false })
+  )
+}
+
+/** From the title; where that has no letters, from the address. */
+function anchorOf(title: string, url: string, { slugger }: Outline): string {
+  if (slug(title) !== '') return slugger.slug(title)
+  const { host, segments } = partsOf(url)
+  return slugger.slug(
+    [host, ...segments]
+      .join('-')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'item',
+  )
+}
+
+const between = (start: Place, end: Place): Place => ({
+  ...start,
+  ...(end.endLine === undefined ? {} : { endLine: end.endLine }),
+  ...(end.endColumn === undefined ? {} : { endColumn: end.endColumn }),
+})

@@ -1,0 +1,90 @@
+import type { Heading, List, ListItem, Node, Paragraph, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Outline } from '../outline.ts'
+import { merge, rulingOf, type Ruling } from './overrule.ts'
+import { linesOf, resolver, type Line, type Resolve } from './pieces.ts'
+
+/** A piece of the text as the rules see it, in reading order. */
+export interface Block {
+  /**
+   * `paragraph` and `entry` (of a list) may bear a title, and so may a `heading`; `matter` is what can only be commentary:
+   * a quotation, code, a table; a `break` ends what stands before it.
+   */
+  readonly type: 'paragraph' | 'entry' | 'heading' | 'matter' | 'break'
+  /** Index of the top-level node that it is, or stands in. */
+  readonly index: number
+  readonly node: Node
+  readonly lines: readonly Line[]
+  readonly section: number | null
+  readonly ruling: Ruling | null
+  /** How many headings stand above it, its own counted. */
+  readonly heading: number
+}
+
+/** Cuts a text into blocks: each paragraph, each entry of each list, everything else whole. */
+export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>): Block[] {
+  const resolve = resolver(tree)
+  const blocks: Block[] = []
+  let pending: Ruling | null = null
+  let heading = 0
+  for (const [index, node] of tree.children.entries()) {
+    const ruling = rulingOf(node)
+    if (ruling) pending = merge([pending, ruling])
+    if (isSilent(node)) continue
+    if (node.type === 'heading') heading += 1
+    const at = { index, section: sectionOf[index] ?? null, heading }
+    const found = node.type === 'list' ? entriesOf(node, at, resolve) : [blockOf(node, at, resolve)]
+    const [first, ...others] = found
+    if (first) blocks.push({ ...first, ruling: pending || first.ruling ? merge([pending, first.ruling]) : null }, ...others)
+    pending = null
+  }
+  return blocks
+}
+
+type At = Pick<Block, 'index' | 'section' | 'heading'>
+
+/** Shown as nothing: comments and other raw HTML, definitions, MDX's expressions. */
+const isSilent = ({ type }: RootContent): boolean =>
+  ['html', 'definition', 'footnoteDefinition', 'mdxFlowExpression', 'mdxjsEsm'].includes(type)
+
+function blockOf(node: RootContent, at: At, resolve: Resolve): Block {
+  if (node.type === 'heading' || node.type === 'paragraph')
+    return { ...at, type: node.type, node, lines: linesOf(node, resolve), ruling: inlineRuling(node) }
+  const isBreak = node.type === 'thematicBreak' || node.type === 'shortcode'
+  return { ...at, type: isBreak ? 'break' : 'matter', node, lines: [], ruling: null }
+}
+
+/** Entries that begin with a link are blocks of their own, with all they hold; other entries are seen through to the lists in them. */
+function entriesOf(list: List, at: At, resolve: Resolve): Block[] {
+  const entries = list.children.flatMap((entry) => {
+    const [first] = entry.children
+    const lines = first?.type === 'paragraph' ? linesOf(first, resolve) : []
+    const inner = beginsWithLink(lines)
+      ? []
+      : entry.children.flatMap((child) => (child.type === 'list' ? entriesOf(child, at, resolve) : []))
+    if (inner.some(({ type }) => type === 'entry')) return inner
+    return [
+      {
+        ...at,
+        type: 'entry' as const,
+        node: entry as Node,
+        lines,
+        ruling: first?.type === 'paragraph' ? inlineRuling(first) : null,
+      },
+    ]
+  })
+  const isBearing = entries.some(({ lines, ruling }) => beginsWithLink(lines) || ruling !== null)
+  return isBearing ? entries : [{ ...at, type: 'matter', node: list, lines: [], ruling: null }]
+}
+
+const beginsWithLink = (lines: readonly Line[]): boolean =>
+  lines[0]?.find(({ text, link }) => link !== null || /[\p{L}\p{N}]/u.test(text))?.link != null
+
+function inlineRuling(node: Paragraph | Heading | ListItem): Ruling | null {
+  const rulings: Ruling[] = []
+  visit(node, (child) => {
+    const ruling = rulingOf(child)
+    if (ruling) rulings.push(ruling)
+  })
+  return rulings.length === 0 ? null : merge(rulings)
+}

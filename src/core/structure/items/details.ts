@@ -1,0 +1,113 @@
+import { isLicence, licenceOf, minutesIn, trailingLicence } from './licence.ts'
+import { likenessOf, readByline, type Byline } from './byline.ts'
+import { withoutMark } from './sponsor.ts'
+
+/** The text of an entry without its title. */
+export interface Remainder {
+  /** What follows the title on its line. */
+  readonly tail: string
+  /** The lines after it, those of later paragraphs included. */
+  readonly lines: readonly { readonly text: string; readonly isPlain: boolean }[]
+  readonly url: string
+  readonly isRepository: boolean
+  /** The issue has byline lines elsewhere. */
+  readonly hasBylines: boolean
+  /** Such as an event, whose second line is a date or a place. */
+  readonly isWithoutByline: boolean
+}
+
+export interface Details extends Partial<Byline> {
+  readonly licence: string | null
+  readonly readMinutes: number | null
+  readonly commentary: string
+}
+
+const separator = /^\s*(?:[-–—―−|:•·»→~]|\.{3}|…)+\s*/
+const between = /^\s*[-–—―−|:•·,]+\s+(.{1,60}?)\s*(?:\s[-–—―−|:•·]|,)\s+(?=\S)/
+const betweenDashes = /^\s*[-–—―−|]\s+(.{1,60}?)\s+[-–—―−|]\s+(?=\S)/
+const stars = /^\W*(?:⭐|★|☆)\W*[\d.,]+\s*k?\s*(?:stars?)?$/iu
+
+/** Reads what editors put around a title: `(5 minute read)`, `by Jane Doe`, ` - MIT - `, a line with people and paper. */
+export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithoutByline }: Remainder): Details {
+  let rest = tail.trim()
+  let readMinutes: number | null = null
+  let licence: string | null = null
+  let byline: Byline | undefined
+  for (let note = /^\s*[([]([^()[\]]{1,60})[)\]]/.exec(rest); note; note = /^\s*[([]([^()[\]]{1,60})[)\]]/.exec(rest)) {
+    readMinutes ??= minutesIn(note[1]!)
+    rest = rest.slice(note[0].length)
+  }
+  const by = /^\s*,?\s*by\s+(.{2,80}?)(?=\s*:\s|\s*:$|\s+[-–—|]\s|\s*\(|(?<=\p{Ll}{3})\.(?:\s|$)|$)/iu.exec(rest)
+  if (by && !isOnlyParticle(by[1]!)) {
+    byline = readByline(withoutApposition(by[1]!), url)
+    rest = rest.slice(by[0].length)
+  }
+  const middle = between.exec(rest)
+  if (middle && isRepository && isLicence(middle[1]!)) {
+    licence = licenceOf(middle[1]!)
+    rest = rest.slice(middle[0].length)
+  }
+  const person = isRepository || byline || isWithoutByline ? null : betweenDashes.exec(rest)
+  if (person && isPerson(person[1]!)) {
+    byline = readByline(person[1]!, url)
+    rest = rest.slice(person[0].length)
+  }
+  const below = lines.filter(({ text }) => !stars.test(text))
+  const [first] = below
+  if (
+    first &&
+    !byline &&
+    !isWithoutByline &&
+    isBylineLine(first.text, first.isPlain, below.length > 1, { isRepository, hasBylines })
+  ) {
+    byline = readByline(first.text, url)
+    below.shift()
+  }
+  const [note] = below
+  if (note && readMinutes === null && note.text.length < 40 && /^\W*\d/.test(note.text) && minutesIn(note.text) !== null) {
+    readMinutes = minutesIn(note.text)
+    below.shift()
+  }
+  const said = withoutMark(
+    [
+      rest
+        .replace(separator, '')
+        .replace(/^[.!?,;)\]]+(?=\s|$)/, '')
+        .trim(),
+      ...below.map(({ text }) => text),
+    ]
+      .filter((line) => /[\p{L}\p{N}\p{So}]/u.test(line))
+      .join('\n'),
+  )
+  const closing = isRepository && licence === null ? trailingLicence(said) : null
+  return { ...byline, licence: closing?.licence ?? licence, readMinutes, commentary: closing?.text ?? said }
+}
+
+/** “friend of ours, Jane Doe” → “Jane Doe” */
+const withoutApposition = (name: string): string => (/^\p{Ll}[^,]*,\s/u.test(name) ? name.replace(/^[^,]*,\s+/, '') : name)
+
+const isOnlyParticle = (text: string): boolean => /^(?:the|an?|my|our|his|her|their|its)$/i.test(text)
+
+const isPerson = (text: string): boolean => {
+  const words = text.split(/\s+/)
+  return words.length >= 2 && words.length <= 4 && likenessOf(text) !== 'none' && likenessOf(text) !== 'handle'
+}
+
+interface Habits {
+  readonly isRepository: boolean
+  readonly hasBylines: boolean
+}
+
+/**
+ * A line of names is a byline when something follows it. Where the issue has bylines, one name will do, too; where it has none,
+ * there must be a comma between people and paper. Below a repository stands its description, so that takes more.
+ */
+export function isBylineLine(line: string, isPlain: boolean, hasMore: boolean, { isRepository, hasBylines }: Habits): boolean {
+  if (!isPlain) return false
+  const likeness = likenessOf(line)
+  if (likeness === 'none') return false
+  if (/^by\s/i.test(line)) return likeness === 'plain'
+  if (likeness === 'plain') return hasMore || (hasBylines && !isRepository)
+  if (!hasBylines || isRepository) return false
+  return likeness === 'likely' ? hasMore || isPerson(line) : hasMore
+}

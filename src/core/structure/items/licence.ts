@@ -1,0 +1,28 @@
+const known =
+  /^(?:the )?(?:0BSD|AGPL|Apache|Artistic|BlueOak|Boost|BSD|BSL|BUSL|CC0|CC[- ]BY|CDDL|ECL|Elastic|EPL|EUPL|FSL|GNU|GPL|ISC|LGPL|MIT|MPL|Mozilla Public|MS-PL|NCSA|OFL|OSL|PolyForm|PostgreSQL|Public Domain|Server Side Public|SSPL|Unlicense|UPL|Vim|WTFPL|Zlib)\b/i
+
+/** Whether a few words between a repository's title and its description name a licence, or say that there is none. */
+export const isLicence = (text: string): boolean =>
+  text.split(/\s+/).length <= 6 &&
+  (known.test(text) || /\blicen[cs]ed?\b/i.test(text) || /^(?:other|custom|proprietary|source[- ]available)$/i.test(text))
+
+/** As written; “No licence found” is none. */
+export const licenceOf = (text: string): string | null => (/^(?:no|none|without|unknown)\b/i.test(text) ? null : text)
+
+const trailing =
+  /(?:^|[\s.])(?:licen[cs]e:\s*(?<after>[\w.+-]+(?: [\d.]+)?)|(?<before>(?:[A-Z][\w.+-]*|v?\d[\d.]*)(?: [A-Z][\w.+-]*| v?\d[\d.]*){0,3}) licen[cs]e)\.?$/i
+
+/** The licence that closes a description: `… MIT License`, `… License: Apache 2.0`. */
+export function trailingLicence(text: string): { licence: string; text: string } | null {
+  const found = trailing.exec(text)
+  const name = found?.groups?.['after'] ?? found?.groups?.['before']
+  if (!found || !name || !known.test(name)) return null
+  const licence = found[0].replace(/^[\s.]+|\.$/g, '').replace(/^licen[cs]e:\s*/i, '')
+  return { licence, text: text.slice(0, found.index + (found[0].startsWith('.') ? 1 : 0)).trim() }
+}
+
+/** Minutes in `(5 minute read)`, `5 min read`, `10-minute watch`. */
+export function minutesIn(text: string): number | null {
+  const found = /\b(\d{1,3})[\s-]*(?:minutes?|mins?)\b[\s-]*(?:read|watch|listen|video)?/i.exec(text)
+  return found ? Number(found[1]) : null
+}

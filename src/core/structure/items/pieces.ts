@@ -1,0 +1,89 @@
+import type { Definition, Heading, Link, LinkReference, Paragraph, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from '../plain-text.ts'
+
+/** A link of a text, by reference or not, with the address that it has in the end. */
+export interface Target {
+  readonly node: Link | LinkReference
+  readonly url: string
+}
+
+/** A stretch of a line: one link, or text that is set in one way. */
+export interface Piece {
+  readonly text: string
+  readonly link: Target | null
+  readonly isStrong: boolean
+  readonly isEmphasised: boolean
+}
+
+/** What stands between two line breaks, hard or soft: editors set bylines on lines of their own with either. */
+export type Line = readonly Piece[]
+
+/** The address of a link, or undefined where its reference leads nowhere. */
+export type Resolve = (link: Link | LinkReference) => string | undefined
+
+export function resolver(tree: Root): Resolve {
+  const definitions = new Map<string, string>()
+  visit(tree, 'definition', ({ identifier, url }: Definition) => {
+    if (!definitions.has(identifier)) definitions.set(identifier, url)
+  })
+  return (link) => (link.type === 'link' ? link.url : definitions.get(link.identifier))
+}
+
+interface Setting {
+  readonly isStrong: boolean
+  readonly isEmphasised: boolean
+}
+
+/** A paragraph or heading as lines of pieces: emphasis flattened, links kept whole, pictures and HTML left out. */
+export function linesOf(paragraph: Paragraph | Heading, resolve: Resolve): Line[] {
+  const lines: Piece[][] = [[]]
+  const push = (text: string, link: Target | null, setting: Setting) => {
+    if (text !== '') lines.at(-1)!.push({ text, link, ...setting })
+  }
+  const read = (nodes: readonly PhrasingContent[], setting: Setting): void => {
+    for (const node of nodes) {
+      if (node.type === 'break') lines.push([])
+      else if (node.type === 'text') {
+        for (const [index, text] of node.value
+          .replace(/[ \t\u00a0]+/g, ' ')
+          .split('\n')
+          .entries()) {
+          if (index > 0) lines.push([])
+          push(text, null, setting)
+        }
+      } else if (node.type === 'inlineCode') push(node.value, null, setting)
+      else if (node.type === 'link' || node.type === 'linkReference') readLink(node, setting)
+      else if (node.type === 'strong') read(node.children, { ...setting, isStrong: true })
+      else if (node.type === 'emphasis') read(node.children, { ...setting, isEmphasised: true })
+      else if ('children' in node) read(node.children as PhrasingContent[], setting)
+    }
+  }
+  const readLink = (link: Link | LinkReference, setting: Setting): void => {
+    const url = resolve(link)
+    const text = isPicture(link) ? '' : plainText(link).replace(/\s+/g, ' ')
+    const isStrong = setting.isStrong || link.children.every((child) => child.type === 'strong')
+    push(text, url === undefined ? null : { node: link, url }, { ...setting, isStrong })
+  }
+  read(paragraph.children, { isStrong: false, isEmphasised: false })
+  return lines.map((line) => line.filter(({ text }, index) => index > 0 || text.trim() !== '')).filter((line) => line.length > 0)
+}
+
+/** A screenshot that leads to what it shows has no title to read. */
+const isPicture = (link: Link | LinkReference): boolean => {
+  const shown = link.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''))
+  return shown.length > 0 && shown.every(({ type }) => type === 'image' || type === 'imageReference')
+}
+
+export const textOf = (line: Line): string =>
+  line
+    .map(({ text }) => text)
+    .join('')
+    .replace(/ +/g, ' ')
+    .trim()
+
+/** Whether there is anything in a text that one could read aloud. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+export const linksIn = (lines: readonly Line[]): readonly (Piece & { link: Target })[] =>
+  lines.flatMap((line) => line.filter((piece): piece is Piece & { link: Target } => piece.link !== null))

@@ -1,0 +1,103 @@
+import type { Block } from './blocks.ts'
+import { linksIn, textOf, type Line } from './pieces.ts'
+
+const paidFor = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert|ad|paid|promoted|promotion)'
+const sponsored = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert)'
+const markAlone = new RegExp(`^${sponsored}(?:\\s+(?:by|from|content|post|link|message|placement)\\b.*)?$`, 'i')
+const markInBrackets = new RegExp(`[(\\[]\\s*${paidFor}(?:\\s+by\\b[^)\\]]*)?\\s*[)\\]]`, 'i')
+const markInCapitals = /(?:^|[.!?)\]\s])(?:SPONSORED|SPONSOR|ADVERTISEMENT|PAID)\W*$/
+const markAsLabel = new RegExp(`^\\W*(?:${paidFor}|our sponsor|this week'?’?s sponsor)\\W*\\s*[:—–|-]`, 'i')
+
+/** Whether a block says of itself that it was paid for: *SPONSORED*, (Sponsor), “Sponsored by …”. */
+export const isMarked = ({ lines }: Pick<Block, 'lines'>): boolean => {
+  const words = lines.map(textOf)
+  const last = words.at(-1) ?? ''
+  return (
+    lines.some(hasSetOffMark) ||
+    words.some((line) => markInBrackets.test(line)) ||
+    markInCapitals.test(last) ||
+    markAsLabel.test(words[0] ?? '')
+  )
+}
+
+/** A mark in emphasis of its own, or on a line of its own. “Paid” may be what somebody gets, “ad” what somebody sees: those want brackets or a colon. */
+const hasSetOffMark = (line: Line): boolean => {
+  const emphasised = line.filter(({ isEmphasised, isStrong }) => isEmphasised || isStrong)
+  return [...emphasised.map(({ text }) => text), textOf(line)].some((text) => text.length < 80 && markAlone.test(bare(text)))
+}
+
+const bare = (text: string): string => text.replace(/^[\s\W]+|[\s\W]+$/g, '')
+
+/** A text without the mark at its end. */
+export const withoutMark = (text: string): string =>
+  text
+    .replace(/[\s*_([]*\b(?:SPONSORED|SPONSOR|ADVERTISEMENT|PAID)\b[\s*_)\].]*$/, '')
+    .replace(/\s*\bSponsored by [\p{Lu}\d][^.!?]{0,40}\.?$/u, '')
+    .trim()
+
+const thanks = /\bbrought to you(?: in part)?(?: by)?\b|\b(?:sponsored|supported|presented) by\b/i
+
+/**
+ * Whether a block says who pays for the issue: “… is brought to you by [Example](…)”. Thanks to a person, whose link is a
+ * profile, are thanks.
+ */
+export function isThanks(block: Pick<Block, 'lines'>): boolean {
+  const [first = []] = block.lines
+  const at = first.findIndex(({ link }) => link !== null)
+  return at > 0 && thanks.test(textOf(first.slice(0, at)).slice(-60)) && !isProfile(first[at]!.link!.url)
+}
+
+const profiles =
+  /^(?:www\.|mobile\.)?(?:twitter\.com|x\.com|github\.com|linkedin\.com|facebook\.com|instagram\.com|bsky\.app|about\.me|medium\.com)$/
+
+/** A person's page on a network: one name after the host. */
+export function isProfile(url: string): boolean {
+  const { host, segments } = partsOf(url)
+  return (
+    (profiles.test(host) && (segments.length <= 1 || (/^(?:in|profile|@.*)$/.test(segments[0]!) && segments.length === 2))) ||
+    (segments[0]?.startsWith('@') === true && segments.length === 1)
+  )
+}
+
+/** Host and path of an address, as far as it has them. */
+export function partsOf(url: string): { host: string; segments: readonly string[]; query: URLSearchParams } {
+  if (!URL.canParse(url))
+    return { host: '', segments: url.split(/[?#]/)[0]!.split('/').filter(Boolean), query: new URLSearchParams() }
+  const { hostname, pathname, searchParams } = new URL(url)
+  return { host: hostname.toLowerCase(), segments: pathname.split('/').filter(Boolean), query: searchParams }
+}
+
+/**
+ * Tells a sponsor's campaign in an address from the editor's own. A sponsor counts one placement: the campaign has a name and
+ * leads to one site. What an editor puts on many links leads to many, or is but the issue's number.
+ */
+export function campaignsIn(blocks: readonly Pick<Block, 'lines'>[]): (url: string) => boolean {
+  const hosts = new Map<string, Set<string>>()
+  for (const { link } of blocks.flatMap(({ lines }) => linksIn(lines))) {
+    const key = campaignOf(link.url)
+    if (key === null) continue
+    if (!hosts.has(key)) hosts.set(key, new Set())
+    hosts.get(key)!.add(partsOf(link.url).host)
+  }
+  return (url) => {
+    const key = campaignOf(url)
+    return key !== null && hosts.get(key)!.size < 3
+  }
+}
+
+function campaignOf(url: string): string | null {
+  const { query } = partsOf(url)
+  const [source, medium, campaign] = ['utm_source', 'utm_medium', 'utm_campaign'].map(
+    (name) => query.get(name)?.toLowerCase() ?? '',
+  )
+  if (!source || !medium || !campaign || (/\d+$/.test(campaign) && !/[a-z]{3,}.*[a-z]{3,}/.test(campaign))) return null
+  return [source, medium, campaign].join(' ')
+}
+
+/** Whether an address itself says that its click is paid for. */
+export const isPaidClick = (url: string): boolean => {
+  const { query } = partsOf(url)
+  return ['utm_medium', 'utm_source', 'utm_campaign'].some((name) =>
+    /(?:^|[^a-z])(?:ads?|advert\w*|sponsor\w*|paid|nativeads)(?:[^a-z]|$)/i.test(query.get(name) ?? ''),
+  )
+}

@@ -1,0 +1,16 @@
+/**
+ * The forms in which a word's last part is found: as it is and in the plural; a word without capitals also with -ed and
+ * -ing, as verbs have them. That is all: `container` finds “containers” and “containered”, not “containerization”.
+ */
+export function formsOf(word: string): readonly string[] {
+  if (!/^\p{L}{2,}$/u.test(word)) return [word]
+  const plural = pluralOf(word)
+  if (word !== word.toLowerCase() || word.length < 3) return [word, plural]
+  const stem = word.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i')
+  return [...new Set([word, plural, `${stem}ed`, `${word.replace(/(?<!e)e$/, '')}ing`])]
+}
+
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies')
+  return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}

@@ -1,0 +1,111 @@
+import type { Topic } from '../model/publication.ts'
+import { fold } from './fold.ts'
+import { formsOf } from './forms.ts'
+import { tokensOf } from './tokens.ts'
+
+export type Strength = 'word' | 'hint' | 'against'
+
+/** What it means that a phrase is found: evidence for or against a topic, or the context that another phrase asks for. */
+export interface Entry {
+  /** Index of the topic; -1 for a context. */
+  readonly topic: number
+  readonly strength: Strength | 'context'
+  /** The phrase, by which repetitions are told. */
+  readonly phrase: string
+  /** The words as they must be written; null where case does not matter. */
+  readonly exact: readonly string[] | null
+  readonly with: readonly string[]
+  readonly without: readonly string[]
+}
+
+/** Phrases that share their beginning share its nodes, so that one walk over a text finds them all. */
+export interface Node {
+  readonly next: Map<string, Node>
+  readonly entries: Entry[]
+}
+
+/** Everything that speaks for or against topics, by what it is found with; topics are named by their index. */
+export interface Lexicon {
+  readonly phrases: Node
+  /** By host; the path, which may be empty, must be followed by a slash or by nothing. */
+  readonly hosts: ReadonlyMap<string, readonly { readonly topic: number; readonly path: string }[]>
+  /** By folded heading. */
+  readonly headings: ReadonlyMap<string, readonly number[]>
+  /** For each topic those that it is part of, at any remove, nearest first. */
+  readonly broader: readonly (readonly number[])[]
+}
+
+export function lexiconOf(topics: readonly Topic[]): Lexicon {
+  const phrases: Node = { next: new Map(), entries: [] }
+  const hosts = new Map<string, { topic: number; path: string }[]>()
+  const headings = new Map<string, number[]>()
+  for (const [topic, { meta }] of topics.entries()) {
+    for (const strength of ['words', 'hints'] as const) {
+      for (const { word, ...context } of meta[strength]) {
+        addPhrase(phrases, word, { topic, strength: strength === 'words' ? 'word' : 'hint', phrase: word, ...context })
+        for (const other of [...context.with, ...context.without]) addPhrase(phrases, other, contextEntry(other))
+      }
+    }
+    for (const word of meta.against) addPhrase(phrases, word, { topic, strength: 'against', phrase: word, with: [], without: [] })
+    for (const address of meta.hosts) {
+      const { host, path } = hostAndPath(address)
+      push(hosts, host, { topic, path })
+    }
+    for (const heading of meta.headings) push(headings, fold(heading), topic)
+  }
+  return { phrases, hosts, headings, broader: topics.map((_, index) => ancestorsOf(index, topics)) }
+}
+
+const contextEntry = (phrase: string): Omit<Entry, 'exact'> => ({ topic: -1, strength: 'context', phrase, with: [], without: [] })
+
+/** Puts a phrase into the tree once for each form of its last word. */
+function addPhrase(root: Node, phrase: string, entry: Omit<Entry, 'exact'>): void {
+  const { written } = tokensOf(phrase)
+  const last = written.at(-1)
+  if (last === undefined) return
+  const isExact = phrase !== phrase.toLowerCase()
+  for (const form of formsOf(last)) {
+    const words = [...written.slice(0, -1), form]
+    let node = root
+    for (const word of words) {
+      const key = word.toLowerCase()
+      let next = node.next.get(key)
+      if (!next) node.next.set(key, (next = { next: new Map(), entries: [] }))
+      node = next
+    }
+    const added: Entry = { ...entry, exact: isExact ? words : null }
+    if (!node.entries.some((known) => makesNeedless(known, added))) node.entries.push(added)
+  }
+}
+
+/** Whoever lists `team` and `teams` means one word: the first, without conditions of its own, stands for both. */
+function makesNeedless(known: Entry, added: Entry): boolean {
+  if (known.topic !== added.topic) return false
+  if (added.strength === 'context') return known.phrase === added.phrase
+  const isPlain = known.with.length === 0 && known.without.length === 0
+  const isAsWide = known.exact === null || known.exact.join(' ') === added.exact?.join(' ')
+  return isPlain && isAsWide && (known.strength === 'against') === (added.strength === 'against')
+}
+
+/** `https://www.kubernetes.io/docs/#top` and `kubernetes.io/docs` are one address. */
+export function hostAndPath(address: string): { host: string; path: string } {
+  const [, host = '', path = ''] = /^(?:[a-z]+:)?(?:\/\/)?(?:www\.)?([^/?#:]*)(?::\d+)?([^?#]*)/i.exec(address) ?? []
+  return { host: host.toLowerCase(), path: path.toLowerCase().replace(/\/$/, '') }
+}
+
+function ancestorsOf(index: number, topics: readonly Topic[]): readonly number[] {
+  const found: number[] = []
+  const seen = new Set([index])
+  for (let level = [index]; level.length > 0;) {
+    level = level.flatMap((it) => topics[it]!.meta.broader.map((name) => topics.findIndex((topic) => topic.name === name)))
+    level = level.filter((it) => it !== -1 && !seen.has(it) && seen.add(it))
+    found.push(...level)
+  }
+  return found
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

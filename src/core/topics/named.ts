@@ -1,0 +1,32 @@
+import type { Finding } from '../model/diagnostic.ts'
+import type { Issue, Note } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Vocabulary } from '../model/topics.ts'
+
+/**
+ * The topics that a text's front matter names: its `topics`, which must be known, and those of its `tags` and `categories`
+ * that the vocabulary knows. Words of the series (`seriesWords`) say nothing of an issue and are set aside.
+ */
+export function namedTopics(
+  { meta, file, places }: Issue | Note,
+  vocabulary: Vocabulary,
+  { seriesWords }: Pick<Settings, 'seriesWords'>,
+): { slugs: readonly string[]; findings: readonly Finding[] } {
+  const isSeries = new Set(seriesWords.map((word) => word.toLowerCase()))
+  const findings: Finding[] = []
+  const explicit = meta.topics.flatMap((name, index) => {
+    const slug = vocabulary.resolve(name)
+    if (slug) return [slug]
+    const place = places[`topics.${index}`] ?? places['topics'] ?? { file }
+    findings.push({
+      code: 'topic-unknown',
+      place,
+      message: `“${name}” is no topic of content/topics, nor an alias of one; correct it, or add the topic.`,
+    })
+    return []
+  })
+  const fromTags = [...meta.tags, ...meta.categories]
+    .filter((tag) => !isSeries.has(tag.toLowerCase()))
+    .flatMap((tag) => vocabulary.resolve(tag) ?? [])
+  return { slugs: [...new Set([...explicit, ...fromTags])], findings }
+}

@@ -1,0 +1,93 @@
+import type { Finding, Outcome, Place } from '../model/diagnostic.ts'
+import type { Topic } from '../model/publication.ts'
+import type { TopicEntry, Vocabulary } from '../model/topics.ts'
+import { fold } from './fold.ts'
+import { lexiconOf } from './lexicon.ts'
+
+/**
+ * Compiles the topics of a newsletter into one lexicon. What is wrong with a topic is reported, and the rest still tags: of an
+ * alias that two topics claim the first by slug has it, an unknown slug is left out, and a cycle of `broader` is walked once.
+ */
+export function compileVocabulary(topics: readonly Topic[]): Outcome<Vocabulary> {
+  const inOrder = [...topics].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const slugs = new Set(inOrder.map(({ name }) => name))
+  const { names, findings } = namesOf(inOrder)
+  const value: Vocabulary = {
+    topics: inOrder.map((topic) => entryOf(topic, slugs)),
+    resolve: (name) => names.get(fold(name)),
+    lexicon: lexiconOf(inOrder),
+  }
+  return { value, findings: [...findings, ...inOrder.flatMap((topic) => unknownIn(topic, slugs)), ...cyclesOf(inOrder)] }
+}
+
+const entryOf = ({ name, meta }: Topic, slugs: ReadonlySet<string>): TopicEntry => ({
+  slug: name,
+  title: meta.title,
+  aliases: meta.aliases,
+  definition: meta.definition ?? null,
+  broader: meta.broader.filter((slug) => slugs.has(slug)),
+  related: meta.related.filter((slug) => slugs.has(slug)),
+})
+
+/** Slugs come first, then titles, then aliases: an alias never takes another topic's own name. */
+function namesOf(topics: readonly Topic[]): { names: ReadonlyMap<string, string>; findings: readonly Finding[] } {
+  const names = new Map<string, string>()
+  const findings: Finding[] = []
+  const claim = (topic: Topic, key: string, name: string) => {
+    const holder = names.get(fold(name)) ?? topic.name
+    names.set(fold(name), holder)
+    if (holder === topic.name) return
+    const message = `\`${topLevel(key)}\` says “${name}”, which already means the topic “${holder}”; leave it to one of the two.`
+    findings.push({ code: 'topic-alias-duplicate', place: placeOf(topic, key), message })
+  }
+  for (const topic of topics) claim(topic, 'title', topic.name)
+  for (const topic of topics) claim(topic, 'title', topic.meta.title)
+  for (const topic of topics) for (const [index, alias] of topic.meta.aliases.entries()) claim(topic, `aliases.${index}`, alias)
+  return { names, findings }
+}
+
+function unknownIn(topic: Topic, slugs: ReadonlySet<string>): readonly Finding[] {
+  return (['broader', 'related'] as const).flatMap((key) =>
+    topic.meta[key].flatMap((slug, index): Finding[] => {
+      if (slugs.has(slug)) return []
+      const message = `\`${key}\` names the topic “${slug}”, which is not there; correct the slug, or add topics/${slug}.md.`
+      return [{ code: 'topic-reference-unknown', place: placeOf(topic, `${key}.${index}`), message }]
+    }),
+  )
+}
+
+/** Each cycle is reported once, at the first of its topics by slug. */
+function cyclesOf(topics: readonly Topic[]): readonly Finding[] {
+  const bySlug = new Map(topics.map((topic) => [topic.name, topic]))
+  const reported = new Set<string>()
+  return topics.flatMap((topic): Finding[] => {
+    if (reported.has(topic.name)) return []
+    const cycle = pathBack(topic.name, topic, bySlug, new Set())
+    if (!cycle) return []
+    for (const slug of cycle) reported.add(slug)
+    const message = `\`broader\` goes in a circle: ${[topic.name, ...cycle].join(' → ')}; remove one of these steps.`
+    return [{ code: 'topic-cycle', place: placeOf(topic, 'broader'), message }]
+  })
+}
+
+/** The slugs from a topic over its broader ones back to the one sought. */
+function pathBack(
+  sought: string,
+  from: Topic,
+  bySlug: ReadonlyMap<string, Topic>,
+  seen: Set<string>,
+): readonly string[] | undefined {
+  for (const slug of from.meta.broader) {
+    if (slug === sought) return [slug]
+    const next = bySlug.get(slug)
+    if (!next || seen.has(slug)) continue
+    seen.add(slug)
+    const path = pathBack(sought, next, bySlug, seen)
+    if (path) return [slug, ...path]
+  }
+  return undefined
+}
+
+const topLevel = (key: string): string => key.replace(/\..*/, '')
+
+const placeOf = ({ places, file }: Topic, key: string): Place => places[key] ?? places[topLevel(key)] ?? { file }

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { diagnose } from '../core/check/diagnose.ts'
+import type { Archive } from '../core/model/archive.ts'
+import type { Diagnostic } from '../core/model/diagnostic.ts'
+import type { Settings } from '../core/model/settings.ts'
+import { publish } from '../core/pipeline.ts'
+import type { Reading } from '../core/read.ts'
+import { readContent, walk } from './content.ts'
+
+/** Which newsletter, and as of when. */
+export interface ArchiveOptions {
+  /** Content folder. */
+  readonly content: string
+  readonly settings: Settings
+  /** The build's clock, an ISO instant. */
+  readonly now: string
+  readonly showHeld: boolean
+  /** Folder that is served untouched, when there is one. */
+  readonly publicDir: string
+  /** Where readings are kept; absent: every file is read anew. */
+  readonly cacheDir?: string | undefined
+}
+
+export interface ReadArchive {
+  readonly archive: Archive
+  readonly diagnostics: readonly Diagnostic[]
+  readonly readings: readonly Reading[]
+}
+
+/** From a folder of Markdown to everything that pages show, and everything to be said of it. */
+export function readArchive({ content, settings, now, showHeld, publicDir, cacheDir }: ArchiveOptions): ReadArchive {
+  const { readings, findings, assets } = readContent(content, settings, cacheDir)
+  const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
+  const published = publish(readings, { settings, now, showHeld, assets, served })
+  const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
+  return { archive: published.value, diagnostics: diagnose(all, settings), readings }
+}
+
+/** Where what is made of one content folder is kept between runs, in the project's `node_modules`. */
+export function cacheDirOf(project: string, content: string): string {
+  const key = createHash('sha256').update(path.resolve(content)).digest('hex').slice(0, 12)
+  return path.join(project, 'node_modules/.cache/galley', key)
+}

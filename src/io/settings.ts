@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { settingsSchema, type Settings } from '../core/model/settings.ts'
+
+/** The settings cannot be used; the message says why, in lines fit to print. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads `galley.config.ts`, with every default filled in.
+ *
+ * @param url in place of the settings' own, for a preview or a mirror
+ * @throws SettingsError that names each key at fault
+ */
+export async function readSettings(file: string, url?: string): Promise<Settings> {
+  const absolute = path.resolve(file)
+  if (!existsSync(absolute)) throw new SettingsError(`${file} is not there; it holds the newsletter's settings.`)
+  const module = await importConfig(absolute, file)
+  const parsed = settingsSchema.safeParse(url === undefined ? module.default : { ...(module.default as object), url })
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys') return `\`${issue.keys.join('`, `')}\` is not a setting that Galley knows; remove it.`
+    const value = issue.path.reduce<unknown>(
+      (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+      module.default,
+    )
+    return value === undefined
+      ? `\`${issue.path.join('.')}\` is missing.`
+      : `\`${issue.path.join('.')}\` ${issue.message}; it is ${JSON.stringify(value)}.`
+  })
+  throw new SettingsError(faults.map((fault) => `${file}: ${fault}`).join('\n'))
+}
+
+async function importConfig(absolute: string, file: string): Promise<{ default: unknown }> {
+  try {
+    return (await import(/* @vite-ignore */ pathToFileURL(absolute).href)) as { default: unknown }
+  } catch (error) {
+    throw new SettingsError(`${file} cannot be read: ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Topic } from '../core/model/publication.ts'
+import type { Settings } from '../core/model/settings.ts'
+import type { Vocabulary } from '../core/model/topics.ts'
+import { read } from '../core/read.ts'
+import { compileVocabulary } from '../core/topics/vocabulary.ts'
+
+/** The vocabulary that a folder of topic files holds; a folder that is not there holds none. Topics at fault are left to `check`. */
+export function readVocabulary(folder: string, settings: Settings): Vocabulary {
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.md'))
+        .sort()
+    : []
+  const topics = files.flatMap((name): Topic[] => {
+    const { publication } = read({ path: `topics/${name}`, bytes: readFileSync(path.join(folder, name)) }, 'topic', settings)
+    return publication?.kind === 'topic' ? [publication] : []
+  })
+  return compileVocabulary(topics).value!
+}

@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { unified } from '@astrojs/markdown-remark'
+import mdx from '@astrojs/mdx'
+import sitemap, { type SitemapOptions } from '@astrojs/sitemap'
+import type { AstroUserConfig } from 'astro'
+import { cacheDirOf } from '../io/archive.ts'
+import { readSettings } from '../io/settings.ts'
+import { sitemapEntry } from './sitemap.ts'
+import { galley } from './integration.ts'
+import { mdxLikeTheCore } from './mdx.ts'
+import { environmentOf, type SiteOptions } from './options.ts'
+
+/** Astro's configuration for one run; `astro.config.mjs` and `galley` both take it from here. */
+export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig> {
+  Object.assign(process.env, environmentOf(options))
+  const settings = await readSettings(options.config, options.url)
+  const { origin, pathname } = new URL(settings.url)
+  return {
+    root: options.root,
+    outDir: options.out,
+    cacheDir: path.join(cacheDirOf(options.root, options.content), 'astro'),
+    site: origin,
+    base: pathname,
+    trailingSlash: 'always',
+    output: 'static',
+    build: { concurrency: 1, inlineStylesheets: 'auto' },
+    image: { responsiveStyles: false },
+    markdown: { processor: unified({ remarkPlugins: [[mdxLikeTheCore, settings]], smartypants: false }), syntaxHighlight: false },
+    integrations: [
+      galley(settings),
+      mdx(),
+      sitemap({ serialize: sitemapEntry(settings) as NonNullable<SitemapOptions>['serialize'] }),
+    ],
+    experimental: { incrementalBuild: true },
+    devToolbar: { enabled: true },
+    vite: {
+      server: { fs: { allow: [options.root, options.content] } },
+      ssr: { external: ['sharp'] },
+      build: {
+        rollupOptions: { onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)) },
+      },
+    },
+  }
+}

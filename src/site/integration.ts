@@ -1,0 +1,30 @@
+import type { AstroIntegration } from 'astro'
+import type { Settings } from '../core/model/settings.ts'
+
+const id = 'virtual:galley/settings'
+
+/** Gives components the settings, and issues the address that the settings want. */
+export function galley(settings: Settings): AstroIntegration {
+  return {
+    name: 'galley',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        const issue = settings.issuePath.replace(':number', '[number]').replace(/\/$/, '')
+        injectRoute({ pattern: issue, entrypoint: './src/pages/_issue.astro' })
+        injectRoute({ pattern: `${issue}/notes`, entrypoint: './src/pages/_issue-notes.astro' })
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'galley-settings',
+                resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+                load: (source: string) =>
+                  source === `\0${id}` ? `export const settings = ${JSON.stringify(settings)}` : undefined,
+              },
+            ],
+          },
+        })
+      },
+    },
+  }
+}

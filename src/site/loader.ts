@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Loader } from 'astro/loaders'
+import type { ReadArchive } from '../io/archive.ts'
+import { forget, theArchive } from './archive.ts'
+import { optionsFrom } from './options.ts'
+
+/** An entry of a collection: what its page shows, and the images beside its file. */
+export interface Entry {
+  readonly id: string
+  readonly page: object
+  /** Relative to the content folder; absent for pages that no single file makes. */
+  readonly file?: string
+  readonly images?: readonly string[]
+}
+
+/** The one seam through which content reaches Astro: each collection is a view of the archive. */
+export function archiveLoader(name: string, entriesOf: (read: ReadArchive) => readonly Entry[]): Loader {
+  return {
+    name: `galley-${name}`,
+    async load({ store, parseData, watcher, logger }) {
+      const { root, content } = optionsFrom(process.env)
+      const fill = async () => {
+        const kept = new Set<string>()
+        for (const { id, page, file, images = [] } of entriesOf(await theArchive())) {
+          const filePath =
+            file === undefined ? undefined : path.relative(root, path.join(content, file)).split(path.sep).join('/')
+          const isThere = (image: string) => existsSync(path.resolve(content, file ?? '', '..', image))
+          const beside = Object.fromEntries(images.filter(isThere).map((image) => [image, `./${image}`]))
+          const data = await parseData({ id, data: { page, images: beside }, ...(filePath ? { filePath } : {}) })
+          // Of what the core made, not of what it read: an edit of the core must not leave old pages in place.
+          const digest = createHash('sha256')
+            .update(JSON.stringify([page, beside]))
+            .digest('hex')
+          store.set({ id, data, digest, ...(filePath ? { filePath } : {}) })
+          kept.add(id)
+        }
+        for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
+      }
+      await fill()
+      watcher?.add(content)
+      const refresh = async (file: string) => {
+        if (path.relative(content, file).startsWith('..')) return
+        forget()
+        await Promise.resolve()
+        await fill().catch((error: unknown) => logger.error(String(error)))
+      }
+      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (file) => void refresh(file))
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { getImage } from 'astro:assets'
+import type { ImageMetadata } from 'astro'
+
+export type Images = Readonly<Record<string, ImageMetadata>>
+
+const widths = [480, 800, 1200, 1600]
+const sizes = '(min-width: 48rem) 44rem, 100vw'
+const marker = /<img([^>]*?) data-beside="([^"]*)"([^>]*)>/g
+
+/** Sets the images beside a text in sizes fit for phone and desk. One that is not there leaves its alternative text. */
+export async function withPictures(html: string, images: Images): Promise<string> {
+  const found = [...html.matchAll(marker)]
+  const pictures = await Promise.all(
+    found.map(([, before = '', name = '', after = '']) => picture(images[decode(name)], before + after)),
+  )
+  return html.replace(marker, () => pictures.shift()!)
+}
+
+/** One image in sizes, with further attributes of its `img` as HTML. */
+export const pictureHtml = (image: ImageMetadata, alt: string, attributes: string): Promise<string> =>
+  picture(image, ` alt="${encode(alt)}" ${attributes}`)
+
+async function picture(image: ImageMetadata | undefined, attributes: string): Promise<string> {
+  if (!image) return `<span class="image-missing">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`
+  if (image.format === 'svg' || image.format === 'gif') {
+    return `<img src="${image.src}" width="${image.width}" height="${image.height}"${attributes}>`
+  }
+  const fitting = [...widths.filter((width) => width < image.width), Math.min(image.width, widths.at(-1)!)]
+  const [avif, webp] = await Promise.all(
+    (['avif', 'webp'] as const).map((format) =>
+      getImage({ src: image, format, widths: fitting, width: Math.min(image.width, 1200) }),
+    ),
+  )
+  const { width, height } = webp!.attributes
+  const source = `<source type="image/avif" srcset="${avif!.srcSet.attribute}" sizes="${sizes}">`
+  const img = `<img src="${webp!.src}" srcset="${webp!.srcSet.attribute}" sizes="${sizes}" width="${width}" height="${height}"${attributes}>`
+  return `<picture>${source}${img}</picture>`
+}
+
+const decode = (text: string): string => text.replace(/&#x26;|&amp;/g, '&').replace(/&#x22;|&quot;/g, '"')
+const encode = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')

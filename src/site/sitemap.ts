@@ -1,0 +1,26 @@
+import type { SitemapItem } from '@astrojs/sitemap'
+import { urlOf } from '../core/links/resolve.ts'
+import type { Settings } from '../core/model/settings.ts'
+import { theArchive } from './archive.ts'
+
+/** Lists a page with the day of its text, where it has one; redirects, the page for errors and what is held back are left out. */
+export function sitemapEntry(settings: Pick<Settings, 'url'>): (item: SitemapItem) => Promise<SitemapItem | undefined> {
+  let lookup:
+    Promise<{ redirects: ReadonlySet<string>; days: ReadonlyMap<string, string>; held: ReadonlySet<string> }> | undefined
+  const read = async () => {
+    const { redirects, issues, notes, issueNotes } = (await theArchive()).archive
+    const dated = [...issues, ...notes, ...issueNotes.map(({ url, hold, issue }) => ({ url, hold, day: issue.day }))]
+    return {
+      redirects: new Set(redirects.map(({ from }) => urlOf(from, settings))),
+      days: new Map(dated.map(({ url, day }) => [url, day])),
+      held: new Set(dated.filter(({ hold }) => hold !== null).map(({ url }) => url)),
+    }
+  }
+  return async (item) => {
+    const { redirects, days, held } = await (lookup ??= read())
+    const path = decodeURI(new URL(item.url).pathname)
+    if (redirects.has(path) || held.has(path) || path.endsWith('/404/')) return undefined
+    const lastmod = days.get(path)
+    return lastmod === undefined ? item : { ...item, lastmod }
+  }
+}
