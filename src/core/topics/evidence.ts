@@ -19,7 +19,9 @@ export function evidenceOf(passage: Passage, lexicon: Lexicon): ReadonlyMap<numb
     const tokens = tokensOf(text)
     return { tokens, matches: scan(tokens, lexicon), weightAt: (at: number) => weightAt(at, tokens.lower.length) }
   })
-  const said = new Set(parts.flatMap(({ matches }) => matches.flatMap(({ entry }) => (entry.strength === 'context' ? [entry.phrase] : []))))
+  const said = new Set(
+    parts.flatMap(({ matches }) => matches.flatMap(({ entry }) => (entry.strength === 'context' ? [entry.phrase] : []))),
+  )
   const pieces = new Map<number, Piece[]>()
   const add = (topic: number, piece: Piece) => {
     const known = pieces.get(topic)
@@ -27,7 +29,8 @@ export function evidenceOf(passage: Passage, lexicon: Lexicon): ReadonlyMap<numb
     else pieces.set(topic, [piece])
   }
   for (const { tokens, matches, weightAt } of parts) {
-    for (const match of standing(matches.filter((it) => fits(it, said)))) add(match.entry.topic, pieceOf(match, tokens, weightAt(match.from)))
+    for (const match of standing(matches.filter((it) => fits(it, said))))
+      add(match.entry.topic, pieceOf(match, tokens, weightAt(match.from)))
   }
   for (const [topic, piece] of hostsOf(passage, lexicon)) add(topic, piece)
   for (const [topic, piece] of headingsOf(passage, lexicon)) add(topic, piece)

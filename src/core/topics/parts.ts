@@ -35,7 +35,7 @@ const repository = /^[\w.-]+\/[\w.-]+$/
 /** A title outweighs a lead, a lead what follows; headings colour what stands under them, the nearest most. */
 export function partsOf({ title, text, headings }: Passage): readonly Part[] {
   const at = title === '' ? -1 : text.indexOf(title)
-  const rest = at === -1 ? text : `${text.slice(0, at)}\n${text.slice(at + title.length)}`
+  const rest = at === -1 ? text : withoutByline(`${text.slice(0, at)}\n${text.slice(at + title.length)}`)
   const first = repository.test(title) ? weights.leadBehindName : weights.lead
   return [
     { text: title, weightAt: () => weights.title },
@@ -47,9 +47,14 @@ export function partsOf({ title, text, headings }: Passage): readonly Part[] {
   ]
 }
 
+/** A short line of names below a title says who wrote, not of what: an author at AWS does not make an article one about AWS. */
+const withoutByline = (text: string): string =>
+  text.replace(/^\s*\p{Lu}[^\n.!?]{2,70}\n(?=\s*\S)/u, (line) => (line.trim().split(/\s+/).length > 8 ? line : '\n'))
+
 /** The longer the text, the less a mention behind its lead weighs. */
 function behindLead(length: number): Weight {
   const share = Math.min(1, Math.max(0, (length - aside.from) / (aside.to - aside.from)))
-  const between = (strength: 'word' | 'hint') => weights.rest[strength] + share * (weights.aside[strength] - weights.rest[strength])
+  const between = (strength: 'word' | 'hint') =>
+    weights.rest[strength] + share * (weights.aside[strength] - weights.rest[strength])
   return { word: between('word'), hint: between('hint') }
 }

@@ -38,9 +38,12 @@ const bestFirst = ([a, first]: [number, TopicTag], [b, second]: [number, TopicTa
 
 const round = (score: number): number => Math.round(score * 100) / 100
 
-/** What is said twice is shown once. */
-const wordsOf = (pieces: readonly Piece[]): readonly string[] => [
-  ...new Set(
-    [...pieces].sort((a, b) => b.weight - a.weight).flatMap(({ strength, shown }) => (strength === 'against' ? [] : [shown])),
-  ),
-]
+/** What speaks for a topic, strongest first; of a word that stands there twice, its strongest mention. */
+function wordsOf(pieces: readonly Piece[]): readonly string[] {
+  const words = new Map<string, string>()
+  for (const { strength, key, shown } of [...pieces].sort((a, b) => b.weight - a.weight)) {
+    const what = strength === 'host' ? shown : key
+    if (strength !== 'against' && !words.has(what)) words.set(what, shown)
+  }
+  return [...new Set(words.values())]
+}

@@ -16,7 +16,7 @@ export interface Piece {
 /** From this score on a passage has a topic. */
 export const threshold = 0.5
 
-/** A second mention of the same word says less than a first mention of another; a third nothing more. */
+/** A second mention of the same word says less than a first mention of another, a third less still, a fourth nothing. */
 const repetition = [1, 0.5, 0.25]
 
 /** How sure all that is said in passing can make together: a list of names is about none of them. */

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 
+/** A number where text belongs is that number as written: `title: 2022`, `slug: 058`. */
+const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
+
 /** Messages complete the sentence “`field` …”, so reports read as English. */
-export const text = z.string('must be text').trim().min(1, 'must not be empty')
+export const text = z.preprocess(asText, z.string('must be text').trim().min(1, 'must not be empty'))
 
 /** Text that may be left empty, as importers and templates leave it. */
 export const optionalText = z
@@ -12,7 +15,7 @@ export const optionalText = z
 
 /** One entry or a list of them. */
 export const textList = z.preprocess(
-  (value) => (typeof value === 'string' ? [value] : value),
+  (value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(asText) : value),
   z.array(z.string('must be text').trim(), 'must be a list of texts').transform((list) => list.filter(Boolean)),
 )
 
@@ -31,10 +34,13 @@ export const dateOrMoment = (message: string) =>
 
 export const day = z.string('must be a date such as 2026-08-21').refine(isDay, 'must be a date such as 2026-08-21')
 
-export const slug = z
-  .string('must be text')
-  .trim()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'must be of letters, digits, "-", "_" and "." alone')
+export const slug = z.preprocess(
+  asText,
+  z
+    .string('must be text')
+    .trim()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'must be of letters, digits, "-", "_" and "." alone'),
+)
 
 export const image = z.strictObject({
   /** Path beside the file, or a URL. */
