@@ -265,7 +265,7 @@ describe('what is written', () => {
 
   test('a page beside an issue has the issue’s date, where it has none', () => {
     const [note] = planned({ '64/events.md': 'Hello.\n', '64/index.md': post('Fog') })
-    expect(note).toMatchObject({ target: 'notes/64-events.md', notes: ['`date` is 2024-03-01, from its issue.'] })
+    expect(note).toMatchObject({ target: 'notes/64-events.md', notes: ['`date` is 2024-03-01, from the page beside it.'] })
     expect(new TextDecoder().decode((note as { content: Uint8Array }).content)).toBe('---\ndate: 2024-03-01\n---\n\nHello.\n')
   })
 

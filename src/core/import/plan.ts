@@ -30,19 +30,11 @@ function fateOf(sorted: Sorted, fates: ReadonlyMap<string, Planned>, claims: Cla
   const { kind, target, page, main, number } = sorted
   const fateOfMain = main === undefined ? undefined : fates.get(main)
   if (fateOfMain && isRefusal(fateOfMain)) return { source, reason: `its page ${main} is left.`, isFault: false }
-  if (kind === 'file' || !page)
-    return (
-      claims.refusal(source, [[`path ${folded(target)}`, `the path ${target}`]]) ?? {
-        source,
-        kind,
-        target,
-        content: null,
-        notes: [],
-      }
-    )
+  const pathClaim = [`path ${folded(target)}`, `the path ${target}`] as const
+  if (kind === 'file' || !page) return claims.refusal(source, [pathClaim]) ?? { source, kind, target, content: null, notes: [] }
   const converted = convert(page, { ...sorted, kind }, options)
   if (isRefusal(converted)) return { source, ...converted }
-  const claimed: [string, string][] = [[`path ${folded(target)}`, `the path ${target}`]]
+  const claimed: (readonly [string, string])[] = [pathClaim]
   if (number) claimed.push([`number ${Number(number.digits)}`, `the number ${Number(number.digits)}`])
   if (kind !== 'issue-notes') claimed.push([`address ${folded(converted.address)}`, `the address ${converted.address}`])
   const refusal = claims.refusal(source, claimed)

@@ -36,21 +36,15 @@ function countsOf(verdicts: readonly Verdict[]): string {
     const found = verdicts.filter((verdict) => verdict.kind === kind).length
     return found === 0 ? [] : [`${found} ${names[kind][found === 1 ? 0 : 1]}`]
   })
-  const read = verdicts.length - count('vanished')
-  const sum = `${read} ${read === 1 ? 'file' : 'files'} read: ${count('imported')} imported, ${count('unchanged')} unchanged, ${count('left')} left.`
+  const [left, vanished] = [count('left'), count('vanished')]
+  const read = verdicts.length - vanished
   const faults = verdicts.filter(({ isFault }) => isFault).length
-  return [
-    sum,
-    ...(kinds.length === 0 ? [] : [`In place: ${kinds.join(', ')}.`]),
-    ...(count('vanished') === 0
-      ? []
-      : [`${count('vanished')} of earlier imports ${count('vanished') === 1 ? 'has' : 'have'} no source any more.`]),
-    ...(faults === 0
-      ? []
-      : [
-          faults === 1
-            ? '1 left because of a fault: put it right and import again.'
-            : `${faults} left because of faults: put them right and import again.`,
-        ]),
-  ].join('\n')
+  const lines = [
+    `${read} ${read === 1 ? 'file' : 'files'} read: ${count('imported')} imported, ${count('unchanged')} unchanged, ${left} left.`,
+    kinds.length > 0 && `In place: ${kinds.join(', ')}.`,
+    vanished > 0 && `${vanished} of earlier imports ${vanished === 1 ? 'has' : 'have'} no source any more.`,
+    faults === 1 && '1 left because of a fault: put it right and import again.',
+    faults > 1 && `${faults} left because of faults: put them right and import again.`,
+  ]
+  return lines.filter((line) => line !== false).join('\n')
 }

@@ -86,6 +86,14 @@ test('what another folder brought is no concern of this one', () => {
   })
 })
 
+test('a source that was renamed takes its target with it', () => {
+  const before = { ...entry, source: '64/newsletter.md', wrote: edited }
+  expect(settle([weighed(edited)], [before], '../hugo', false)).toMatchObject({
+    verdicts: [{ isWritten: true, record: { status: 'imported' } }],
+    manifest: [entry],
+  })
+})
+
 test('a target that moved is named', () => {
   const before = { ...entry, target: 'notes/fog.md' }
   expect(settle([weighed(null)], [before], '../hugo', false).verdicts[0]!.record.notes).toEqual([

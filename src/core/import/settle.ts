@@ -37,6 +37,7 @@ export function settle(
 ): Settlement {
   const own = new Map(manifest.filter((entry) => entry.from === from).map((entry) => [entry.source, entry]))
   const byTarget = new Map(manifest.map((entry) => [entry.target, entry]))
+  const sources = new Set(weighed.map(({ planned }) => planned.source))
   const after = new Map(own)
   const taken = new Set<string>()
   const verdicts = weighed.map(({ planned, hashes }): Verdict => {
@@ -44,7 +45,7 @@ export function settle(
     if (isRefusal(planned) || !hashes) return leave(source, isRefusal(planned) ? planned : unread)
     const { target, kind } = planned
     const known = byTarget.get(target)
-    const isOwn = known?.from === from && known.source === source
+    const isOwn = known?.from === from && (known.source === source || !sources.has(known.source))
     const hindrance =
       force || hashes.existing === null || hashes.existing === hashes.wanted ? null : hindranceOf(known, isOwn, hashes.existing)
     if (hindrance) return leave(source, hindrance, target)
@@ -65,21 +66,23 @@ export function settle(
     } as const
     return { record, kind, isFault: false, isWritten }
   })
-  const sources = new Set(weighed.map(({ planned }) => planned.source))
-  const vanished = [...own.values()].filter(({ source }) => !sources.has(source))
+  const vanished = [...own.values()].filter(({ source, target }) => !sources.has(source) && !taken.has(target))
+  const renamed = [...own.values()].filter(({ source, target }) => !sources.has(source) && taken.has(target))
+  for (const { source } of renamed) after.delete(source)
   const others = manifest.filter((entry) => entry.from !== from && !taken.has(entry.target))
   return { verdicts: [...verdicts, ...vanished.map(gone)], manifest: [...others, ...after.values()] }
 }
 
 const unread: Refusal = { reason: 'it cannot be read.', isFault: true }
 
+const foreign: Refusal = {
+  reason: 'its target is there already and import did not write it; remove one of the two, or give --force.',
+  isFault: true,
+}
+
 /** Why what is at the target must not be overwritten, if so. */
 function hindranceOf(known: ManifestEntry | undefined, isOwn: boolean, existing: string): Refusal | null {
-  if (!known)
-    return {
-      reason: 'its target is there already and import did not write it; remove one of the two, or give --force.',
-      isFault: true,
-    }
+  if (!known) return foreign
   if (existing !== known.wrote) return { reason: 'edited since the last import; --force writes it anew.', isFault: false }
   return isOwn
     ? null

@@ -8,7 +8,7 @@ import { numberOf, seriesOf, type IssueNumber } from './numbers.ts'
 
 export interface Borrowed {
   readonly date: string
-  readonly from: 'its name' | 'its issue'
+  readonly from: 'its name' | 'the page beside it'
 }
 
 /** One file with what it becomes. Main pages come before what belongs to them. */
@@ -85,12 +85,12 @@ function headOf(leaf: Leaf, folderName: string, series: ReadonlySet<string>): So
   return { ...bare, kind: 'note', target: bundle === null ? `notes/${place}.md` : `notes/${place}/index.md` }
 }
 
-/** The day in a file's name, else the date of the issue that it belongs to. */
+/** The day in a file's name, else the date of the page that it stands beside. */
 function dateFor(name: string, main?: Leaf): { date?: Borrowed } {
   const day = dayOf(name)
   if (day !== undefined) return { date: { date: day, from: 'its name' } }
   const date = main?.facts?.date ?? (main && dayOf(main.name))
-  return date ? { date: { date, from: 'its issue' } } : {}
+  return date ? { date: { date, from: 'the page beside it' } } : {}
 }
 
 /** Says so where a page carries two numbers. */
