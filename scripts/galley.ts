@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
 import { Argument, Command } from 'commander'
-import { SettingsError } from '../src/io/settings.ts'
+import { readSettings, SettingsError } from '../src/io/settings.ts'
 import { option } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
 
@@ -78,12 +78,17 @@ program
   .description('bring in a Hugo content folder; a second run changes nothing')
   .argument('<dir>', 'the folder')
   .option('--out <dir>', 'content folder to bring it into', 'content')
+  .addOption(option.config())
   .option('--old-path <path>', 'address that issues had, such as /archive/:slug/; it will redirect')
   .option('--force', 'overwrite files that were edited since', false)
   .option('--dry-run', 'write nothing', false)
   .option('--format <format>', 'pretty or json', 'pretty')
   .action(async (directory: string, options) =>
-    ends(await (await import('./commands/import.ts')).run({ directory, ...options }, terminal)),
+    ends(
+      await (
+        await import('./commands/import.ts')
+      ).run({ directory, ...options, ...(await readSettings(options.config)) }, terminal),
+    ),
   )
 
 program

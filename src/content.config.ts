@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { defineCollection, type SchemaContext } from 'astro:content'
-import { glob } from 'astro/loaders'
+import { glob, type Loader } from 'astro/loaders'
 import * as z from 'zod'
 import type { EventPage, IssueNotesPage, IssuePage, NotePage, Redirect, StandingPage, TopicPage } from './core/model/archive.ts'
 import { pageFrontMatter } from './core/model/front-matter/page.ts'
@@ -13,6 +14,10 @@ const schemaOf =
   <Page>() =>
   ({ image }: SchemaContext) =>
     z.object({ page: z.custom<Page>(), images: z.record(z.string(), image()) })
+
+/** Texts that Astro renders; a folder that is not there holds none. */
+const filesOf = (base: string, pattern: string | string[]): Loader =>
+  existsSync(base) ? glob({ pattern, base }) : { name: 'galley-none', load: ({ store }) => Promise.resolve(store.clear()) }
 
 /** Front matter of MDX is the core's business; Astro renders the text. */
 const asIs = z.looseObject({})
@@ -52,8 +57,8 @@ export const collections = {
     loader: archiveLoader('standing', ({ archive }) => archive.pages.map((page) => ({ id: page.name, page, file: page.file }))),
     schema: schemaOf<StandingPage>(),
   }),
-  pages: defineCollection({ loader: glob({ pattern: '*.{md,mdx}', base: `${content}/pages` }), schema: pageFrontMatter }),
-  texts: defineCollection({ loader: glob({ pattern: ['issues/*/*.mdx', 'notes/**/*.mdx'], base: content }), schema: asIs }),
+  pages: defineCollection({ loader: filesOf(`${content}/pages`, '*.{md,mdx}'), schema: pageFrontMatter }),
+  texts: defineCollection({ loader: filesOf(content, ['issues/*/*.mdx', 'notes/**/*.mdx']), schema: asIs }),
 }
 
 /** Pictures beside the text, the one at its head included. */

@@ -1,9 +1,11 @@
+import path from 'node:path'
 import { isWithholding } from '../../src/core/check/catalogue.ts'
+import { withLock } from '../../src/io/lock.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { handOver, readSite } from '../../src/site/archive.ts'
 import { summaryOf } from '../reporters/summary.ts'
 import { reportPretty } from '../reporters/pretty.ts'
-import { siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
+import { projectRoot, siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface BuildOptions extends PlaceOptions {
@@ -25,7 +27,10 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   handOver(read)
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/site/astro-config.ts')])
   const config = await astroConfig(site)
-  await build({ ...config, configFile: false, logLevel: 'warn', mode: 'production', ...(options.force ? { force: true } : {}) })
+  const wait = () => terminal.stderr('Another build of this project is under way; waiting for it.\n')
+  const set = () =>
+    build({ ...config, configFile: false, logLevel: 'error', mode: 'production', ...(options.force ? { force: true } : {}) })
+  await withLock(path.join(projectRoot, '.astro/build.lock'), wait, set)
   terminal.stdout(summaryOf(read, options.out ?? 'dist'))
   return 0
 }

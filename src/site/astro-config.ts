@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import sitemap, { type SitemapOptions } from '@astrojs/sitemap'
 import type { AstroUserConfig } from 'astro'
+import { highlight } from '../core/render/highlight.ts'
 import { cacheDirOf } from '../io/archive.ts'
 import { readSettings } from '../io/settings.ts'
 import { sitemapEntry } from './sitemap.ts'
@@ -25,7 +26,10 @@ export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig
     output: 'static',
     build: { concurrency: 1, inlineStylesheets: 'auto' },
     image: { responsiveStyles: false },
-    markdown: { processor: unified({ remarkPlugins: [[mdxLikeTheCore, settings]], smartypants: false }), syntaxHighlight: false },
+    markdown: {
+      processor: unified({ remarkPlugins: [[mdxLikeTheCore, settings]], rehypePlugins: [() => highlight], smartypants: false }),
+      syntaxHighlight: false,
+    },
     integrations: [
       galley(settings),
       mdx(),

@@ -4,9 +4,13 @@ import { visit } from 'unist-util-visit'
 
 const lowlight = createLowlight(common)
 
-/** Marks up code of a known language by classes alone (`hljs-keyword`), so that a strict CSP holds. Unknown languages stay plain. */
+/**
+ * Marks up code of a known language by classes alone (`hljs-keyword`), so that a strict CSP holds. Unknown languages stay plain.
+ * Code that is too wide scrolls, so it can be reached by keyboard.
+ */
 export function highlight(tree: Root): void {
   visit(tree, 'element', (pre) => {
+    if (pre.tagName === 'pre') pre.properties['tabIndex'] = 0
     const [code] = pre.children
     if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return
     const language = languageOf(code)

@@ -38,7 +38,7 @@ const embeds: Readonly<Record<string, (shortcode: Shortcode) => ElementContent |
 }
 
 /** Known by name, `ref` and `relref` among them, which stand inside links. */
-export const isKnownShortcode = (name: string): boolean => name in embeds || name === 'ref' || name === 'relref'
+export const isKnownShortcode = (name: string): boolean => Object.hasOwn(embeds, name) || name === 'ref' || name === 'relref'
 
 /** What stands in the page for a shortcode; one that is unknown, or lacks what it needs, stays visible as it was written. */
 export function embedOf(shortcode: Shortcode): ElementContent {

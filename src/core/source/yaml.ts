@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument, visit as visitNodes, type Node, type Pair } from 'yaml'
 import type { Place } from '../model/diagnostic.ts'
 import type { Outcome } from '../model/diagnostic.ts'
 import type { Lines } from './lines.ts'
@@ -24,6 +24,7 @@ export function readYaml(source: string, offset: number, lines: Lines): Outcome<
     const message = 'The front matter must be keys with values, such as `title: Hello`.'
     return { findings: [{ code: 'front-matter-syntax', place: lines.at(offset), message }] }
   }
+  keepAsWritten(contents)
   const places = new Map<string, Place>()
   visit(contents, '', (path, start, end) => places.set(path, lines.at(offset + start, offset + end)))
   try {
@@ -51,6 +52,16 @@ function visit(node: Node | null, path: string, found: (path: string, start: num
       visit(item, below(String(index)), found)
     }
   }
+}
+
+/** `058` is a number to YAML; where reading it as one would lose something, it stays text. */
+function keepAsWritten(root: Node): void {
+  visitNodes(root, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'number' && scalar.source !== undefined && String(scalar.value) !== scalar.source)
+        scalar.value = scalar.source
+    },
+  })
 }
 
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { project } from './galley.ts'
+
+const site = inject('site')
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.xml': 'text/xml',
+}
+const executablePath =
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', process.env['CHROMIUM'] ?? ''].find((file) => existsSync(file)) ?? ''
+const axe = readFileSync(path.join(project, 'node_modules/axe-core/axe.min.js'), 'utf8')
+
+let server: Server
+let browser: Browser
+let origin: string
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const file = path.join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
+    if (!existsSync(file)) return void response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+const open = async (address: string, width: number, colorScheme: 'light' | 'dark', javaScriptEnabled = true): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled })
+  const response = await page.goto(origin + address)
+  expect(response?.status(), address).toBe(200)
+  return page
+}
+
+const addresses = [
+  '/',
+  '/archive/',
+  '/4/',
+  '/7/',
+  '/9/',
+  '/10/',
+  '/10/notes/',
+  '/notes/',
+  '/topics/',
+  '/topics/secrets/',
+  '/events/',
+  '/about/',
+  '/404.html',
+]
+
+describe.each([
+  [390, 'light'],
+  [390, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const)('at %i pixels, %s', (width, scheme) => {
+  test.each(addresses)('%s fits, and axe finds nothing', async (address) => {
+    const page = await open(address, width, scheme)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    await page.evaluate(axe)
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    })
+    expect(violations).toEqual([])
+    await page.close()
+  })
+})
+
+describe('without JavaScript', () => {
+  test('a reader gets from the front page to an item and back to the archive', async () => {
+    const page = await open('/', 390, 'light', false)
+    await page.click('.latest h2 a')
+    expect(new URL(page.url()).pathname).toBe('/14/')
+    await page.click('.contents a >> nth=0')
+    expect(new URL(page.url()).hash).toMatch(/^#.+/)
+    await page.click('nav[aria-label="Site"] a[href="/archive/"]')
+    expect(await page.textContent('h1')).toBe('Archive')
+    await page.close()
+  })
+
+  test('the contents of an issue lead to its headings', async () => {
+    const page = await open('/9/', 1280, 'light', false)
+    const targets = await page.$$eval('.contents a', (links) => links.map((link) => link.getAttribute('href')!.slice(1)))
+    const headings = await page.$$eval('.prose :is(h2, h3)', (all) => all.map((heading) => heading.id))
+    expect(targets).toEqual(headings)
+    await page.close()
+  })
+})
