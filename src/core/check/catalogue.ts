@@ -42,6 +42,7 @@ export const catalogue = {
   'event-end-before-start': { severity: 'warning', help: 'Correct the dates, so that the event ends after it begins.' },
   'event-zones-disagree': { severity: 'warning', help: 'Correct one of the times, so that all zones mean one moment.' },
   'event-zone-unknown': { severity: 'info', help: 'Say in the settings which zone the abbreviation means.' },
+  'event-past': { severity: 'warning', help: 'Take the announcement out, or correct its date.' },
   'event-date-unknown': { severity: 'info', help: 'Write day, month and year of the event.' },
   'title-trailing-comma': { severity: 'error', help: 'Finish the title.' },
   'description-empty': { severity: 'warning', help: 'Write the description, or remove the key.' },

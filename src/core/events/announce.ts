@@ -1,7 +1,12 @@
-import { invites, isCallForPapers, isEventName, isEventUrl, isNews, isStreamUrl, speaksOfEvent } from './cues.ts'
-import type { Entry } from './entries.ts'
+import { invites, isEventName, isEventUrl, isNews, speaksOfEvent } from './cues.ts'
+import { isCallForPapers } from './deadlines.ts'
+import { isStreamUrl } from './media.ts'
+import { numberOfIso } from './calendar.ts'
+import type { Problem } from './clock.ts'
+import type { Entry } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { Line } from './lines.ts'
+import { isEventsHeading } from './section-kinds.ts'
 import { sentenceAt, type Span } from './sentences.ts'
 
 export interface ReadEntry {
@@ -21,7 +26,7 @@ export function acceptedOf(read: readonly ReadEntry[], issued: string | null): r
   const kept = read.filter((it) =>
     it.entry.origin === 'section' ? isOfSection(it, isOpen.has(it.entry.section)) : isAnnounced(it, issued),
   )
-  return withoutRepeats(kept).map(reported)
+  return withoutRepeats(kept).map((it) => reported(it, issued))
 }
 
 const looksLikeEvent = ({ entry: { title, link }, facts: { name, url } }: ReadEntry): boolean =>
@@ -39,6 +44,8 @@ function openSections(read: readonly ReadEntry[]): ReadonlySet<number | null> {
 
 function isOfSection(it: ReadEntry, isOpen: boolean): boolean {
   const { facts, entry } = it
+  // “Events between May 1 and 31” heads the list.
+  if (entry.link === null && isEventsHeading(facts.name)) return false
   if (facts.kind === 'cfp') return looksLikeEvent(it) || facts.deadline !== null || isCallForPapers(entry.title)
   if (!facts.chosen)
     return (
@@ -54,25 +61,34 @@ function isOfSection(it: ReadEntry, isOpen: boolean): boolean {
 const isInTitle = ({ entry: { titleSpan, lines }, facts: { chosen } }: ReadEntry): boolean =>
   chosen !== null && chosen.line.number === lines[0]?.number && chosen.date.at >= titleSpan.at && chosen.date.end <= titleSpan.end
 
+/** An announcement with day and hour that runs on for so many days after its event is a leftover, not a report. */
+const leftoverDays = 14
+
 function isAnnounced(it: ReadEntry, issued: string | null): boolean {
   const { entry, facts } = it
   const said = saidOf(it)
   if (facts.kind === 'cfp') return facts.deadline !== null && (issued === null || facts.deadline >= issued)
-  const { start, end } = facts
-  if (facts.chosen === null) return start !== null && invites(said) && facts.timezone !== null
-  const isPast = issued !== null && start !== null && (end ?? start) < issued
-  if (isPast) return false
+  const { start, time, chosen } = facts
+  if (chosen === null) return start !== null && invites(said) && facts.timezone !== null
   if (start === null && !facts.problems.some(({ code }) => code === 'event-date-invalid')) return false
   const whole = entry.lines.map(({ text }) => text).join('\n')
   const isNamed = looksLikeEvent(it)
-  if (facts.chosen.date.isBare || isInTitle(it))
-    return isNamed || ((facts.timezone !== null || speaksOfEvent(whole) || invites(whole)) && !isNews(said))
-  if (isNamed) return !isNews(said) || invites(said)
+  const isBare = chosen.date.isBare || isInTitle(it)
+  const late = daysPast(facts, issued)
+  if (late > 0) return late <= leftoverDays && isBare && isNamed && facts.utc !== null
+  if (isBare) return isNamed || ((time !== null || speaksOfEvent(whole) || invites(whole)) && !isNews(said))
+  const isPlainlyOne = isNamed && (time !== null || invites(whole) || isEventUrl(facts.url ?? ''))
+  if (isPlainlyOne) return !isNews(said) || invites(said)
   return (
     invites(said) &&
     !isNews(said) &&
-    (speaksOfEvent(whole) || facts.time !== null || isStreamUrl(facts.url ?? '') || entry.origin === 'titled')
+    (speaksOfEvent(whole) || time !== null || isStreamUrl(facts.url ?? '') || entry.origin === 'titled')
   )
+}
+
+/** How long an event has been over when the issue comes out; 0 or less for one to come. */
+function daysPast({ start, end }: Facts, issued: string | null): number {
+  return issued === null || start === null ? 0 : numberOfIso(issued) - numberOfIso(end ?? start)
 }
 
 const sentenceOf = ({ text }: Line, { at }: Span): string => {
@@ -95,10 +111,19 @@ function withoutRepeats(read: readonly ReadEntry[]): readonly ReadEntry[] {
   })
 }
 
-/** Says of events without a day that they have none. */
-function reported(it: ReadEntry): ReadEntry {
+/** Says of an event that it has no day, or that its day has passed. */
+function reported(it: ReadEntry, issued: string | null): ReadEntry {
   const { facts } = it
-  if (facts.start !== null || facts.kind === 'cfp' || facts.problems.length > 0) return it
-  const message = 'the announcement gives no date that can be told; write it with day, month and year, such as 24 October 2026.'
-  return { ...it, facts: { ...facts, problems: [{ code: 'event-date-unknown', message }] } }
+  const isOver = daysPast(facts, issued) > 0
+  if (facts.kind === 'cfp' || facts.problems.length > 0 || (facts.start !== null && !isOver)) return it
+  const problem: Problem = isOver
+    ? {
+        code: 'event-past',
+        message: `the event was over on ${facts.end ?? facts.start}, before this issue; take the announcement out, or correct the date.`,
+      }
+    : {
+        code: 'event-date-unknown',
+        message: 'the announcement gives no date that can be told; write it with day, month and year, such as 24 October 2026.',
+      }
+  return { ...it, facts: { ...facts, problems: [problem] } }
 }

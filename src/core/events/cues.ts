@@ -12,7 +12,7 @@ const named = new RegExp(`\\b(?:${nouns})\\b`, 'i')
 const coined =
   /(?:^|[^\p{L}])(?:[\p{L}\d]*(?:\p{Ll}|\d)(?:Con|Conf|Fest|Camp|Days?)|(?:[\p{Lu}][\p{L}\d]*|[\p{L}]*\d[\p{L}\d]*)(?:con|conf|fest|camp|days?))(?:\d+|\w*20\d\d|[A-Z]{2}\w*)?(?=$|[^\p{L}\d])/gu
 const commonEndings =
-  /^(?:silicon|falcon|beacon|icon|lexicon|bacon|con|pecan|reddcon|marcon|manifest|infest|scamp|camp|(?:mon|tues|wednes|thurs|fri|satur|sun|to|birth|holi|yester|week|work|every|pay|zero|main|some|week)days?|days?|day)\d*$/i
+  /^(?:silicon|falcon|beacon|icon|lexicon|bacon|con|pecan|manifest|infest|scamp|camp|(?:mon|tues|wednes|thurs|fri|satur|sun|to|birth|holi|yester|week|work|every|pay|zero|main|some)days?|days?|day)\d*$/i
 /** `Kafka Summit`, `Cloud Native Day Israel`, `Linux Fest`, `Chaos Conf`: words in capitals, the kind of event last or next to place and year. */
 const titled =
   /\p{Lu}[\p{L}\d&+]*\s+(?:Summit|Con|Conf|Fest|Expo|Camp|Forum|Congress|Rejekts)\b|(?!Not|Zero|One|Two|Three|Four|Five|Seven|Ten|Last|Next|First|These|Early|Dark)\p{Lu}[\p{L}\d]{3,}\s+Days\b|\p{Lu}[\p{L}\d]*\s+Day(?=$|\s+(?:\p{Lu}{2}|\p{Lu}|\d{4})|[:,@])/u
@@ -42,54 +42,12 @@ export function isEventUrl(url: string): boolean {
 }
 
 const invitation =
-  /\b(?:join (?:us|me|them|\p{Lu}\S*|the|our|for)|join either|register|registration|rsvp|sign[- ]?up|see you|tickets?|attend(?:ing|ees)?|don['’]t miss|save (?:the|your) (?:date|seat|spot)|free to attend|come (?:see|join|by|along|to|hear|meet)|(?:watch|streaming|streamed|go|going|airing) live|live on|tune in|coming up|(?:i|we)(?:['’]ll| will)(?: also)? be (?:\S+ )?(?:at|attending|speaking|hosting|live|presenting|giving|mc['’]?ing|live streaming|streaming|in)|(?:i am|i['’]m|we['’]re|we are) (?:also )?(?:co-)?(?:hosting|attending|speaking|presenting)|invited to speak|happening|hosted|welcoming|takes? place|taking place|will be held|returns? to|returning to|deep dive into .* at|get started .* at|is back|are running|is running)\b/iu
+  /\b(?:join (?:us|me|them|the|our|for|either)|register|registration|rsvp|sign[- ]?up|see you|tickets?|attend(?:ing|ees)?|don['’]t miss|save (?:the|your) (?:date|seat|spot)|free to attend|come (?:see|join|by|along|to|hear|meet)|(?:watch|streaming|streamed|go|going|airing) live|live on|tune in|coming up|(?:i|we)(?:['’]ll| will)(?: also)? be (?:\S+ )?(?:at|there|attending|speaking|hosting|live|presenting|giving|mc['’]?ing|live streaming|streaming|in)|(?:i am|i['’]m|we['’]re|we are) (?:also )?(?:co-)?(?:hosting|attending|speaking|presenting)|invited to speak|happening|hosted|welcoming|takes? place|taking place|will be held|returns? to|returning to|deep dive into .* at|get started .* at|is back|are running|is running)\b/iu
+const joinName = /\b[Jj]oin \p{Lu}/u
 /** Whether a text asks its readers to come. */
-export const invites = (text: string): boolean => invitation.test(text)
+export const invites = (text: string): boolean => invitation.test(text) || joinName.test(text)
 
 const news =
   /\b(?:(?:last )?updated|posted|comes? out|came out|outage|went down|exploits?|zero-days?|vulnerabilit|patch(?:ed|es)?|layoffs?|laid off|stepping down|steps down|takes? effect|in effect|starting|effective|begins? on|out on|released?|releasing|ships?|shipped|deprecat|end of life|sunset|sued|lawsuit|reported|according to|announced|published|last scan|expire)/i
 /** Whether a text tells of what happens in the world rather than of something to attend. */
 export const isNews = (text: string): boolean => news.test(text)
-
-const callForPapers =
-  /\b(?:cfps?|call for (?:papers|proposals|speakers|participation|presentations|talks|submissions|abstracts)|propose (?:a|your) (?:talk|session)|submit (?:a|your) (?:talk|session|proposal|abstract)s?)\b/i
-export const isCallForPapers = (text: string): boolean => callForPapers.test(text)
-/** `/cfp/`, `/call-for-papers`, a form on a site for submissions. */
-export const isCallUrl = (url: string): boolean =>
-  /\/(?:cfp|call-for-\w+|propose)(?:[/?#]|$)|\/\/(?:sessionize|papercall)\./i.test(url)
-
-/** Words shortly before a date that make it the last day of something. */
-const deadlineBefore =
-  /(?:\b(?:clos(?:es?|ing|ed)|deadlines?|due|ends?|ending|expires?|expiring|open(?: now)? (?:until|through|till|thru)|submi(?:t|ssions?)(?: \w+)? (?:by|until|before)|regist\w+ (?:by|until|before)|(?:until|through|till|thru|before|by|no later than)|last (?:day|chance)|early[- ]bird\w*|best price|discounts?|offers?|sales?|expires?|survey)\b)(?:[^.!?\d]{0,40})$/i
-const onlyNear = /\b(?:until|through|till|thru|before|by|ends?|ending|due)\s*(?:on\s+|the\s+|:\s*)?(?:\p{L}+,?\s+)?$/iu
-const deadlineAfter = /^\s*(?:\)|is|was)?\s*(?:is the (?:deadline|last day|cut-?off)|deadline\b)/i
-
-/** Whether a date is the last day of a call, a discount or a registration rather than the day of an event. */
-export function isDeadline(before: string, after: string): boolean {
-  if (deadlineAfter.test(after) || onlyNear.test(before)) return true
-  return (
-    /\b(?:clos(?:es?|ing)|deadlines?|expires?|expiring|open through|open until|early[- ]bird|last day)\b[^.!?]{0,40}$/i.test(
-      before,
-    ) && deadlineBefore.test(before)
-  )
-}
-
-const action =
-  /^(?:join\b|(?:free )?regist(?:er|ration)\b|sign[- ]?up|rsvp|watch\b|get (?:your|tickets|registered)|(?:buy |grab |get )?tickets?$|here$|read\b|learn more|more (?:info|details|information)|see (?:more|all|the)|check|submit|propose|visit|website$|site$|details?$|agenda$|schedule$|save \d|when registering|call for|link$|info$|(?:i\s?cal|ics|google calendar|calendar|outlook)$|download|find out|apply|view|subscribe|get registered|try )/i
-/** Whether the text of a link says what to do there rather than what it leads to. */
-export const isAction = (text: string): boolean =>
-  action.test(text.trim()) || /→\s*$/.test(text) || /^(?:https?:\/\/\S*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?)$/.test(text)
-
-/** Links that add an event to a calendar. */
-export const isCalendarLink = (text: string): boolean =>
-  /^(?:i\s?cal|ics|google calendar|(?:add to )?calendar|outlook)$/i.test(text.trim())
-
-const onlineWords =
-  /\b(?:online|virtual(?:ly)?|webinars?|webcasts?|live-?\s?stream(?:s|ed|ing)?|stream(?:ed|ing)|remote(?:ly)?|via zoom|on (?:zoom|twitch|youtube)|twitter space|from your (?:desktop|desk|home|couch|laptop)|(?:your own|your) desk|twitch)\b/i
-export const saysOnline = (text: string): boolean => onlineWords.test(text)
-
-const liveWords =
-  /\b(?:live-?\s?streams?|twitter space|podcast|live(?: on| stream| episode| show| audience)|watch live|streaming live|ask me anything|office hours?)\b/i
-export const saysLive = (text: string): boolean => liveWords.test(text)
-export const isStreamUrl = (url: string): boolean =>
-  /\/\/(?:www\.)?(?:youtube\.com|youtu\.be|twitch\.(?:tv|com)|(?:twitter|x)\.com\/i\/spaces)/.test(url)

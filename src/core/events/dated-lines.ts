@@ -1,5 +1,6 @@
 import { writtenTimes, type WrittenTime } from './clock-times.ts'
-import { isDeadline } from './cues.ts'
+import { isDeadline } from './deadlines.ts'
+import { isAction } from './links.ts'
 import { writtenDates, type DateHabits, type WrittenDates } from './dates.ts'
 import type { Line } from './lines.ts'
 import { sentencesOf, type Span } from './sentences.ts'
@@ -50,7 +51,8 @@ export function datedLine(line: Line, habits: ReadingHabits): DatedLine {
   )
   const times = writtenTimes(free, habits.zones).map((time): TimeInLine => ({ written: time, ...spanOf(tokens, time) }))
   const parts = partsOf(line.text)
-  const all = [...written.map((dates) => spanOf(tokens, dates)), ...times]
+  const asides = line.links.filter(({ text }) => isAction(text))
+  const all = [...written.map((dates) => spanOf(tokens, dates)), ...times, ...asides]
   const dates = written.map((it): DateInLine => {
     const span = spanOf(tokens, it)
     const context = parts.find(({ end }) => span.at < end) ?? { at: 0, end: line.text.length }
@@ -91,7 +93,7 @@ function partsOf(text: string): Span[] {
 
 const label = /^\W*(?:dates?|when|times?|starts?|start date|where|location|day|on)\s*:?\s*$/i
 const sentenceWords =
-  /\b(?:is|are|was|were|be|will|you|we|i|our|your|has|have|had|that|which|who|join|starting|began|announced|released)\b/i
+  /\b(?:is|are|was|were|be|will|you|we|i|our|your|has|have|had|that|which|who|join|starting|began|announced|released|watch|see|come|meet|tune|register|sign|save|get|buy|use)\b/i
 
 /** What is left of a part without its dates and times is a label, a place, a word or two. */
 function isBare(text: string, { at, end }: Span, spans: readonly Span[]): boolean {

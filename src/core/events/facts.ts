@@ -1,14 +1,15 @@
 import type { EventMention, Section } from '../model/body.ts'
-import { isoOf, numberOfIso, weekdayOf, weekdayOfNumber } from './calendar.ts'
-import { invites, isAction, isCallForPapers, isCallUrl, isStreamUrl, saysLive, saysOnline } from './cues.ts'
-import type { DatedLine, DateInLine, ReadingHabits, TimeInLine } from './dated-lines.ts'
-import type { Entry } from './entries.ts'
+import { clockOf, type Problem } from './clock.ts'
+import type { DatedLine, DateInLine, ReadingHabits } from './dated-lines.ts'
+import { isCallForPapers, isCallUrl } from './deadlines.ts'
+import type { Entry } from './entry.ts'
+import { isAction } from './links.ts'
+import { isStreamUrl, saysLive, saysOnline } from './media.ts'
 import { cleanName, hasObject, urlFor } from './names.ts'
 import { placeIn } from './places.ts'
-import { resolveDays, type DayContext, type ResolvedDays } from './resolve-days.ts'
+import { resolveDays, type DayContext } from './resolve-days.ts'
 import { isCallsHeading, isEventsHeading, isWithin } from './section-kinds.ts'
-import { sentenceAt } from './sentences.ts'
-import { clockOf, type Problem } from './clock.ts'
+import { bareWeekday, choose, timesFor, type Dating } from './when.ts'
 
 export interface FactsContext extends ReadingHabits {
   readonly issued: string | null
@@ -19,12 +20,6 @@ export interface Facts extends Omit<EventMention, 'section' | 'anchor' | 'quote'
   readonly problems: readonly Problem[]
   /** Where the date that counts stands. */
   readonly chosen: { readonly line: DatedLine; readonly date: DateInLine } | null
-}
-
-interface Dating {
-  readonly line: DatedLine
-  readonly date: DateInLine
-  readonly days: ResolvedDays
 }
 
 export function factsOf(entry: Entry, sections: readonly Section[], context: FactsContext): Facts {
@@ -46,14 +41,13 @@ export function factsOf(entry: Entry, sections: readonly Section[], context: Fac
   const weekday = chosen ? null : bareWeekday(own, context.issued)
   const start = chosen?.days.start ?? weekday?.day ?? null
   const timed = chosen?.line ?? weekday?.line ?? null
-  const clock = clockOf(timesFor(own, timed, chosen?.date ?? null), start, context.zones)
-  const url =
-    link && !(isAction(link.text) && isStreamUrl(link.url) === false && entry.origin === 'section')
-      ? link.url
-      : urlFor(
-          name,
-          own.flatMap(({ links }) => links),
-        )
+  const sameDay = chosen ? datings.filter((it) => it !== chosen && !it.date.isDeadline && it.days.start === start) : []
+  const times =
+    [chosen, ...sameDay].map((it) => timesFor(own, it?.line ?? timed, it?.date ?? null)).find((found) => found.length > 0) ?? []
+  const clock = clockOf(times, start, context.zones)
+  const links = own.flatMap((line) => line.links)
+  const call = links.find(({ text }) => isCallForPapers(text))
+  const url = isUsable(entry) ? link!.url : urlFor(name, links)
   const isCall =
     isWithin(sections, entry.section, isCallsHeading) ||
     isCallForPapers(entry.title) ||
@@ -63,14 +57,18 @@ export function factsOf(entry: Entry, sections: readonly Section[], context: Fac
   const isLive = isStreamUrl(url ?? '') || saysLive(`${name}\n${isEventsHeading(heading) ? '' : heading}`)
   return {
     name,
-    url: streamFor(own, entry) ?? url,
+    url: (isCall && entry.origin === 'section' ? call?.url : streamFor(own, entry)) ?? url,
     start,
     end: chosen?.days.end ?? (chosen ? start : (weekday?.day ?? null)),
     time: clock.time,
     timezone: clock.timezone,
     utc: clock.utc,
     deadline,
-    location: placeIn(own, chosen?.line ?? null, name),
+    location: placeIn(
+      own,
+      [chosen, ...sameDay].flatMap((it) => (it ? [it.line] : [])),
+      entry.titleSpan.end,
+    ),
     isOnline: saysOnline(`${name}\n${spoken}`) || isLive,
     kind: isCall ? 'cfp' : isLive ? 'live' : 'event',
     problems: [
@@ -80,6 +78,10 @@ export function factsOf(entry: Entry, sections: readonly Section[], context: Fac
     chosen: chosen ? { line: chosen.line, date: chosen.date } : null,
   }
 }
+
+/** In a list of events, a link that says what to do is not yet the event's. */
+const isUsable = ({ link, origin }: Entry): boolean =>
+  link !== null && !(isAction(link.text) && !isStreamUrl(link.url) && origin === 'section')
 
 const within = (line: DatedLine, at: number, end: number): DatedLine => ({
   ...line,
@@ -103,60 +105,6 @@ function nameOf({ title, titleSpan, lines, section }: Entry, sections: readonly 
 /** Years named beside an event, in its name first: `GitOpsCon 2022`, `#GitOpsConEU2021`; not those of dates. */
 function yearsIn(texts: readonly string[]): number[] {
   return texts.flatMap((text) => [...text.matchAll(/(?<!\d|\d[-/.])(20\d\d)(?!\d|[-/.]\d)/g)].map(([year]) => Number(year)))
-}
-
-/** The date in the title, else one that stands by itself, else the first that the issue has still before it, else the first. */
-function choose(dates: readonly Dating[], { titleSpan, lines, origin }: Entry, issued: string | null): Dating | null {
-  const inTitle = dates.find(
-    ({ line, date }) => line.text === lines[0]?.text && date.at >= titleSpan.at && date.end <= titleSpan.end,
-  )
-  const bare = dates.find(({ date }) => date.isBare)
-  const isAhead = ({ days: { end, start } }: Dating) => issued === null || (end ?? start ?? '') >= issued
-  const ahead = dates.filter(isAhead)
-  const said = ahead.find(({ line, date }) => invites(line.text.slice(date.context.at, date.context.end)))
-  if (origin === 'section') return inTitle ?? bare ?? ahead[0] ?? dates[0] ?? null
-  return inTitle ?? bare ?? said ?? ahead[0] ?? dates[0] ?? null
-}
-
-/** The times that stand with the date: after it in its line, else before it, else in a line of times alone. */
-function timesFor(lines: readonly DatedLine[], dated: DatedLine | null, date: DateInLine | null): readonly TimeInLine[] {
-  if (dated) {
-    const near = date ? sentenceAt(dated.text, date.at) : { at: 0, end: dated.text.length }
-    const all = dated.times.filter(({ at }) => at >= near.at && at < near.end)
-    const after = date ? all.filter(({ at }) => at >= date.end) : all
-    if (after.length > 0) return together(dated.text, after)
-    if (all.length > 0) return together(dated.text, all)
-  }
-  const alone = lines.find(({ isTimeLine }) => isTimeLine)
-  return alone ? together(alone.text, alone.times) : []
-}
-
-/** Times that only a slash, a bar, a bracket or “or” separates say the same moment in several zones. */
-function together(text: string, times: readonly TimeInLine[]): readonly TimeInLine[] {
-  const stop = times.findIndex(
-    ({ at }, index) => index > 0 && !/^[\s/|(),;·=–—-]*(?:or|and)?[\s(]*$/i.test(text.slice(times[index - 1]!.end, at)),
-  )
-  return stop === -1 ? times : times.slice(0, stop)
-}
-
-/** `Tuesday at 10 AM ET` without a date is the first such day after the issue; “next Tuesday” may be either of two, and stays open. */
-function bareWeekday(lines: readonly DatedLine[], issued: string | null): { day: string; line: DatedLine } | null {
-  if (issued === null) return null
-  for (const line of lines) {
-    const [time] = line.times
-    if (!time) continue
-    const { at, end } = sentenceAt(line.text, time.at)
-    const sentence = line.text.slice(at, end)
-    if (!invites(sentence) || /\b(?:every|each|next|last|by|until|before|ends?|closes?)\b|days\b/i.test(sentence)) continue
-    const today = numberOfIso(issued)
-    if (/\b(?:today|tonight)\b/i.test(sentence)) return { day: issued, line }
-    if (/\btomorrow\b/i.test(sentence)) return { day: isoOf(today + 1), line }
-    const weekday = [...sentence.matchAll(/\p{L}+/gu)]
-      .map(([word]) => (word.length > 5 ? weekdayOf(word) : undefined))
-      .find((it) => it !== undefined)
-    if (weekday !== undefined) return { day: isoOf(today + (((weekday - weekdayOfNumber(today) + 6) % 7) + 1)), line }
-  }
-  return null
 }
 
 /** The last day of a call for papers; deadlines of discounts and registrations are nobody's event. */

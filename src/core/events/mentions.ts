@@ -5,7 +5,8 @@ import type { Settings } from '../model/settings.ts'
 import type { ItemsRead } from '../structure/items.ts'
 import type { Outline } from '../structure/outline.ts'
 import { acceptedOf } from './announce.ts'
-import { entriesOf, type Entry } from './entries.ts'
+import { entriesOf } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { factsOf } from './facts.ts'
 import { blocksOf } from './lines.ts'
 
@@ -38,11 +39,11 @@ export function mentionsOf(
   const findings = accepted.flatMap(({ entry, facts }) =>
     facts.problems.map(({ code, message, line }): Finding => ({
       code,
-      message: `${facts.name}: ${message}`,
+      message: `“${facts.name}”: ${message}`,
       place: { file, line: line ?? entry.line },
     })),
   )
-  const value = accepted.map(({ entry, facts: { problems: _, ...facts } }): EventMention => ({
+  const value = accepted.map(({ entry, facts: { problems, chosen, ...facts } }): EventMention => ({
     ...facts,
     section: entry.section,
     anchor: anchorOf(entry, items, sections),

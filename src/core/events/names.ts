@@ -1,9 +1,11 @@
-import { isAction, isCalendarLink, isEventName, isEventUrl } from './cues.ts'
+import { isEventName, isEventUrl } from './cues.ts'
+import { isAction, isCalendarLink } from './links.ts'
 import type { LineLink } from './lines.ts'
 
 const lead =
   /^(?:(?:["“'‘[(]+|(?:don['’]t miss|join us (?:for|at|in)?|join me (?:for|at)|register (?:now )?for|announcing|introducing|coming (?:up|soon):|save the date:?|free|(?:the )?(?:last chance|reminder):?|upcoming:?|sponsored:?|new:?|the inaugural|cfp:?|(?:the )?call for (?:papers|proposals|speakers|participation)(?: for)?:?|(?:the )?cfp (?:for|at))(?=\W|$))\s*)+(?:the inaugural )?/i
-const tail = /\s*(?:[,:;–—|@(-]+\s*|\s(?:is|are|on|starts|begins|takes place|happens|returns|from|this year|in)\s*)+$/i
+const tail =
+  /\s*(?:[,:;–—|@(-]+\s*|\s(?:is|are|on|starts|begins|takes place|happens|returns|from|this year|in|(?:is )?set for|(?:is )?scheduled for)\s*)+$/i
 const trailing =
   /\s+(?:agenda|schedule|tickets?|registration|cfp|call for (?:papers|proposals|speakers|participation)(?: \(cfp\))?)(?:\s+(?:is|are)(?: (?:now|live|open))*[.!]*)?$|\s+(?:is|are) (?:coming (?:to .*|up|soon)|live|open|back|here|happening|returning(?: to .*)?|next week|this week|almost here|around the corner)[.!]*$/i
 
@@ -32,6 +34,7 @@ export function cleanName(text: string, dates: readonly { readonly at: number; r
   }
   name = name
     .replace(/^[\s,:;|–—-]+/, '')
+    .replace(/^the (?=\p{Lu})/u, '')
     .replace(/["”’')\]]+$/, (marks) => (/[([“"]/.test(name) ? marks : ''))
     .replace(/[.!]+$/, '')
   return name.length >= 2 ? name : text.trim()

@@ -1,19 +1,29 @@
 import type { Section } from '../model/body.ts'
 import type { Block } from './lines.ts'
-import { isCallForPapers } from './cues.ts'
+import { isEventName } from './cues.ts'
+import { isCallForPapers } from './deadlines.ts'
 
-const eventWord = /^(?:events?|conferences?|meet-?ups?|webinars?|workshops?|hackathons?|cfps?|summits?|livestreams?)$/
+const eventWord = /^(?:events?|conferences?|meet-?ups?|webinars?|workshops?|hackathons?|cfps?|summits?|livestreams?|parties)$/
 const filler =
-  /^(?:upcoming|coming|up|soon|online|virtual|live|in|person|local|community|tech|technical|this|next|week|weeks|month|months|the|our|your|my|and|or|of|for|to|at|on|from|calendar|dates?|save|featured|more|other|new|all|european|us|american|asian|global|related|where|find|me|us|around|world|industry|developer|open|source|call|papers|proposals|speakers|talks|speaking|appearances|corner|watch|attend|rusty|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/
+  /^(?:upcoming|coming|up|soon|online|virtual|live|in|person|local|community|tech|technical|this|next|week|weeks|month|months|the|our|your|my|and|or|of|for|to|at|on|from|between|calendar|dates?|save|featured|more|other|new|all|european|us|american|asian|global|related|where|find|me|us|around|world|industry|developer|open|source|call|papers|proposals|speakers|talks|speaking|appearances|corner|watch|attend|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
-/** Whether a heading says that what follows are events: `Events`, `Upcoming Meetups & Conferences`, `Event Call for Papers`. */
+/** Whether a heading says that what follows are events: `Events`, `Upcoming Meetups & Conferences`, `Event Call for Papers`, `ExampleCon Parties`. */
 export function isEventsHeading(heading: string): boolean {
   const words = heading
     .toLowerCase()
     .replace(/[^\p{L}\d-]+/gu, ' ')
     .trim()
     .split(' ')
-  return words.some((word) => eventWord.test(word)) && words.every((word) => eventWord.test(word) || filler.test(word))
+  const isName = new Set(
+    heading
+      .split(/[^\p{L}\d-]+/u)
+      .filter(isEventName)
+      .map((word) => word.toLowerCase()),
+  )
+  return (
+    words.some((word) => eventWord.test(word)) &&
+    words.every((word) => eventWord.test(word) || filler.test(word) || isName.has(word))
+  )
 }
 
 /** Whether it announces calls for papers alone. */
