@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { numberOfIso, weekdayName, weekdayOfNumber } from '../../src/core/events/calendar.ts'
+import { urlized } from '../../src/core/import/names.ts'
+import { dateOrMoment, day } from '../../src/core/model/front-matter/shared.ts'
+import type { Settings } from '../../src/core/model/settings.ts'
+import type { Reading } from '../../src/core/read.ts'
+import { nextIssue } from '../../src/core/scaffold/issue.ts'
+import type { Made } from '../../src/core/scaffold/made.ts'
+import { faultOfName, holderOf, type Kind } from '../../src/core/scaffold/names.ts'
+import { nextDay } from '../../src/core/scaffold/rhythm.ts'
+import { nameLike, nextName, precedentsOf, seriesOf, type Precedent } from '../../src/core/scaffold/series.ts'
+import { newSheet } from '../../src/core/scaffold/sheets.ts'
+import { dayOf } from '../../src/core/source/moment.ts'
+import { parse } from '../../src/core/source/parse.ts'
+import { cacheDirOf } from '../../src/io/archive.ts'
+import { readContent } from '../../src/io/content.ts'
+import { readSettings } from '../../src/io/settings.ts'
+import { projectRoot } from '../shared-options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const summary = 'Make the next issue from the shape of the last ones, or a note, an event, a topic.'
+
+export interface NewOptions {
+  readonly kind: Kind
+  /** Number of the issue, or slug of the rest. */
+  readonly name?: string
+  readonly title?: string
+  readonly date?: string
+  readonly content: string
+  readonly config: string
+  readonly now: string
+  /** Print the file and write nothing. */
+  readonly dryRun: boolean
+}
+
+/** Never overwrites. @returns 1 when the name is taken, 2 when what was asked for cannot be made */
+export async function run(options: NewOptions, terminal: Terminal): Promise<0 | 1 | 2> {
+  const { kind, content, config, dryRun } = options
+  const settings = await readSettings(config)
+  const root = path.resolve(content)
+  const readings = existsSync(root) ? readContent(root, settings, cacheDirOf(projectRoot, root)).readings : []
+  const refuse = (code: 1 | 2, message: string) => {
+    terminal.stderr(`${message}\n`)
+    return code
+  }
+  const name = nameFor(options, readings)
+  const fault = name === undefined ? adviceFor(kind) : (faultOfName(kind, name) ?? faultOfDate(options))
+  if (name === undefined || fault !== null) return refuse(2, fault!)
+  const other = kind === 'issue' ? 'give the new issue another number' : `give the new ${kind} another name`
+  const taken = (file: string) =>
+    refuse(1, `${path.join(content, file)} has the name “${name}” already and stays as it is; open it, or ${other}.`)
+  const holder = holderOf(kind, name, readings)
+  if (holder !== null) return taken(holder)
+  const { path: made, text, step } = make(options, name, readings, settings, root)
+  const file = path.join(root, made)
+  if (existsSync(file)) return taken(made)
+  if (dryRun) {
+    terminal.stdout(text)
+    return 0
+  }
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text, { flag: 'wx' })
+  terminal.stdout(`${path.join(content, made)}\n${step}\n`)
+  return 0
+}
+
+/** What was asked for, else what follows the archive's last number, else what the title gives. */
+function nameFor({ kind, name, title }: NewOptions, readings: readonly Reading[]): string | undefined {
+  if (kind === 'issue') return name === undefined ? (nextName(readings) ?? undefined) : nameLike(name, readings)
+  return name ?? (title === undefined ? undefined : urlized(title))
+}
+
+const adviceFor = (kind: Kind): string =>
+  kind === 'issue'
+    ? 'None of the issues has a number, so the next one’s name cannot be told; give it: `galley new issue the-name`.'
+    : `A new ${kind} needs a name, which becomes its address: \`galley new ${kind} the-name --title "The title"\`.`
+
+function faultOfDate({ kind, date }: NewOptions): string | null {
+  if (date === undefined) return null
+  if (kind === 'topic') return 'A topic has no date; leave `--date` out.'
+  const schema =
+    kind === 'event' ? day : dateOrMoment('must be a date such as 2026-08-21 or a moment such as 2026-08-21T07:00:00Z')
+  const fault = schema.safeParse(date).error?.issues[0]?.message
+  return fault === undefined ? null : `\`--date\` ${fault}; it is “${date}”.`
+}
+
+interface Step extends Made {
+  /** What to do next. */
+  readonly step: string
+}
+
+function make(
+  { kind, title, date, now }: NewOptions,
+  name: string,
+  readings: readonly Reading[],
+  settings: Settings,
+  root: string,
+): Step {
+  const today = dayOf(now, settings)
+  if (kind !== 'issue') return { ...newSheet({ kind, name, title, date, today, settings }), step: steps[kind] }
+  const series = seriesOf(readings, settings)
+  const precedents = precedentsOf(series).flatMap((past): Precedent[] => {
+    const { file } = past.issue
+    const { value: document } = parse({ path: file, bytes: readFileSync(path.join(root, file)) }, 'issue')
+    return document ? [{ ...past, document }] : []
+  })
+  const next = date ?? nextDay(series, today)
+  const made = nextIssue({ readings, precedents, settings, name, title, date: next })
+  const open = series.filter(({ issue }) => issue.meta.draft).map(({ issue }) => issue.name)
+  const still =
+    open.length === 0 ? '' : ` (${open.reverse().join(' and ')} ${open.length === 1 ? 'is a draft' : 'are drafts'} still)`
+  const out = `${weekdayName(weekdayOfNumber(numberOfIso(dayOf(next, settings))))}, ${dayOf(next, settings)}`
+  return {
+    ...made,
+    step: `It is a draft for ${out}${still}: write it beside \`galley dev\`, then run \`galley check ${name}\` and remove \`draft: true\`.`,
+  }
+}
+
+const steps: Record<Exclude<Kind, 'issue'>, string> = {
+  note: 'It is a draft: write it, take out of their comments the keys that you need, and remove `draft: true`.',
+  event: 'Take out of their comments the keys that you know; they win over what issues say.',
+  topic: 'Give it words and a definition, and see with `galley inspect` which passages it takes.',
+}

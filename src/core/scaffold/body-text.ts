@@ -1,0 +1,40 @@
+import { isEventsHeading } from '../events/section-kinds.ts'
+import { hintOf } from './hints.ts'
+import { hasOpenNumber, withNumber } from './own-number.ts'
+import type { Part } from './shape.ts'
+
+export interface Filling {
+  /** Of the issue's folder. A text that tells the issue's number is left out of an issue that has none. */
+  readonly name: string
+  readonly isMdx: boolean
+  /** Announcements of events to come, which wait in a comment under the first heading of events. */
+  readonly announcements: readonly string[]
+}
+
+/** The parts as Markdown, or MDX; in each place to be filled a comment that says what belongs there. */
+export function bodyText(parts: readonly Part[], { name, isMdx, announcements }: Filling): string {
+  const isKept = (part: Part) => part.kind === 'slot' || /^\d+$/.test(name) || !hasOpenNumber(part.text)
+  const kept = parts.filter(isKept)
+  const events = kept.findIndex((part) => part.kind === 'slot' && part.heading !== null && isEventsHeading(part.heading))
+  const comment = isMdx ? mdxComment : htmlComment
+  const blocks = kept.flatMap((part, index): string[] => {
+    if (part.kind === 'heading') return [`${'#'.repeat(part.depth)} ${withNumber(part.text, name)}`]
+    if (part.kind === 'notice') return [withNumber(part.text, name)]
+    if (index === events && announcements.length > 0) return [comment(reminder(announcements))]
+    return hasOwnNote(kept, index) ? [] : [comment(hintOf(part.heading, part.runs))]
+  })
+  return blocks.map((block) => `${block}\n`).join('\n')
+}
+
+/** Each announcement a paragraph of its own, fit to be moved out as it is. */
+const reminder = (announcements: readonly string[]): string =>
+  `${['announced before and not over yet; move out of this comment what still holds', ...announcements].join('\n\n')}\n`
+
+const htmlComment = (text: string): string => `<!-- ${text.replaceAll('-->', '-- >')}${text.endsWith('\n') ? '' : ' '}-->`
+const mdxComment = (text: string): string => `{/* ${text.replaceAll('*/', '* /')}${text.endsWith('\n') ? '' : ' '}*/}`
+
+/** Whether a standing comment beside it says already what belongs in a place. */
+function hasOwnNote(parts: readonly Part[], slot: number): boolean {
+  const isNote = (part: Part | undefined) => part?.kind === 'notice' && /^(?:<!--|\{\/\*)/.test(part.text)
+  return isNote(parts[slot - 1]) || isNote(parts[slot + 1])
+}

@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Settings } from '../model/settings.ts'
+import { instantOf } from '../source/moment.ts'
+import { isHabit } from './habit.ts'
+
+/**
+ * A day as the archive writes dates: a bare day; or, where most issues give a moment, that day at the latest one's local time,
+ * with `Z`, an offset or neither, as it has them. What is a moment already stays as it is.
+ *
+ * @param written dates of the last issues, the latest first
+ */
+export function dateLike(date: string, written: readonly string[], settings: Settings): string {
+  if (isMoment(date) || !isHabit(written.filter(isMoment).length, written.length)) return date
+  const { timeZone } = settings
+  const like = written.find(isMoment)!
+  const plainTime = Temporal.Instant.from(instantOf(like, settings)).toZonedDateTimeISO(timeZone).toPlainTime()
+  const next = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime })
+  if (/z$/i.test(like)) return next.toInstant().toString()
+  const hasOffset = /[+-]\d{2}:?\d{2}$/.test(like.slice('2026-08-21'.length))
+  return next.toString({ timeZoneName: 'never', offset: hasOffset ? 'auto' : 'never' })
+}
+
+const isMoment = (date: string): boolean => date.length > '2026-08-21'.length

@@ -1,0 +1,90 @@
+import { issueFrontMatter } from '../model/front-matter/issue.ts'
+import { isHabit } from './habit.ts'
+import type { Precedent } from './series.ts'
+
+/** A key with its value, or one that waits in a comment until the editor has something to say. */
+export interface Line {
+  readonly key: string
+  readonly value: unknown
+  readonly isComment?: true
+}
+
+/** What the next issue says of itself. */
+export interface Self {
+  readonly name: string
+  readonly title: string
+  /** As it is written: a day, or a moment where that is the habit. */
+  readonly date: string
+}
+
+/** Every issue of `galley new` has them, whatever the archive does. */
+const always = ['title', 'date', 'description', 'draft']
+const known = new Set([...Object.keys(issueFrontMatter.shape), 'imagealt', 'imagecap'])
+
+/**
+ * The front matter of the next issue: the keys that most of the last issues have, in the latest one's order. What belongs to a
+ * single issue is left open; what most issues share (author, “Weekly” among the tags) is filled in.
+ *
+ * @param precedents the latest first
+ */
+export function frontMatterOf(precedents: readonly Precedent[], self: Self): readonly Line[] {
+  const all = precedents.map(({ document }) => document.frontMatter.values)
+  const isUsual = (key: string) => isHabit(all.filter((values) => key in values).length, all.length)
+  const isWanted = (key: string) => {
+    if (always.includes(key)) return true
+    return key === 'sponsor' ? key in (all[0] ?? {}) : known.has(key) && isUsual(key)
+  }
+  const keys = [...new Set([...all.flatMap((values) => Object.keys(values)), ...always])].filter(isWanted)
+  return keys.flatMap(
+    (key) =>
+      lineOf(
+        key,
+        all.map((values) => values[key]),
+        precedents,
+        self,
+      ) ?? [],
+  )
+}
+
+/** @param values of the key in the last issues, the latest first */
+function lineOf(key: string, values: readonly unknown[], precedents: readonly Precedent[], self: Self): Line | null {
+  switch (key) {
+    case 'title':
+    case 'date':
+      return { key, value: self[key] }
+    case 'description':
+      return { key, value: '' }
+    case 'draft':
+      return { key, value: true }
+    case 'author':
+      return { key, value: values.find((value) => value !== undefined) }
+    case 'slug':
+      return isHabit(precedents.filter(({ issue }) => issue.meta.slug === issue.name).length, precedents.length)
+        ? { key, value: self.name }
+        : null
+    case 'tags':
+    case 'categories':
+      return { key, value: sharedBy(values) }
+    case 'topics':
+    case 'events':
+      return { key, value: [] }
+    case 'sponsor':
+      return { key, value: { name: '', url: '' }, isComment: true }
+    case 'image':
+      return typeof values.find((value) => value !== undefined) === 'string'
+        ? { key, value: '' }
+        : { key, value: { src: '', alt: '' }, isComment: true }
+    case 'imagealt':
+    case 'imagecap':
+      return { key, value: '' }
+    default:
+      return null
+  }
+}
+
+/** The words that most issues have. */
+function sharedBy(values: readonly unknown[]): unknown[] {
+  const lists = values.map((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+  const words = new Set(lists.flat().filter((word) => typeof word === 'string'))
+  return [...words].filter((word) => isHabit(lists.filter((list) => list.includes(word)).length, lists.length))
+}

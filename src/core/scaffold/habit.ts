@@ -1,0 +1,14 @@
+/** The value that comes most often, the earlier of two that come equally often; undefined of none. */
+export function mostCommon<T>(values: readonly T[]): { readonly value: T; readonly count: number } | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const [first, ...others] = [...counts].map(([value, count]) => ({ value, count }))
+  return first && others.reduce((best, it) => (it.count > best.count ? it : best), first)
+}
+
+/** What more than half do is a habit: three of five issues, two of three. */
+export const isHabit = (count: number, of: number): boolean => count * 2 > of
+
+/** The middle one; of an even number the smaller of the two in the middle. */
+export const median = (values: readonly number[]): number | undefined =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1]

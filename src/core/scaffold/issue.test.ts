@@ -1,0 +1,256 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { settingsSchema } from '../model/settings.ts'
+import { read } from '../read.ts'
+import { parse } from '../source/parse.ts'
+import { nextIssue } from './issue.ts'
+import { nextDay } from './rhythm.ts'
+import { nextName, precedentsOf, seriesOf } from './series.ts'
+
+const settings = settingsSchema.parse({
+  title: 'Harbour News',
+  description: 'Of ships.',
+  url: 'https://harbour.example',
+  author: 'A. Lamp',
+  timeZone: 'Europe/Vienna',
+})
+
+type Files = Readonly<Record<string, string>>
+
+/** The next issue of an archive, with what Galley finds in it. */
+function next(
+  files: Files,
+  { today = '2026-08-18', ...wish }: { name?: string; title?: string; date?: string; today?: string } = {},
+) {
+  const bytesOf = (file: string) => new TextEncoder().encode(files[file]!)
+  const kindOf = (file: string) => (file.startsWith('events/') ? 'event' : 'issue')
+  const readings = Object.keys(files).map((file) => read({ path: file, bytes: bytesOf(file) }, kindOf(file), settings))
+  const series = seriesOf(readings, settings)
+  const precedents = precedentsOf(series).map((past) => ({
+    ...past,
+    document: parse({ path: past.issue.file, bytes: bytesOf(past.issue.file) }, 'issue').value!,
+  }))
+  const made = nextIssue({
+    readings,
+    precedents,
+    settings,
+    name: wish.name ?? nextName(readings)!,
+    title: wish.title,
+    date: wish.date ?? nextDay(series, today),
+  })
+  const [, frontMatter = '', body = ''] = /^(?:---|\+\+\+)\r?\n([\s\S]*?)\r?\n(?:---|\+\+\+)\r?\n([\s\S]*)$/.exec(made.text) ?? []
+  const { findings } = read({ path: made.path, bytes: new TextEncoder().encode(made.text) }, 'issue', settings)
+  return { ...made, frontMatter: frontMatter.split(/\r?\n/), body: body.trim(), findings }
+}
+
+const sundays = ['2026-07-19', '2026-07-26', '2026-08-02', '2026-08-09', '2026-08-16']
+/** Five issues, 11 to 15, with the same front matter and each its text. */
+const letters = (bodyOf: (number: number) => string, keys: (number: number) => string = () => ''): Files =>
+  Object.fromEntries(
+    sundays.map((day, index) => [
+      `issues/${11 + index}/index.md`,
+      `---\ntitle: "Harbour News ${11 + index}: ${'Fog'.repeat(index + 1)}"\ndate: ${day}\n${keys(11 + index)}---\n\n${bodyOf(11 + index)}\n`,
+    ]),
+  )
+
+const item = (what: string) =>
+  `[On ${what}](https://example.org/${what}) — A long walk along the quay, with ${what} on both sides of it.`
+
+describe('the front matter', () => {
+  test('has the keys that most issues have, in their order, and leaves open what is the issue’s own', () => {
+    const files = letters(
+      (number) => `Hello from ${number * 7}.`,
+      (number) =>
+        `description: Issue of ${number}.\nauthor: A. Lamp\ntags: [Weekly, Tag${number}]\n${number === 15 ? 'sponsor: Buoy Ltd\n' : ''}${number < 13 ? 'image: fog.png\n' : ''}slug: '${number}'\ndraft: false\n`,
+    )
+    expect(next(files).frontMatter).toEqual([
+      'title: "Harbour News 16"',
+      'date: 2026-08-23',
+      'description: ""',
+      'author: A. Lamp',
+      'tags: [Weekly]',
+      '# sponsor: {name: "", url: ""}',
+      "slug: '16'",
+      'draft: true',
+    ])
+  })
+
+  test('is TOML after TOML', () => {
+    const files = {
+      'issues/064/index.md':
+        '+++\ntitle = "Harbour News 64: Fog"\ndate = 2026-08-16T07:00:00Z\nauthor = ["A. Lamp"]\n+++\n\nHello.\n',
+    }
+    const { path: made, frontMatter, findings } = next(files)
+    expect([made, frontMatter]).toEqual([
+      'issues/065/index.md',
+      ['title = "Harbour News 65"', 'date = 2026-08-23T07:00:00Z', 'author = ["A. Lamp"]', 'description = ""', 'draft = true'],
+    ])
+    expect(findings).toEqual([])
+  })
+
+  test.each([
+    ['2026-10-18T07:00:00+02:00', '2026-10-25T07:00:00+01:00'],
+    ['2026-10-18T07:00', '2026-10-25T07:00:00'],
+    ['2026-10-18', '2026-10-25'],
+  ])('gives a moment where issues do: after %s comes %s', (date, expected) => {
+    const files = { 'issues/1/index.md': `---\ntitle: Fog\ndate: ${date}\n---\n\nHello.\n` }
+    expect(next(files, { today: '2026-10-19' }).frontMatter).toContain(`date: ${expected}`)
+  })
+
+  test('takes the words and the day that the editor gives', () => {
+    const { frontMatter } = next(
+      letters(() => 'Hello.'),
+      { title: 'Hail', date: '2026-12-24' },
+    )
+    expect(frontMatter.slice(0, 2)).toEqual(['title: "Harbour News 16: Hail"', 'date: 2026-12-24'])
+  })
+})
+
+describe('the text', () => {
+  test('has the sections that recur, in their usual order, with notes on what belongs there', () => {
+    const files = letters((number) => {
+      const [first, second] = number === 12 ? ['Tools', 'People'] : ['People', 'Tools']
+      return `Some words on week ${number * 7}.\n\n## ${first}\n\n${item(`ropes${number}`)}\n\n${item(`sails${number}`)}\n\n${number === 14 ? '## Once\n\nOnly here.\n\n' : ''}${number === 13 ? '##' : '###'} ${second}\n\n${item(`knots${number}`)}\n\n${item(`tar${number}`)}\n\n## Code\n\n\`\`\`sh\necho ${number * 7}\n\`\`\``
+    })
+    expect(next(files).body).toBe(
+      '<!-- the introduction -->\n\n## People\n\n<!-- links with commentary; 2 in a usual issue -->\n\n### Tools\n\n<!-- links with commentary; 2 in a usual issue -->\n\n## Code\n\n<!-- a piece of code, with a line on what it does -->',
+    )
+  })
+
+  test('keeps standing texts where they stand, and gives them the new number', () => {
+    const files = letters(
+      (number) =>
+        `{{< subscribe >}}\n\nSome words on week ${number * 7}.\n\n## Tail\n\n**Please note:** the ferry is late.\n\nWords of ${number * 3}.\n\n---\n\nMore is in [the notes](/${number}/notes/).\n\n{{< sponsor >}}`,
+    )
+    expect(next(files).body).toBe(
+      '{{< subscribe >}}\n\n<!-- the introduction -->\n\n## Tail\n\n**Please note:** the ferry is late.\n\n<!-- a few paragraphs -->\n\n---\n\nMore is in [the notes](/16/notes/).\n\n{{< sponsor >}}',
+    )
+  })
+
+  test('keeps no paragraph that two of five have', () => {
+    expect(next(letters((number) => (number < 13 ? 'The ferry is late.' : `Words of ${number * 7}.`))).body).toBe(
+      '<!-- the introduction -->',
+    )
+  })
+
+  test('lets an editor’s own standing comment speak', () => {
+    expect(next(letters((number) => `## Picture\n\n<!-- 1200 pixels wide -->\n\nWords of ${number * 7}.`)).body).toBe(
+      '## Picture\n\n<!-- 1200 pixels wide -->',
+    )
+  })
+
+  test('has the events to come in a comment', () => {
+    const events = (number: number) =>
+      `Words of ${number * 7}.\n\n## Events\n\n**Editor’s note:** send yours.\n\n${number === 13 ? '[**Harbour Days 2026**](https://days.example/)  \nSeptember 3–4, 2026 in Portside\n' : `[**Fog Meetup ${number}**](https://fog.example/${number})  \nAugust ${number}, 2026\n`}`
+    const record = '---\ntitle: Tidal Summit\nstart: 2026-10-30\nend: 2026-11-01\nlocation: Grain Store\n---\n'
+    const cancelled = '---\ntitle: Lost Days\nstart: 2026-10-30\nstatus: cancelled\n---\n'
+    const { body, findings } = next({ ...letters(events), 'events/tidal-summit.md': record, 'events/lost-days.md': cancelled })
+    expect(body).toContain(
+      '## Events\n\n**Editor’s note:** send yours.\n\n<!-- announced before and not over yet; move out of this comment what still holds\n\n[**Harbour Days 2026**](https://days.example/)  \nSeptember 3–4, 2026',
+    )
+    expect(body).toContain('**Tidal Summit**  \nOctober 30 – November 1, 2026, Grain Store\n-->')
+    expect(body).not.toMatch(/Lost Days|Fog Meetup/)
+    expect(findings).toEqual([])
+  })
+
+  test('has the line ends of the latest issue', () => {
+    const files = Object.fromEntries(
+      Object.entries(letters(() => '## Fog\n\nHello.')).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')]),
+    )
+    const { text, body } = next(files)
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n')
+    expect(body).toContain('## Fog\r\n\r\nHello.')
+  })
+
+  test('is MDX after MDX', () => {
+    const text = (number: number) =>
+      `---\ntitle: Harbour News ${number}\ndate: 2026-08-${number}\n---\n\nWords of ${number * 7}.\n\n<Subscribe />\n`
+    const made = next({ 'issues/15/index.mdx': text(15), 'issues/16/index.mdx': text(16) })
+    expect([made.path, made.body, made.findings]).toEqual([
+      'issues/17/index.mdx',
+      '{/* the introduction */}\n\n<Subscribe />',
+      [],
+    ])
+  })
+})
+
+describe('which issues it goes by', () => {
+  test('drafts count for number and day, not for the shape', () => {
+    const draft = '---\ntitle: Harbour News 16\ndate: 2026-08-23\ndraft: true\n---\n\n## Nothing yet\n'
+    const made = next({ ...letters((number) => `## Fog\n\nWords of ${number * 7}.`), 'issues/16/index.md': draft })
+    expect([made.path, made.frontMatter[1], made.body]).toEqual([
+      'issues/17/index.md',
+      'date: 2026-08-30',
+      '## Fog\n\n<!-- a few paragraphs -->',
+    ])
+  })
+
+  test('an issue that cannot be published keeps its number', () => {
+    expect(next({ ...letters(() => 'Hello.'), 'issues/16/index.md': '---\ndate: soon\n---\n' }).path).toBe('issues/17/index.md')
+  })
+
+  test('issues without a number stand outside the series', () => {
+    const extra = '---\ntitle: An extra\ndate: 2027-01-01\n---\n\nHello.\n'
+    expect(next({ ...letters(() => 'Hello.'), 'issues/extra/index.md': extra })).toMatchObject({
+      path: 'issues/16/index.md',
+      title: 'Harbour News 16',
+    })
+  })
+
+  test('an issue without a number is made by name, and has no text that tells one', () => {
+    const made = next(
+      letters((number) => `Words of ${number * 7}.\n\nMore is in [the notes](/${number}/notes/).`),
+      { name: 'we-are-back' },
+    )
+    expect([made.path, made.title, made.body]).toEqual([
+      'issues/we-are-back/index.md',
+      'We are back',
+      '<!-- the introduction -->',
+    ])
+  })
+
+  test('an empty archive begins with issue 1', () => {
+    const made = next({})
+    expect(made).toMatchObject({ path: 'issues/1/index.md', title: 'Harbour News 1', findings: [] })
+    expect(made.frontMatter).toEqual([
+      'title: Harbour News 1',
+      'date: 2026-08-18',
+      'description: ""',
+      'author: A. Lamp',
+      'draft: true',
+    ])
+    expect(made.body).toMatch(/^<!-- the introduction -->\n\n## Links\n\n<!-- links with commentary -->\n\n## Events\n/)
+  })
+})
+
+const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus/devopsish/content/archive')
+
+describe.skipIf(!existsSync(corpus))(`an imported archive (skipped where ${corpus} is not there)`, () => {
+  const texts = (numbers: (number: number) => boolean): Files =>
+    Object.fromEntries(
+      readdirSync(corpus)
+        .filter((name) => /^\d+$/.test(name) && numbers(Number(name)))
+        .flatMap((name) =>
+          ['index.md', 'newsletter.md']
+            .filter((file) => existsSync(path.join(corpus, name, file)))
+            .map((file) => [`issues/${name}/index.md`, readFileSync(path.join(corpus, name, file), 'utf8')]),
+        ),
+    )
+
+  test.each([
+    [100, 'issues/101/index.md', 2],
+    [200, 'issues/201/index.md', 3],
+    [289, 'issues/290/index.md', 5],
+    [323, 'issues/324/index.md', 0],
+  ])('after issue %i comes %s, a Sunday, with at least %i sections and no finding', (last, made, sections) => {
+    const issue = next(
+      texts((number) => number <= last && number > last - 12),
+      { today: '2016-01-01' },
+    )
+    expect(issue).toMatchObject({ path: made, findings: [] })
+    expect(issue.body.match(/^#{2,3} /gm)?.length ?? 0).toBeGreaterThanOrEqual(sections)
+    const [date] = /\d{4}-\d{2}-\d{2}/.exec(issue.frontMatter.join('\n')) ?? []
+    expect(new Date(`${date}T00:00Z`).getUTCDay()).toBe(0)
+  })
+})

@@ -1,0 +1,64 @@
+import type { Settings } from '../model/settings.ts'
+import type { Reading } from '../read.ts'
+import { dayOf } from '../source/moment.ts'
+import { bodyText } from './body-text.ts'
+import { dateLike } from './date-like.ts'
+import { frontMatterText } from './front-matter-text.ts'
+import { frontMatterOf, type Line } from './front-matter.ts'
+import { isHabit } from './habit.ts'
+import type { Made } from './made.ts'
+import { announcementOf, eventsToCome } from './reminders.ts'
+import type { Past, Precedent } from './series.ts'
+import { shapeOf, type Part } from './shape.ts'
+import { titleOf, titleOfSlug } from './title.ts'
+
+export interface NextIssue {
+  /** Of the whole content folder. */
+  readonly readings: readonly Reading[]
+  /** What `precedentsOf` names, with their texts; none for the first issue. */
+  readonly precedents: readonly Precedent[]
+  readonly settings: Settings
+  /** Of the folder: `16`, `016`, `we-are-back`. */
+  readonly name: string
+  /** Words for the title; absent: the series' name and the number alone. */
+  readonly title?: string | undefined
+  /** Local day on which it is to go out; a moment is kept as it is. */
+  readonly date: string
+}
+
+/** The next issue after the manner of the last ones: front matter, sections in order, standing texts, and notes on what belongs between. */
+export function nextIssue({ readings, precedents, settings, name, title: words, date }: NextIssue): Made {
+  const latest = precedents[0]?.document
+  const isMdx = isHabit(precedents.filter(({ issue }) => issue.isMdx).length, precedents.length)
+  const title = titleFor(name, words, precedents, settings)
+  const written = dateLike(
+    date,
+    precedents.map(({ issue }) => issue.meta.date),
+    settings,
+  )
+  const lines = latest ? frontMatterOf(precedents, { name, title, date: written }) : firstLines(title, written, settings)
+  const day = dayOf(date, settings)
+  const announcements = eventsToCome(readings, day, settings).map((event) => announcementOf(event, day))
+  const body = bodyText(latest ? shapeOf(precedents) : firstParts, { name, isMdx, announcements })
+  const text = `${frontMatterText(lines, latest)}\n${body}`
+  const path = `issues/${name}/index.${isMdx ? 'mdx' : 'md'}`
+  return { path, title, text: latest?.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text }
+}
+
+/** An archive without issues begins so. */
+const firstParts: readonly Part[] = [
+  { kind: 'slot', heading: null, runs: [] },
+  { kind: 'heading', text: 'Links', depth: 2 },
+  { kind: 'slot', heading: 'Links', runs: [] },
+  { kind: 'heading', text: 'Events', depth: 2 },
+  { kind: 'slot', heading: 'Events', runs: [] },
+]
+
+const firstLines = (title: string, date: string, { author }: Settings): Line[] =>
+  Object.entries({ title, date, description: '', author, draft: true }).map(([key, value]) => ({ key, value }))
+
+function titleFor(name: string, words: string | undefined, precedents: readonly Past[], settings: Settings): string {
+  if (!/^\d+$/.test(name)) return words ?? titleOfSlug(name)
+  const titled = precedents.flatMap(({ issue, number }) => (number === null ? [] : [{ title: issue.meta.title, number }]))
+  return titleOf(titled, Number(name), words, settings.title)
+}

@@ -1,0 +1,37 @@
+import { fold } from '../topics/fold.ts'
+import { folded, isPortable, urlized } from '../import/names.ts'
+import { slug } from '../model/front-matter/shared.ts'
+import type { Reading } from '../read.ts'
+import { nameOf } from '../structure/structure.ts'
+
+export type Kind = 'issue' | 'note' | 'event' | 'topic'
+
+/** What is wrong with a name, or null. A name is part of an address and of a path, on every system. */
+export function faultOfName(kind: Kind, name: string): string | null {
+  const path = kind === 'issue' ? `issues/${name}/index.md` : `${kind}s/${name}.md`
+  const advice = urlized(name).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const instead = advice !== '' && advice !== name && slug.safeParse(advice).success ? `; “${advice}” would do` : ''
+  if (!slug.safeParse(name).success || name !== name.trim())
+    return `“${name}” cannot be a name, which must be of letters, digits, “-”, “_” and “.” alone${instead}.`
+  if (!isPortable(path)) return `“${name}” is no name that every system takes; choose another${instead}.`
+  return nameOf(path) === name ? null : `“${name}” is a name that Galley needs for itself; choose another.`
+}
+
+/**
+ * The file that has the name already, or null: `64` and `064` are one number, and upper and lower case are one name, as some
+ * disks tell them not apart. A topic has its title and its aliases, too.
+ */
+export function holderOf(kind: Kind, name: string, readings: readonly Reading[]): string | null {
+  const same = (other: string) =>
+    folded(other) === folded(name) ||
+    (kind === 'issue' && /^\d+$/.test(name) && /^\d+$/.test(other) && Number(other) === Number(name))
+  const holder = readings.find((reading) => {
+    if (reading.kind !== kind) return false
+    const { publication, file } = reading
+    if (same(nameOf(file))) return true
+    return (
+      publication?.kind === 'topic' && [publication.meta.title, ...publication.meta.aliases].some((it) => fold(it) === fold(name))
+    )
+  })
+  return holder?.file ?? null
+}

@@ -1,0 +1,73 @@
+import { isoOf, numberOfIso, weekdayOfNumber } from '../events/calendar.ts'
+import { median, mostCommon } from './habit.ts'
+
+/** When an issue came out, and which it was. */
+export interface Appearance {
+  readonly day: string
+  readonly number: number | null
+}
+
+const looked = 10
+const week = 7
+/** From this many days on a rhythm goes by the month. */
+const monthly = 26
+/** How far from the planned day a usual one is looked for. */
+const reach = 45
+
+/**
+ * The day of the next issue: the interval that is usual in the last ten issues after the last one, moved to the nearest day
+ * that is usual; or, when that has gone by, the first usual day from today on.
+ *
+ * The interval is the median of the days from one number to the next. From four weeks upwards the usual day is a day of the
+ * month (“the 1st”) or a weekday of the month (“the second Friday”), where three of five issues keep to it; else it is any
+ * weekday on which a fifth of the issues came out, so that a daily letter skips the weekend.
+ *
+ * @param today local day, ISO; without issues it is the day
+ */
+export function nextDay(issues: readonly Appearance[], today: string): string {
+  const latest = [...issues].sort((a, b) => a.day.localeCompare(b.day)).slice(-looked)
+  const days = latest.map(({ day }) => numberOfIso(day))
+  const last = days.at(-1)
+  if (last === undefined) return today
+  const step = intervalOf(latest)
+  const isUsual = usualDays(days, step)
+  const from = numberOfIso(today)
+  const planned = near(last + step).find((day) => day > last && isUsual(day)) ?? last + step
+  if (planned >= from) return isoOf(planned)
+  return isoOf(
+    near(from)
+      .filter((day) => day >= from)
+      .find(isUsual) ?? from,
+  )
+}
+
+/** Days by their distance, the earlier of two first. */
+const near = (day: number): number[] => [
+  day,
+  ...Array.from({ length: reach }, (_, index) => [day - index - 1, day + index + 1]).flat(),
+]
+
+/** In days; a number that was left out, or is not in the archive, counts. */
+function intervalOf(issues: readonly Appearance[]): number {
+  const gaps = issues.slice(1).map(({ day, number }, index) => {
+    const before = issues[index]!
+    const steps = number === null || before.number === null ? 1 : number - before.number
+    return (numberOfIso(day) - numberOfIso(before.day)) / Math.max(1, steps)
+  })
+  return Math.max(1, Math.round(median(gaps.filter((gap) => gap > 0)) ?? week))
+}
+
+type Trait = (day: number) => number | string
+
+function usualDays(days: readonly number[], step: number): (day: number) => boolean {
+  const traits: readonly Trait[] = step < monthly ? [] : [dayOfMonth, weekdayOfMonth]
+  for (const trait of traits) {
+    const usual = mostCommon(days.map(trait))
+    if (usual && usual.count >= 3 && usual.count * 5 >= days.length * 3) return (day) => trait(day) === usual.value
+  }
+  const weekdays = days.map(weekdayOfNumber)
+  return (day) => weekdays.filter((it) => it === weekdayOfNumber(day)).length * 5 >= weekdays.length
+}
+
+const dayOfMonth = (day: number): number => Number(isoOf(day).slice(8))
+const weekdayOfMonth = (day: number): string => `${weekdayOfNumber(day)}/${Math.ceil(dayOfMonth(day) / week)}`

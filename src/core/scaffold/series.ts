@@ -1,0 +1,61 @@
+import type { Document } from '../model/document.ts'
+import type { Issue } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Reading } from '../read.ts'
+import { dayOf } from '../source/moment.ts'
+
+/** An issue as those after it look back at it. */
+export interface Past {
+  readonly issue: Issue
+  /** Null where the folder's name is no number. */
+  readonly number: number | null
+  /** Local day, ISO. */
+  readonly day: string
+}
+
+/** One of the issues whose shape the next one takes: what was read of it, and its text. */
+export interface Precedent extends Past {
+  readonly document: Document
+}
+
+const howMany = 5
+const isNumber = (name: string): boolean => /^\d+$/.test(name)
+const folderOf = ({ file }: Reading): string => file.split('/').at(-2) ?? ''
+
+/** The issues of the series, the latest first: those with a number, or all where none has one. */
+export function seriesOf(readings: readonly Reading[], settings: Settings): readonly Past[] {
+  const all = readings.flatMap(({ publication }): Past[] => {
+    if (publication?.kind !== 'issue') return []
+    const { name, meta } = publication
+    return [{ issue: publication, number: isNumber(name) ? Number(name) : null, day: dayOf(meta.date, settings) }]
+  })
+  const numbered = all.filter(({ number }) => number !== null)
+  return (numbered.length > 0 ? numbered : all).sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || b.day.localeCompare(a.day))
+}
+
+/** The issues that show the habit: the latest five that are finished, as a draft has not its whole shape yet; of drafts alone, those. */
+export function precedentsOf(series: readonly Past[]): readonly Past[] {
+  const finished = series.filter(({ issue }) => !issue.meta.draft)
+  return (finished.length > 0 ? finished : series).slice(0, howMany)
+}
+
+/**
+ * The name of the next issue's folder: the largest number there is and one, as wide as that number is written (`064` → `065`).
+ * Issues that cannot be published count, too. Null where there are issues and none has a number.
+ */
+export function nextName(readings: readonly Reading[]): string | null {
+  const folders = readings.filter(({ kind }) => kind === 'issue').map(folderOf)
+  const largest = folders
+    .filter(isNumber)
+    .sort((a, b) => Number(a) - Number(b))
+    .at(-1)
+  if (largest === undefined) return folders.length === 0 ? '1' : null
+  return padded(String(Number(largest) + 1), largest)
+}
+
+/** A number that an editor asks for, as wide as the archive writes its largest. */
+export function nameLike(wished: string, readings: readonly Reading[]): string {
+  return isNumber(wished) ? padded(wished, nextName(readings) ?? '') : wished
+}
+
+const padded = (digits: string, like: string): string => digits.padStart(like.length, '0')

@@ -1,0 +1,19 @@
+import { Document, isSeq } from 'yaml'
+
+/** A key with its value; with a word on it, it stands in a comment, the value being an example. */
+export type SheetLine = readonly [key: string, value: unknown, about?: string | undefined]
+
+/** One line of YAML for each key. */
+export const frontMatterLines = (lines: readonly SheetLine[]): string =>
+  lines
+    .map(([key, value, about]) =>
+      about === undefined ? yamlLine(key, value) : `# ${yamlLine(key, value).trimEnd()} # ${about}\n`,
+    )
+    .join('')
+
+function yamlLine(key: string, value: unknown): string {
+  const document = new Document({ [key]: value }, { schema: 'core' })
+  const node = document.get(key, true)
+  if (isSeq(node)) node.flow = true
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}

@@ -1,0 +1,75 @@
+import { isHabit, mostCommon } from './habit.ts'
+
+/** The title of an earlier issue, and its number. */
+export interface Titled {
+  readonly title: string
+  readonly number: number
+}
+
+interface Cut {
+  readonly before: string
+  readonly digits: string
+  readonly after: string
+}
+
+/**
+ * The title of issue `number` in the series' manner: “Slack Water 16” where the last ones are “Slack Water 15: Write it down”,
+ * “Slack Water 16: Fog” where the editor has the words already, “Fog (Issue 65)” where the number stands at the end.
+ *
+ * @param titled the latest issues, the latest first
+ * @param words what the editor wants it to be called; a title that has the series' words already stays as it is
+ * @param series name of the newsletter, for the first title and for those that have no number in them
+ */
+export function titleOf(titled: readonly Titled[], number: number, words: string | undefined, series: string): string {
+  if (titled.length === 0) return led([{ before: `${series} `, digits: String(number), after: '' }], number, words)
+  const cuts = titled.flatMap(({ title, number: own }) => cut(title, own) ?? [])
+  const lead = mostCommon(cuts.map(({ before }) => before))
+  const alike = cuts.filter(({ before }) => before === lead?.value)
+  if (lead && isHabit(lead.count, titled.length)) return led(alike, number, words)
+  const tail = tailOf(cuts, titled.length)
+  if (words !== undefined && tail) {
+    const end = `${tail.before}${numberLike(tail, number)}${tail.after}`
+    return words.endsWith(end) ? words : words + end
+  }
+  return words ?? `${series} ${number}`
+}
+
+function led(cuts: readonly Cut[], number: number, words: string | undefined): string {
+  const [like] = cuts
+  const gaps = cuts.map(({ after }) => /^([)\]]?)(\s*[:–—|·,.-]*\s*)/u.exec(after)!)
+  const closing = mostCommon(gaps.map(([, bracket]) => bracket!))!.value
+  const gap = mostCommon(gaps.flatMap(([, , mark]) => mark || []))?.value ?? ': '
+  const bare = `${like!.before}${numberLike(like!, number)}${closing}`
+  if (words === undefined) return bare
+  const own = /\p{L}/u.test(bare) ? bare : bare + gap.trimEnd()
+  return words.toLowerCase().startsWith(own.toLowerCase()) ? words : bare + gap + words
+}
+
+/** What most titles end in, the number with it. */
+function tailOf(cuts: readonly Cut[], of: number): Cut | undefined {
+  const last = cuts.filter(({ after }) => /^[)\]]?$/.test(after))
+  if (last.length < 2 || !isHabit(last.length, of)) return undefined
+  const shared = last.map(({ before }) => before).reduce(sharedEnd)
+  const before = /(?:^|[^\p{L}\p{N}]).*$/u.exec(shared)?.[0] ?? ''
+  return before === '' ? undefined : { ...last[0]!, before }
+}
+
+function sharedEnd(a: string, b: string): string {
+  let length = 0
+  while (length < Math.min(a.length, b.length) && a.at(-length - 1) === b.at(-length - 1)) length += 1
+  return length === 0 ? '' : a.slice(-length)
+}
+
+function cut(title: string, number: number): Cut | null {
+  const [, before, digits, after] = new RegExp(`^(.*?)(?<!\\d)(0*${number})(?!\\d)(.*)$`, 'su').exec(title) ?? []
+  return before === undefined || digits === undefined || after === undefined ? null : { before, digits, after }
+}
+
+const numberLike = ({ digits }: Cut, number: number): string =>
+  String(number).padStart(digits.startsWith('0') ? digits.length : 0, '0')
+
+/** `quiet-pagers` → “Quiet pagers”. */
+export function titleOfSlug(slug: string): string {
+  const words = slug.replace(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
