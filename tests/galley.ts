@@ -16,10 +16,14 @@ export interface Run {
 
 const command = path.join(project, 'scripts/galley.ts')
 
+/** As a user's shell has it: Astro behaves otherwise within a test runner. */
+const { NODE_ENV, VITEST, TEST, ...env } = process.env
+
 /** Runs `galley` as its user does, in the project's root. */
 export function galley(...args: string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd: project,
+    env,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
@@ -28,7 +32,7 @@ export function galley(...args: string[]): Run {
 
 /** Starts a command that serves until it is killed. */
 export const startGalley = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, [command, ...args], { cwd: project, stdio: 'pipe' })
+  spawn(process.execPath, [command, ...args], { cwd: project, env, stdio: 'pipe' })
 
 /** A folder for one test, gone when `using` ends. */
 export function temporaryFolder(): { readonly path: string; [Symbol.dispose](): void } {

@@ -11,7 +11,7 @@ export const readSite = ({ root, content, now, showHeld }: SiteOptions, settings
  * Astro evaluates its own copy of this module, so what has been read lies where every copy in the process finds it: a command
  * spares Astro to read the content a second time, and the sitemap learns what the loaders read.
  */
-const desk = globalThis as { [onDesk]?: Promise<ReadArchive> }
+const desk = globalThis as { [onDesk]?: Promise<ReadArchive> | undefined }
 const onDesk = Symbol.for('galley.archive')
 
 /** Hands over what a command has read already. */
@@ -27,7 +27,7 @@ export function theArchive(): Promise<ReadArchive> {
 
 /** The content has changed. */
 export function forget(): void {
-  delete desk[onDesk]
+  desk[onDesk] = undefined
 }
 
 async function readWhole(): Promise<ReadArchive> {

@@ -32,7 +32,7 @@ export const standingPaths: ReadonlySet<string> = new Set([
   '/404.html',
 ])
 
-/** One route an address: of two that claim it the first keeps it, the other is reported and not published. */
+/** One route an address: of two that claim it the first by file keeps it, the other is reported and not published. */
 export function layRoutes(candidates: readonly Route[]): {
   routes: Routes
   refused: ReadonlySet<string>
@@ -40,9 +40,10 @@ export function layRoutes(candidates: readonly Route[]): {
 } {
   const findings: Finding[] = []
   const refused = new Set<string>()
+  const inOrder = [...candidates].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }))
   const byPath = new Map<string, Route>()
   const byName = new Map<string, Route>()
-  for (const route of candidates) {
+  for (const route of inOrder) {
     const owner = standingPaths.has(route.path) ? 'a page that every site has' : byPath.get(route.path)?.file
     if (owner) {
       refused.add(route.file)

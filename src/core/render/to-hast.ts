@@ -3,6 +3,7 @@ import { raw } from 'hast-util-raw'
 import type { Node, Root } from 'mdast'
 import { toHast, type State } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import { highlight } from './highlight.ts'
 import { sanitise, unsafeIn } from './sanitise.ts'
@@ -30,8 +31,14 @@ const handlers = {
  * of what they were made of.
  *
  * @param anchors `id` of the nodes that have one
+ * @param text that the tree was parsed from
  */
-export function safeHast(tree: Root, anchors: ReadonlyMap<Node, string>, file: string): Outcome<HastRoot> & { value: HastRoot } {
+export function safeHast(
+  tree: Root,
+  anchors: ReadonlyMap<Node, string>,
+  file: string,
+  text: string,
+): Outcome<HastRoot> & { value: HastRoot } {
   const findings: Finding[] = []
   let hasHtml = false
   visit(tree, (node) => {
@@ -45,7 +52,7 @@ export function safeHast(tree: Root, anchors: ReadonlyMap<Node, string>, file: s
     if (node.type === 'heading' && node.depth === 1) node.data = { ...node.data, hName: 'h2' }
   })
   const dirty = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', handlers: handlers as never }) as HastRoot
-  const whole = hasHtml ? (raw(dirty, { tagfilter: false }) as HastRoot) : dirty
+  const whole = hasHtml ? (raw(dirty, { file: new VFile(text) }) as HastRoot) : dirty
   findings.push(...unsafeIn(whole, file))
   const value = sanitise(whole)
   dropRepeatedIds(value)

@@ -31,7 +31,7 @@ function placeOfFirstBadByte(path: string, bytes: Uint8Array) {
     if (isUtf8Start(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, good))
+  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true })
   return new Lines(path, before).at(before.length)
 }
 

@@ -20,7 +20,8 @@ export interface Setting {
 }
 
 /** Reads what a text is made of, and renders it. The tree ends here: what leaves is plain data. */
-export function bodyOf({ tree, path }: Document, { settings, base, occasion }: Setting): Outcome<Body> & { value: Body } {
+export function bodyOf(document: Document, { settings, base, occasion }: Setting): Outcome<Body> & { value: Body } {
+  const { tree, path } = document
   const outline = outlineOf(tree, path)
   const read = itemsOf(tree, outline, path)
   const mentions = mentionsOf(tree, outline, read, path, occasion)
@@ -31,7 +32,7 @@ export function bodyOf({ tree, path }: Document, { settings, base, occasion }: S
     ...outline.headings.map((heading: Heading, index): [Node, string] => [heading, outline.sections[index]!.anchor]),
     ...read.items.map(({ anchor }, index): [Node, string] => [read.nodes[index]!, anchor]),
   ])
-  const hast = safeHast(tree, anchors, path)
+  const hast = safeHast(tree, anchors, path, document.text)
   const { blocks, images } = blocksOf(hast.value, tree, outline, read, base, settings)
   return {
     value: {

@@ -1,0 +1,106 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { projectRoot } from './shared-options.ts'
+
+/**
+ * Times whole builds of an archive and prints each beside a one-page Astro build of the same run, since machines differ and
+ * drift: the ratios are what counts.
+ *
+ *   npm run bench [-- DIR] [--runs N]
+ *
+ * DIR is a Hugo content folder (default: the corpus beside the project, else the example newsletter).
+ */
+const args = process.argv.slice(2)
+const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : 3
+const given = args.find((arg, index) => !arg.startsWith('--') && args[index - 1] !== '--runs')
+const corpus = path.join(projectRoot, '../shared/corpus/devopsish/content/archive')
+const folder = mkdtempSync(path.join(tmpdir(), 'galley-bench-'))
+const content = path.join(folder, 'content')
+const galleyCommand = path.join(projectRoot, 'scripts/galley.ts')
+
+try {
+  const archive = given ?? (existsSync(corpus) ? corpus : undefined)
+  if (archive) execute(process.execPath, [galleyCommand, 'import', archive, '--out', content])
+  else cpSync(path.join(projectRoot, 'content'), content, { recursive: true })
+  cpSync(path.join(projectRoot, 'content/topics'), path.join(content, 'topics'), { recursive: true })
+  console.log(`${archive ?? 'the example newsletter'}, medians of ${runs} interleaved runs\n`)
+  const onePage = onePageSite()
+  const cases: Record<string, () => void> = {
+    'one-page Astro build': () =>
+      execute(process.execPath, [path.join(projectRoot, 'node_modules/astro/bin/astro.mjs'), 'build'], onePage),
+    'cold: no cache, every page': () => {
+      rmSync(path.join(projectRoot, 'node_modules/.cache/galley'), { recursive: true, force: true })
+      build()
+    },
+    'nothing changed': build,
+    'one paragraph changed': () => {
+      changeOneParagraph()
+      build()
+    },
+  }
+  const times = new Map(Object.keys(cases).map((name) => [name, [] as number[]]))
+  for (let run = 0; run < runs; run += 1) {
+    for (const [name, task] of Object.entries(cases)) {
+      const start = performance.now()
+      task()
+      times.get(name)!.push((performance.now() - start) / 1000)
+    }
+  }
+  const base = median(times.get('one-page Astro build')!)
+  for (const [name, seconds] of times) {
+    const middle = median(seconds)
+    console.log(`${name.padEnd(28)} ${middle.toFixed(1).padStart(6)} s  ÷ one page ${(middle / base).toFixed(2).padStart(6)}`)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function build(): void {
+  execute(process.execPath, [
+    galleyCommand,
+    'build',
+    '--content',
+    content,
+    '--out',
+    path.join(folder, 'dist'),
+    '--now',
+    '2026-11-20T12:00:00Z',
+  ])
+}
+
+/** Of the newest numbered issue: the worst case, as the front page and the feed show it. */
+function changeOneParagraph(): void {
+  const file = ['323', '14'].map((number) => path.join(content, `issues/${number}/index.md`)).find((it) => existsSync(it))!
+  writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()} And a word more.\n`)
+}
+
+/** The smallest site that Astro builds, with the project's own copy of it. */
+function onePageSite(): string {
+  const site = path.join(folder, 'one-page')
+  mkdirSync(path.join(site, 'src/pages'), { recursive: true })
+  writeFileSync(
+    path.join(site, 'src/pages/index.astro'),
+    '<html lang="en"><head><title>One</title></head><body><h1>One</h1></body></html>\n',
+  )
+  writeFileSync(path.join(site, 'package.json'), '{ "type": "module" }\n')
+  cpSync(path.join(projectRoot, 'package-lock.json'), path.join(site, 'package-lock.json'))
+  execute('ln', ['-s', path.join(projectRoot, 'node_modules'), path.join(site, 'node_modules')])
+  return site
+}
+
+function execute(command: string, parameters: readonly string[], cwd = projectRoot): void {
+  const { status, stderr, stdout } = spawnSync(command, parameters, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  if (status !== 0) throw new Error(`${command} ${parameters.join(' ')} failed:\n${stdout}${stderr}`)
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
+}
