@@ -14,11 +14,12 @@ export function describeInspection(inspection: Inspection, { isColoured }: Pick<
   for (const item of items) {
     if (item.section !== section) lines.push(paint('dim', `  ${item.section ?? '(before the first heading)'}`))
     section = item.section
-    const marks = [item.kind, item.sponsored ? 'SPONSORED' : '', item.readMinutes ? `${item.readMinutes} min` : '']
-      .filter(Boolean)
-      .join(', ')
+    const marks = [item.kind, item.readMinutes ? `${item.readMinutes} min` : ''].filter(Boolean).join(', ')
+    const byline = item.byline ? paint('dim', ` — ${item.byline}`) : ''
+    const sponsored = item.sponsored ? ` ${paint('magenta', 'SPONSORED')}` : ''
+    const where = paint('dim', siteOf(item.url))
     lines.push(
-      `  ${lineNumber(item.line)} ${item.title}${item.byline ? paint('dim', ` — ${item.byline}`) : ''} ${paint('cyan', `[${marks}]`)}`,
+      `  ${lineNumber(item.line)}${lastLine(item)} ${item.title}${byline} ${paint('cyan', `[${marks}]`)}${sponsored} ${where}`,
     )
   }
   head('Events', events.length)
@@ -44,5 +45,10 @@ export function describeInspection(inspection: Inspection, { isColoured }: Pick<
   }
   return `${lines.join('\n')}\n\n`
 }
+
+/** `–14` where an entry has more lines than its title's: what belongs to it is seen at a glance. */
+const lastLine = ({ line, endLine }: { line: number; endLine: number }): string => (endLine > line ? `–${endLine}` : '').padEnd(5)
+
+const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
 
 const lineNumber = (line: number | null): string => String(line ?? '–').padStart(5)

@@ -43,7 +43,14 @@ export function blocksOf(
     const section = outline.sectionOf[index] ?? null
     const [item, ...others] = itemsAt.get(index) ?? []
     const depth = /^h([1-6])$/.exec(child.tagName)?.[1]
-    return [{ section, item: item !== undefined && others.length === 0 ? item : null, headingDepth: depth ? Number(depth) : null, html }]
+    return [
+      {
+        section,
+        item: item !== undefined && others.length === 0 ? item : null,
+        headingDepth: depth ? Number(depth) : null,
+        html,
+      },
+    ]
   })
   return { blocks, images: [...images] }
 }

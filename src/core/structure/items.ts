@@ -4,10 +4,11 @@ import type { Item } from '../model/body.ts'
 import type { Place } from '../model/diagnostic.ts'
 import { blocksOf, type Block } from './items/blocks.ts'
 import { detailsOf, isBylineLine, type Remainder } from './items/details.ts'
-import { draftsIn, type Draft } from './items/drafts.ts'
-import { kindOf } from './items/kind.ts'
+import type { Draft } from './items/draft.ts'
+import { draftsIn } from './items/drafts.ts'
+import { isRepository, kindOf } from './items/kind.ts'
 import { textOf } from './items/pieces.ts'
-import { partsOf } from './items/sponsor.ts'
+import { addressOf } from './items/address.ts'
 import { headingTrail, placeOf, type Outline } from './outline.ts'
 import { plainText } from './plain-text.ts'
 
@@ -39,26 +40,37 @@ interface Found {
 }
 
 function read(draft: Draft, { outline, file, hasBylines }: { outline: Outline; file: string; hasBylines: boolean }): Found[] {
-  const { blocks, links, isSponsored } = draft
+  const { blocks, links, isCampaign } = draft
   const [head] = blocks
   const last = blocks.at(-1)!
   const whole = between(placeOf(head!.node, file), placeOf(last.node, file))
   const headings = headingTrail(outline.sections, head!.section)
+  const said = remainderOf(draft)
+  const [first] = links
+  // Items of one paragraph share what it says: it is read once, however many there are.
+  const reading = detailsOf({
+    ...said,
+    url: first!.target.url,
+    isRepository: isRepository(first!.target.url),
+    hasBylines,
+    isWithoutByline: false,
+  })
+  const about = `${reading.byline ?? ''}\n${reading.commentary.slice(0, telling)}`
   return links.map(({ text: title, target: { url, node: link } }) => {
-    const about = { title, url, headings, isSponsored }
-    const said = { ...remainderOf(draft), url, isRepository: kindOf({ ...about, commentary: '' }) === 'repo', hasBylines }
-    const { commentary, licence, readMinutes, byline, authors, outlet } = detailsOf({ ...said, isWithoutByline: false })
-    const kind = kindOf({ ...about, commentary: [byline ?? '', commentary].join('\n') })
-    const isDescribed = kind === 'event' || kind === 'job'
-    const plain = isDescribed ? detailsOf({ ...said, isWithoutByline: true }) : { commentary, byline, authors, outlet }
+    const kind = kindOf({ title, url, headings, isSponsored: draft.isSponsored || isCampaign, commentary: about })
+    const isSponsored = draft.isSponsored || (isCampaign && kind !== 'event' && kind !== 'job')
+    const isDescribed = (kind === 'event' || kind === 'job') && reading.byline !== undefined
+    const { commentary, licence, readMinutes, byline, authors, outlet } = isDescribed
+      ? detailsOf({ ...said, url, isRepository: false, hasBylines, isWithoutByline: true })
+      : reading
     const item: Item = {
       anchor: anchorOf(title, url, outline),
       title,
       url,
-      byline: plain.byline ?? null,
-      authors: plain.authors ?? [],
-      outlet: plain.outlet ?? null,
-      commentary: plain.commentary,
+      byline: byline ?? null,
+      authors: authors ?? [],
+      outlet: outlet ?? null,
+      commentary,
       section: head!.section,
       kind,
       isSponsored,
@@ -69,6 +81,9 @@ function read(draft: Draft, { outline, file, hasBylines }: { outline: Outline; f
     return { item, node: links.length > 1 ? link : head!.node, span: [head!.index, last.index] }
   })
 }
+
+/** So much of a commentary, in characters, is looked at for the kind: what a thing is, is said early. */
+const telling = 1500
 
 /** What the entry says besides its title. A sentence that the title is part of stays whole. */
 function remainderOf({ title, blocks, isProse }: Draft): Pick<Remainder, 'tail' | 'lines'> {
@@ -111,7 +126,7 @@ function hasPlainByline(draft: Draft): boolean {
 /** From the title; where that has no letters, from the address. */
 function anchorOf(title: string, url: string, { slugger }: Outline): string {
   if (slug(title) !== '') return slugger.slug(title)
-  const { host, segments } = partsOf(url)
+  const { host, segments } = addressOf(url)
   return slugger.slug(
     [host, ...segments]
       .join('-')

@@ -2,7 +2,7 @@ import type { Heading, List, ListItem, Node, Paragraph, Root, RootContent } from
 import { visit } from 'unist-util-visit'
 import type { Outline } from '../outline.ts'
 import { merge, rulingOf, type Ruling } from './overrule.ts'
-import { linesOf, resolver, type Line, type Resolve } from './pieces.ts'
+import { hasWords, linesOf, resolver, type Line, type Resolve } from './pieces.ts'
 
 /** A piece of the text as the rules see it, in reading order. */
 export interface Block {
@@ -21,7 +21,10 @@ export interface Block {
   readonly heading: number
 }
 
-/** Cuts a text into blocks: each paragraph, each entry of each list, everything else whole. */
+/**
+ * Cuts a text into blocks: each paragraph, each entry of each list, everything else whole. A comment of the editor's goes for
+ * the block after it, before a list for every entry, inside a paragraph or an entry for that one.
+ */
 export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>): Block[] {
   const resolve = resolver(tree)
   const blocks: Block[] = []
@@ -33,9 +36,8 @@ export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>):
     if (isSilent(node)) continue
     if (node.type === 'heading') heading += 1
     const at = { index, section: sectionOf[index] ?? null, heading }
-    const found = node.type === 'list' ? entriesOf(node, at, resolve) : [blockOf(node, at, resolve)]
-    const [first, ...others] = found
-    if (first) blocks.push({ ...first, ruling: pending || first.ruling ? merge([pending, first.ruling]) : null }, ...others)
+    const found = node.type === 'list' ? entriesOf(node, at, resolve, pending !== null) : [blockOf(node, at, resolve)]
+    for (const block of found) blocks.push(pending === null ? block : { ...block, ruling: merge([pending, block.ruling]) })
     pending = null
   }
   return blocks
@@ -55,13 +57,13 @@ function blockOf(node: RootContent, at: At, resolve: Resolve): Block {
 }
 
 /** Entries that begin with a link are blocks of their own, with all they hold; other entries are seen through to the lists in them. */
-function entriesOf(list: List, at: At, resolve: Resolve): Block[] {
+function entriesOf(list: List, at: At, resolve: Resolve, isRuled: boolean): Block[] {
   const entries = list.children.flatMap((entry) => {
     const [first] = entry.children
-    const lines = first?.type === 'paragraph' ? linesOf(first, resolve) : []
+    const lines = entry.children.flatMap((child) => (child.type === 'paragraph' ? linesOf(child, resolve) : []))
     const inner = beginsWithLink(lines)
       ? []
-      : entry.children.flatMap((child) => (child.type === 'list' ? entriesOf(child, at, resolve) : []))
+      : entry.children.flatMap((child) => (child.type === 'list' ? entriesOf(child, at, resolve, isRuled) : []))
     if (inner.some(({ type }) => type === 'entry')) return inner
     return [
       {
@@ -74,11 +76,11 @@ function entriesOf(list: List, at: At, resolve: Resolve): Block[] {
     ]
   })
   const isBearing = entries.some(({ lines, ruling }) => beginsWithLink(lines) || ruling !== null)
-  return isBearing ? entries : [{ ...at, type: 'matter', node: list, lines: [], ruling: null }]
+  return isBearing || isRuled ? entries : [{ ...at, type: 'matter', node: list, lines: [], ruling: null }]
 }
 
 const beginsWithLink = (lines: readonly Line[]): boolean =>
-  lines[0]?.find(({ text, link }) => link !== null || /[\p{L}\p{N}]/u.test(text))?.link != null
+  (lines[0]?.find(({ text, link }) => link !== null || hasWords(text))?.link ?? null) !== null
 
 function inlineRuling(node: Paragraph | Heading | ListItem): Ruling | null {
   const rulings: Ruling[] = []

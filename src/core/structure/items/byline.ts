@@ -1,4 +1,4 @@
-import { partsOf } from './sponsor.ts'
+import { addressOf } from './address.ts'
 
 export interface Byline {
   readonly byline: string
@@ -62,7 +62,8 @@ export function readByline(line: string, url: string): Byline {
     .trim()
   const parts = byline.split(/,\s+(?![^()]*\))(?!(?:inc|ltd|jr|sr|m\.?d|ph\.?d)\b)/i)
   if (parts.length === 1) {
-    const isOutlet = organisations.test(byline) || (!/\s/.test(byline) && squeezed(partsOf(url).host).includes(squeezed(byline)))
+    const isOutlet =
+      organisations.test(byline) || (!/\s/.test(byline) && squeezed(addressOf(url).host).includes(squeezed(byline)))
     return isOutlet ? { byline, authors: [], outlet: byline } : { byline, authors: peopleIn([byline]), outlet: null }
   }
   const last = parts.at(-1)!

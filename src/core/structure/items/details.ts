@@ -1,5 +1,6 @@
 import { isLicence, licenceOf, minutesIn, trailingLicence } from './licence.ts'
 import { likenessOf, readByline, type Byline } from './byline.ts'
+import { hasWords } from './pieces.ts'
 import { withoutMark } from './sponsor.ts'
 
 /** The text of an entry without its title. */
@@ -25,11 +26,11 @@ export interface Details extends Partial<Byline> {
 const separator = /^\s*(?:[-–—―−|:•·»→~]|\.{3}|…)+\s*/
 const between = /^\s*[-–—―−|:•·,]+\s+(.{1,60}?)\s*(?:\s[-–—―−|:•·]|,)\s+(?=\S)/
 const betweenDashes = /^\s*[-–—―−|]\s+(.{1,60}?)\s+[-–—―−|]\s+(?=\S)/
-const stars = /^\W*(?:⭐|★|☆)\W*[\d.,]+\s*k?\s*(?:stars?)?$/iu
+const stars = /^\W*(?:(?:⭐|★|☆)\W*[\d.,]+\s*k?|[\d.,]+\s*k?\s*(?:⭐|★|☆)\W*)(?:\s*stars?)?$/iu
 
 /** Reads what editors put around a title: `(5 minute read)`, `by Jane Doe`, ` - MIT - `, a line with people and paper. */
 export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithoutByline }: Remainder): Details {
-  let rest = tail.trim()
+  let rest = tail.trim().replace(/^["'”’)\]]+(?=\s*[-–—:|,.])/, '')
   let readMinutes: number | null = null
   let licence: string | null = null
   let byline: Byline | undefined
@@ -68,20 +69,19 @@ export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithou
     readMinutes = minutesIn(note.text)
     below.shift()
   }
-  const said = withoutMark(
-    [
-      rest
-        .replace(separator, '')
-        .replace(/^[.!?,;)\]]+(?=\s|$)/, '')
-        .trim(),
-      ...below.map(({ text }) => text),
-    ]
-      .filter((line) => /[\p{L}\p{N}\p{So}]/u.test(line))
-      .join('\n'),
-  )
+  const opening = rest
+    .replace(separator, '')
+    .replace(/^[.!?,;)\]]+(?=\s|$)/, '')
+    .trim()
+  // Emoji beside a title decorate it; alone they are what the editor says.
+  const isDecoration = !hasWords(opening) && below.length > 0
+  const said = withoutMark([isDecoration ? '' : opening, ...below.map(({ text }) => text)].filter(isSaid).join('\n'))
   const closing = isRepository && licence === null ? trailingLicence(said) : null
   return { ...byline, licence: closing?.licence ?? licence, readMinutes, commentary: closing?.text ?? said }
 }
+
+/** Words or emoji, not stray punctuation. */
+const isSaid = (line: string): boolean => /[\p{L}\p{N}\p{So}]/u.test(line)
 
 /** “friend of ours, Jane Doe” → “Jane Doe” */
 const withoutApposition = (name: string): string => (/^\p{Ll}[^,]*,\s/u.test(name) ? name.replace(/^[^,]*,\s+/, '') : name)

@@ -75,7 +75,11 @@ function formOf(title: string, after: string, isBroken: boolean): 'linked' | 'se
   if (isBroken && words <= 4 && /^\p{Lu}/u.test(bare)) return 'linked'
   if (/^\p{Lu}+$/u.test(bare)) return 'linked'
   const isHeadline = /[.!?…]["'”’]?$/.test(title) || title.split(/\s+/).length >= 5
-  return isHeadline && /^["'“‘]?[\p{Lu}\d]/u.test(after.trim()) ? 'linked' : /^["“]/.test(after.trim()) ? 'linked' : 'subject'
+  return isHeadline && /^["'“‘]?(?:\p{Lu}\p{Ll}|[IA]\b|\d)/u.test(after.trim())
+    ? 'linked'
+    : /^["“]/.test(after.trim())
+      ? 'linked'
+      : 'subject'
 }
 
 /** A title with nothing after it but notes in brackets. */

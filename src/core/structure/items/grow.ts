@@ -1,9 +1,9 @@
 import type { Block } from './blocks.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft } from './draft.ts'
 import { isBareTitle } from './dialects.ts'
 import { linksIn, textOf } from './pieces.ts'
 import { wordsOf } from './prose.ts'
-import { partsOf } from './sponsor.ts'
+import { addressOf } from './address.ts'
 
 const label =
   /^\W*(?:(?:an?\s+)?(?:editor|author|publisher)[’']?s?[’']? notes?|note|notes|n\.?b\.?|p\.?s\.?|disclosure|disclaimer|correction|housekeeping|reminder)\b[^:.]{0,20}:/i
@@ -20,6 +20,9 @@ export function isLeadIn(at: number, blocks: readonly Block[]): boolean {
 export const isOnward = ({ lines }: Block): boolean =>
   lines.length === 1 && linksIn(lines).length === 1 && /[→»›⟶]\W*$/u.test(textOf(lines[0]!))
 
+/** Blocks of the longest entry: what goes on for longer is an essay after a link. */
+const longest = 8
+
 interface Where {
   /** Nothing stands after it. */
   readonly isLast: boolean
@@ -34,6 +37,7 @@ interface Where {
  * text, after an entry that is complete, is the newsletter's goodbye.
  */
 export function isContinuation(open: Draft, block: Block, { isLast, isGenerous, isApart }: Where): boolean {
+  if (open.blocks.length > longest && !isGenerous) return false
   if (hasOpenQuote(open)) return true
   const isComplete = !isBare(open) || open.blocks.length > 1
   if (isLast && isComplete && !isGenerous) return false
@@ -46,21 +50,34 @@ export function isContinuation(open: Draft, block: Block, { isLast, isGenerous, 
 const isBare = ({ title, isProse, blocks: [head] }: Draft): boolean =>
   head!.type === 'heading' || (!isProse && isBareTitle(title))
 
-/** A curly quotation that is not closed, or an odd number of straight marks. */
-function hasOpenQuote({ blocks, title }: Draft): boolean {
-  const text = blocks.map(wordsOf).join('\n').slice(title.text.length)
-  const straight = text.split('"').length - 1
-  const curly = text.split('“').length - text.split('”').length
+/** A curly quotation that is not closed, or an odd number of straight marks. Each block is read once, however long the entry gets. */
+function hasOpenQuote({ blocks, title, quotes }: Draft): boolean {
+  for (; quotes.read < blocks.length; quotes.read += 1) {
+    const text = wordsOf(blocks[quotes.read]!).slice(quotes.read === 0 ? title.text.length : 0)
+    quotes.straight += text.split('"').length - 1
+    quotes.curly += text.split('“').length - text.split('”').length
+  }
+  const { straight, curly } = quotes
   return (straight + curly) % 2 !== 0 && (straight % 2 !== 0 || curly > 0)
 }
 
 /** A paragraph with a link to another site is about something else. */
 const leadsElsewhere = (open: Draft, block: Block): boolean => {
-  const sites = new Set(open.blocks.flatMap(({ lines }) => linksIn(lines)).map(({ link }) => partsOf(link.url).host))
-  return linksIn(block.lines).some(({ link }) => !sites.has(partsOf(link.url).host))
+  const sites = new Set(linksIn(open.blocks[0]!.lines).map(({ link }) => addressOf(link.url).host))
+  return linksIn(block.lines).some(({ link }) => !sites.has(addressOf(link.url).host))
 }
 
 const names = (block: Block, title: string): boolean => {
   const start = title.replace(/[,:(—–-].*$/, '').trim()
   return start.split(/\s+/).length >= 2 && wordsOf(block).includes(start)
 }
+
+/** Whether a marked paragraph closes the entry before it: it leads to the same site, or nowhere, or the entry has nothing yet. */
+export function claims(open: Draft, block: Block): boolean {
+  const near = new Set([open.blocks[0]!, open.blocks.at(-1)!].flatMap(sitesIn))
+  const others = sitesIn(block)
+  return (open.blocks.length === 1 && isBare(open)) || others.length === 0 || others.some((site) => near.has(site))
+}
+
+const sitesIn = ({ lines }: Block): string[] =>
+  linksIn(lines).map(({ link }) => addressOf(link.url).host.split('.').slice(-2).join('.'))

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import { titleOf } from './dialects.ts'
-import { draftOf, type Draft } from './drafts.ts'
+import { entryOf, type Draft } from './draft.ts'
 import { hasWords, linksIn, textOf } from './pieces.ts'
 import { isMarked } from './sponsor.ts'
 
@@ -15,7 +15,7 @@ const callToAction =
 export function headlineAt(at: number, blocks: readonly Block[], isCampaign: (url: string) => boolean): Draft | null {
   const heading = blocks[at]!
   const linked = titleOf(heading)
-  if (linked) return draftOf(linked, [heading], heading.ruling?.isSponsored ?? isMarked(heading))
+  if (linked) return entryOf(linked, [heading], heading.ruling?.isSponsored ?? isMarked(heading))
   const below = belowOf(at, blocks)
   const links = below
     .flatMap(({ lines }) => linksIn(lines))
@@ -28,7 +28,7 @@ export function headlineAt(at: number, blocks: readonly Block[], isCampaign: (ur
   const isTeaser =
     isShort && new Set(links.map(({ link }) => link.url)).size === 1 && links.some(({ text }) => callToAction.test(text))
   if (!isAd && !isTeaser && !heading.ruling?.isItem) return null
-  return draftOf({ dialect: 'headline', text: wordsOf(heading), target: first.link, tail: [], below: [] }, [heading], isAd)
+  return entryOf({ dialect: 'headline', text: wordsOf(heading), target: first.link, tail: [], below: [] }, [heading], isAd)
 }
 
 const wordsOf = ({ lines }: Block): string => textOf(lines.flat())

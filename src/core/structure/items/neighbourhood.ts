@@ -2,7 +2,7 @@ import type { Section } from '../../model/body.ts'
 import type { Block } from './blocks.ts'
 import { isBareTitle, isPlain, titleOf, type Title } from './dialects.ts'
 import { shareOfProse } from './prose.ts'
-import { partsOf } from './sponsor.ts'
+import { addressOf } from './address.ts'
 
 /** What the place of a block says of it. All questions are by the block's index. */
 export interface Neighbourhood {
@@ -79,5 +79,5 @@ export function neighbourhoodOf(blocks: readonly Block[], sections: readonly Sec
 const isPost = (url: string | undefined): boolean =>
   url !== undefined &&
   /(?:^|\.)(?:twitter\.com|x\.com|bsky\.app|reddit\.com|linkedin\.com|facebook\.com|instagram\.com|threads\.net)$|mastodon|social/.test(
-    partsOf(url).host,
+    addressOf(url).host,
   )

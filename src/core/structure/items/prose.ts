@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import { hasWords, linksIn, textOf, type Piece, type Target } from './pieces.ts'
-import { isProfile, partsOf } from './sponsor.ts'
+import { isProfile, addressOf } from './address.ts'
 
 export type Recommendation = Piece & { readonly link: Target }
 
@@ -25,10 +25,13 @@ export function recommendationsIn({ lines }: Pick<Block, 'lines'>): Recommendati
 /** One small word alone (“some”, “here”) is a reference, not a recommendation. */
 const isTelling = (text: string): boolean => hasWords(text) && !/^\W*\p{Ll}+\W*$/u.test(text)
 
-const isDeep = (url: string): boolean => partsOf(url).segments.length > 0 && !isProfile(url)
+const isDeep = (url: string): boolean => addressOf(url).segments.length > 0 && !isProfile(url)
 
 /** Two or three capitalised words: somebody's name. */
 const isPersonal = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(text.trim())
+
+/** So few paragraphs with links say nothing of a habit. */
+const fewest = 3
 
 /** How much of the text is prose with links, 0…1, against entries with linked titles: what tells the two ways of writing. */
 export function shareOfProse(blocks: readonly Block[], isTitled: (block: Block) => boolean): number {
@@ -36,7 +39,7 @@ export function shareOfProse(blocks: readonly Block[], isTitled: (block: Block) 
     ({ type, section, lines }) => type === 'paragraph' && section !== null && linksIn(lines).some(({ text }) => hasWords(text)),
   )
   const prose = linking.filter((block) => !isTitled(block))
-  return linking.length === 0 ? 0 : prose.length / linking.length
+  return linking.length < fewest ? 0 : prose.length / linking.length
 }
 
 export const wordsOf = ({ lines }: Pick<Block, 'lines'>): string => lines.map(textOf).join('\n')

@@ -1,3 +1,4 @@
+import { addressOf, isProfile } from './address.ts'
 import type { Block } from './blocks.ts'
 import { linksIn, textOf, type Line } from './pieces.ts'
 
@@ -5,7 +6,7 @@ const paidFor = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|adve
 const sponsored = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert)'
 const markAlone = new RegExp(`^${sponsored}(?:\\s+(?:by|from|content|post|link|message|placement)\\b.*)?$`, 'i')
 const markInBrackets = new RegExp(`[(\\[]\\s*${paidFor}(?:\\s+by\\b[^)\\]]*)?\\s*[)\\]]`, 'i')
-const markInCapitals = /(?:^|[.!?)\]\s])(?:SPONSORED|SPONSOR|ADVERTISEMENT|PAID)\W*$/
+const markInCapitals = /(?:(?:^|[.!?)\]\s])(?:SPONSORED|SPONSOR|ADVERTISEMENT)|(?:^|[.!?)\]]\s*)(?:PAID|AD))\W*$/
 const markAsLabel = new RegExp(`^\\W*(?:${paidFor}|our sponsor|this week'?’?s sponsor)\\W*\\s*[:—–|-]`, 'i')
 
 /** Whether a block says of itself that it was paid for: *SPONSORED*, (Sponsor), “Sponsored by …”. */
@@ -47,26 +48,6 @@ export function isThanks(block: Pick<Block, 'lines'>): boolean {
   return at > 0 && thanks.test(textOf(first.slice(0, at)).slice(-60)) && !isProfile(first[at]!.link!.url)
 }
 
-const profiles =
-  /^(?:www\.|mobile\.)?(?:twitter\.com|x\.com|github\.com|linkedin\.com|facebook\.com|instagram\.com|bsky\.app|about\.me|medium\.com)$/
-
-/** A person's page on a network: one name after the host. */
-export function isProfile(url: string): boolean {
-  const { host, segments } = partsOf(url)
-  return (
-    (profiles.test(host) && (segments.length <= 1 || (/^(?:in|profile|@.*)$/.test(segments[0]!) && segments.length === 2))) ||
-    (segments[0]?.startsWith('@') === true && segments.length === 1)
-  )
-}
-
-/** Host and path of an address, as far as it has them. */
-export function partsOf(url: string): { host: string; segments: readonly string[]; query: URLSearchParams } {
-  if (!URL.canParse(url))
-    return { host: '', segments: url.split(/[?#]/)[0]!.split('/').filter(Boolean), query: new URLSearchParams() }
-  const { hostname, pathname, searchParams } = new URL(url)
-  return { host: hostname.toLowerCase(), segments: pathname.split('/').filter(Boolean), query: searchParams }
-}
-
 /**
  * Tells a sponsor's campaign in an address from the editor's own. A sponsor counts one placement: the campaign has a name and
  * leads to one site. What an editor puts on many links leads to many, or is but the issue's number.
@@ -77,7 +58,7 @@ export function campaignsIn(blocks: readonly Pick<Block, 'lines'>[]): (url: stri
     const key = campaignOf(link.url)
     if (key === null) continue
     if (!hosts.has(key)) hosts.set(key, new Set())
-    hosts.get(key)!.add(partsOf(link.url).host)
+    hosts.get(key)!.add(addressOf(link.url).host)
   }
   return (url) => {
     const key = campaignOf(url)
@@ -86,7 +67,7 @@ export function campaignsIn(blocks: readonly Pick<Block, 'lines'>[]): (url: stri
 }
 
 function campaignOf(url: string): string | null {
-  const { query } = partsOf(url)
+  const { query } = addressOf(url)
   const [source, medium, campaign] = ['utm_source', 'utm_medium', 'utm_campaign'].map(
     (name) => query.get(name)?.toLowerCase() ?? '',
   )
@@ -96,7 +77,7 @@ function campaignOf(url: string): string | null {
 
 /** Whether an address itself says that its click is paid for. */
 export const isPaidClick = (url: string): boolean => {
-  const { query } = partsOf(url)
+  const { query } = addressOf(url)
   return ['utm_medium', 'utm_source', 'utm_campaign'].some((name) =>
     /(?:^|[^a-z])(?:ads?|advert\w*|sponsor\w*|paid|nativeads)(?:[^a-z]|$)/i.test(query.get(name) ?? ''),
   )

@@ -1,0 +1,75 @@
+import type { Block } from './blocks.ts'
+import type { Title } from './dialects.ts'
+import { hasWords, linksIn, textOf, type Target } from './pieces.ts'
+import { recommendationsIn } from './prose.ts'
+
+/** An entry as it is put together: its titles, and the blocks that belong to it. */
+export interface Draft {
+  readonly title: Title
+  /** What it recommends: more than one where prose, or a pair of titles, does. */
+  readonly links: readonly { readonly text: string; readonly target: Target }[]
+  /** The title is part of a sentence, so that what is said has it in it. */
+  readonly isProse: boolean
+  /** Grows while the entry is open. */
+  readonly blocks: Block[]
+  isSponsored: boolean
+  /** Its link alone speaks of a sponsor; that is not enough for events and jobs, which editors announce for nothing. */
+  readonly isCampaign: boolean
+  /** Marks of quotation in the blocks read so far. */
+  readonly quotes: { read: number; straight: number; curly: number }
+}
+
+const draft = (parts: Omit<Draft, 'quotes' | 'isCampaign'> & { readonly isCampaign?: boolean }): Draft => ({
+  isCampaign: false,
+  ...parts,
+  quotes: { read: 0, straight: 0, curly: 0 },
+})
+
+const part = (text: string, target: Target): Title => ({ dialect: 'subject', text, target, tail: [], below: [] })
+
+/** An entry with its title, and the second one where two titles are joined: `[…](…) and […](…) by Jane Doe`. */
+export function entryOf(title: Title, blocks: Block[], isSponsored: boolean, isCampaign = false): Draft {
+  const target = title.target ?? blocks.flatMap(({ lines }) => linksIn(lines))[0]?.link
+  const first = target ? [{ text: title.text, target }] : []
+  const [joint, second] = title.tail
+  const isPair =
+    joint?.link === null && /^\s*(?:and|&|\+|\/|vs\.?)\s*$/i.test(joint.text) && second?.link && hasWords(second.text)
+  if (!isPair) return draft({ title, links: first, isProse: title.dialect === 'subject', blocks, isSponsored, isCampaign })
+  const links = [...first, { text: second.text, target: second.link! }]
+  return draft({ title: { ...title, tail: title.tail.slice(2) }, links, isProse: false, blocks, isSponsored, isCampaign })
+}
+
+/** An advertisement in prose: the bold words that it begins with are its headline, or else its first link is. */
+export function advertisementOf(blocks: Block[]): Draft | null {
+  const [first] = blocks
+    .flatMap(({ lines }) => linksIn(lines))
+    .filter(({ text, link }) => hasWords(text) && /^https?:/i.test(link.url))
+  if (!first) return null
+  const title = part(boldStartOf(blocks[0]!) ?? first.text, first.link)
+  return draft({ title, links: [{ text: title.text, target: first.link }], isProse: true, blocks, isSponsored: true })
+}
+
+/** A paragraph of prose that recommends. */
+export function recommendationOf(block: Block): Draft | null {
+  const links = recommendationsIn(block).map(({ text, link }) => ({ text, target: link }))
+  const [first] = links
+  return first
+    ? draft({ title: part(first.text, first.target), links, isProse: true, blocks: [block], isSponsored: false })
+    : null
+}
+
+/** What an editor calls an item, though no rule sees one: its first link is the title. */
+export const titleByRuling = ({ lines }: Block): Title | null => {
+  const [first] = linksIn(lines).filter(({ text }) => hasWords(text))
+  return first ? part(first.text, first.link) : null
+}
+
+/** Whether the first line of a paragraph is all bold. */
+export const hasBoldLine = ({ lines: [line = []] }: Block): boolean =>
+  line.some(({ text }) => hasWords(text)) && line.every(({ isStrong, text }) => isStrong || !hasWords(text))
+
+function boldStartOf({ lines: [line = []] }: Block): string | null {
+  const end = line.findIndex(({ isStrong, text }) => !isStrong && hasWords(text))
+  const start = line.slice(0, end === -1 ? line.length : end).filter(({ isStrong }) => isStrong)
+  return start.some(({ link }) => link) ? null : textOf(start) || null
+}
