@@ -1,48 +1,14 @@
-import { mergeMentions } from './events/merge.ts'
-import { layRoutes, redirectsOf, type Route } from './links/routes.ts'
-import { resolver } from './links/resolve.ts'
-import { linkFindings } from './links/set-links.ts'
-import type { Archive, Hold } from './model/archive.ts'
-import type { Finding, Outcome } from './model/diagnostic.ts'
-import type { Issue, Note } from './model/publication.ts'
-import type { Settings } from './model/settings.ts'
+import type { Archive } from './model/archive.ts'
+import type { Outcome } from './model/diagnostic.ts'
+import type { House } from './model/house.ts'
 import { citationsOf } from './pages/citations.ts'
 import { eventPage } from './pages/event-page.ts'
 import { issueNotesPage, issuePage } from './pages/issue-page.ts'
 import { notePage } from './pages/note-page.ts'
-import { eventFindings } from './pages/page-events.ts'
-import type { Shelf, Shelved } from './pages/shelf.ts'
-import {
-  eventRoute,
-  holdOf,
-  issueNotesRoute,
-  issueRoute,
-  momentsOf,
-  noteDate,
-  noteRoute,
-  pageRoute,
-  refuseNumbers,
-  stockOf,
-  topicRoute,
-} from './pages/stock.ts'
+import type { Shelf } from './pages/shelf.ts'
+import { shelve, stock } from './pages/shelve.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
 import type { Reading } from './read.ts'
-import { namedTopics } from './topics/named.ts'
-import { tagPassage } from './topics/tag.ts'
-import { compileVocabulary } from './topics/vocabulary.ts'
-
-/** What the archive is made from, beside the files. */
-export interface House {
-  readonly settings: Settings
-  /** The build's clock, an ISO instant: what is dated later is held back, what is over is past. */
-  readonly now: string
-  /** Show drafts and the future, as `dev` does. */
-  readonly showHeld: boolean
-  /** Files beside the texts, by path in the content folder. */
-  readonly assets: ReadonlySet<string>
-  /** Paths from the site's root that `public/` serves. */
-  readonly served: ReadonlySet<string>
-}
 
 /**
  * The whole of publishing, START HERE. `read` took each file through the stages that need no other file (parse, structure,
@@ -55,125 +21,6 @@ export function publish(readings: readonly Reading[], house: House): Outcome<Arc
     value: { ...archiveOf(shelf), held: stocked.held, published: publishedIn(shelf) },
     findings: [...stocked.findings, ...findings],
   }
-}
-
-type Draft = { readonly file: string; readonly hold: Hold; readonly date: string | null }
-
-/** Sorts what was read by kind, and sets aside what is held back or has another's number. */
-function stock(readings: readonly Reading[], { settings, now, showHeld }: House) {
-  const all = stockOf(readings.flatMap(({ publication }) => publication ?? []))
-  const { refused, findings } = refuseNumbers(all.issues)
-  const held: Draft[] = []
-  const isOut = (it: Issue | Note) => {
-    const date = it.meta.date === undefined ? null : momentsOf(it.meta.date, settings).date
-    const hold = holdOf(it.meta.draft, date ?? now, now)
-    if (hold) held.push({ file: it.file, hold, date: hold === 'future' ? date : null })
-    return hold === null || showHeld
-  }
-  const issues = all.issues.filter(({ file }) => !refused.has(file)).filter(isOut)
-  const notes = all.notes.filter(isOut)
-  const standing = all.standing.filter(({ meta, file }) => {
-    if (meta.draft) held.push({ file, hold: 'draft', date: null })
-    return !meta.draft || showHeld
-  })
-  return { value: { ...all, issues, notes, standing }, held, findings }
-}
-
-/** Tags, merges and links: everything that a page may show is on the shelf. */
-function shelve(stocked: ReturnType<typeof stock>['value'], house: House): { shelf: Shelf; findings: readonly Finding[] } {
-  const { settings, now, served } = house
-  const findings: Finding[] = []
-  const keep = <T>({ value, findings: said }: { value: T; findings: readonly Finding[] }): T => (findings.push(...said), value)
-  const vocabulary = compileVocabulary(stocked.topics)
-  findings.push(...vocabulary.findings)
-  const words = vocabulary.value!
-  const announcing = stocked.issues
-    .map((issue) => ({ issue: issue.name, issued: momentsOf(issue.meta.date, settings).day, mentions: issue.body.mentions }))
-    .sort((a, b) => a.issued.localeCompare(b.issued) || a.issue.localeCompare(b.issue, 'en', { numeric: true }))
-  const events = mergeMentions(announcing, stocked.records).map((event) => ({
-    event,
-    record: stocked.records.find(({ name }) => name === event.record) ?? null,
-  }))
-
-  const shelved = <P extends Issue | Note>(publication: P, route: Route, written: string): Shelved<P> => {
-    const { slugs, findings: said } = namedTopics(publication, words, settings)
-    findings.push(...said)
-    const moments = momentsOf(written, settings)
-    return {
-      publication,
-      route,
-      ...moments,
-      hold: holdOf(publication.meta.draft, moments.date, now),
-      tags: publication.body.passages.map((passage) => tagPassage(passage, words)),
-      named: slugs,
-    }
-  }
-  const newestFirst = (a: Shelved<Issue | Note>, b: Shelved<Issue | Note>) =>
-    b.date.localeCompare(a.date) || b.publication.name.localeCompare(a.publication.name, 'en', { numeric: true })
-  const issues = stocked.issues.map((issue) => shelved(issue, issueRoute(issue, settings), issue.meta.date)).sort(newestFirst)
-  const merged = events.map(({ event }) => event)
-  const notes = stocked.notes.flatMap((note) => {
-    const date = noteDate(note, stocked.records, merged)
-    if (date !== undefined) return [shelved(note, noteRoute(note, settings), date)]
-    const place = note.places['event'] ?? { file: note.file }
-    findings.push({
-      code: 'front-matter-invalid',
-      place,
-      message: 'The note has no `date`, nor an `event` that has one; add `date`.',
-    })
-    return []
-  })
-  notes.sort(newestFirst)
-  const issueNotes = stocked.issueNotes.flatMap((publication) => {
-    const issue = issues.find((it) => it.publication.name === publication.name)
-    return issue ? [{ publication, issue, route: issueNotesRoute(publication, issue.publication, settings) }] : []
-  })
-  const candidates = {
-    issues,
-    issueNotes,
-    notes,
-    topics: stocked.topics.map((publication) => ({ publication, route: topicRoute(publication, settings) })),
-    events: events.map((it) => ({ ...it, route: eventRoute(it.event, it.record ?? undefined, settings) })),
-    standing: stocked.standing.map((publication) => ({ publication, route: pageRoute(publication, settings) })),
-  }
-  const {
-    routes,
-    refused,
-    findings: said,
-  } = layRoutes(Object.values(candidates).flatMap((list: readonly { route: Route }[]) => list.map(({ route }) => route)))
-  keep({ value: null, findings: said })
-  const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
-  const resolve = resolver(routes, served, settings)
-  const shelf: Shelf = {
-    issues: issues.filter(isRouted),
-    issueNotes: issueNotes.filter(isRouted),
-    notes: notes.filter(isRouted),
-    topics: candidates.topics.filter(isRouted),
-    events: candidates.events.filter(isRouted),
-    standing: candidates.standing.filter(isRouted),
-    redirects: redirectsOf(routes),
-    vocabulary: words,
-    resolve,
-    settings,
-    now,
-  }
-  return { shelf, findings: [...findings, ...eventFindings(shelf), ...textFindings(shelf, house)] }
-}
-
-/** Links and images of every text that lead nowhere. */
-function textFindings({ issues, issueNotes, notes, topics, events, standing, resolve }: Shelf, { assets }: House): Finding[] {
-  const texts = [...issues, ...issueNotes, ...notes, ...topics, ...standing].map(({ publication }) => publication)
-  const records = events.flatMap(({ record }) => record ?? [])
-  return [...texts, ...records].flatMap(({ body, file }) => [
-    ...linkFindings(body, resolve),
-    ...body.images
-      .filter((image) => !assets.has(new URL(image, `https://content.invalid/${file}`).pathname.slice(1)))
-      .map((image): Finding => ({
-        code: 'image-missing',
-        place: { file },
-        message: `The image \`${image}\` does not lie beside the file; add it, or correct its path.`,
-      })),
-  ])
 }
 
 function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
