@@ -6,6 +6,13 @@ export interface Terminal {
   readonly isColoured: boolean
 }
 
+// Whoever reads may stop early, as `head` does; that is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 /** The process's own; colour follows https://no-color.org and whether a person looks on. */
 export const processTerminal: Terminal = {
   stdout: (text) => void process.stdout.write(text),

@@ -7,6 +7,7 @@ import { issueNotesPage, issuePage } from './pages/issue-page.ts'
 import { notePage } from './pages/note-page.ts'
 import type { Shelf } from './pages/shelf.ts'
 import { shelve, stock } from './pages/shelve.ts'
+import { standingPage } from './pages/standing-page.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
 import type { Reading } from './read.ts'
 
@@ -34,14 +35,7 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
     topics: shelf.topics
       .map((topic) => topicPage(topic, quotes.get(topic.publication.name) ?? [], shelf))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
-    pages: shelf.standing.map(({ publication: { name, file, meta }, route }) => ({
-      name,
-      file,
-      url: route.url,
-      title: route.title,
-      description: meta.description ?? null,
-      order: meta.order ?? null,
-    })),
+    pages: shelf.standing.map((page) => standingPage(page, shelf)),
     redirects: shelf.redirects,
   }
 }

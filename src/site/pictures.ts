@@ -20,9 +20,31 @@ export async function withPictures(html: string, images: Images): Promise<string
 export const pictureHtml = (image: ImageMetadata, alt: string, attributes: string): Promise<string> =>
   picture(image, ` alt="${encode(alt)}" ${attributes}`)
 
+/** Images beside a text as feeds and mail can show them: one file each, of an address that works anywhere. */
+export async function withPlainPictures(html: string, images: Images, site: string): Promise<string> {
+  const found = [...html.matchAll(marker)]
+  const plain = await Promise.all(
+    found.map(async ([, before = '', name = '', after = '']) => {
+      const image = images[decode(name)]
+      if (!image) return alternative(before + after)
+      const { src, attributes } = await getImage({
+        src: image,
+        width: Math.min(image.width, 1200),
+        ...(isDrawn(image) ? {} : { format: 'webp' as const }),
+      })
+      return `<img src="${new URL(src, site).href}" width="${attributes['width']}" height="${attributes['height']}"${before}${after}>`
+    }),
+  )
+  return html.replace(marker, () => plain.shift()!)
+}
+
+const isDrawn = ({ format }: ImageMetadata): boolean => format === 'svg' || format === 'gif'
+const alternative = (attributes: string): string =>
+  `<span class="image-missing">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`
+
 async function picture(image: ImageMetadata | undefined, attributes: string): Promise<string> {
-  if (!image) return `<span class="image-missing">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`
-  if (image.format === 'svg' || image.format === 'gif') {
+  if (!image) return alternative(attributes)
+  if (isDrawn(image)) {
     return `<img src="${image.src}" width="${image.width}" height="${image.height}"${attributes}>`
   }
   const fitting = [...widths.filter((width) => width < image.width), Math.min(image.width, widths.at(-1)!)]

@@ -1,4 +1,5 @@
 import type { Settings } from '../model/settings.ts'
+import { decoded } from './beside.ts'
 import { standingPaths, type Route, type Routes } from './routes.ts'
 
 /** Where an internal target leads. */
@@ -62,12 +63,4 @@ const nameOfRef = (address: string): string => {
     .filter(Boolean)
   const last = parts.at(-1) ?? ''
   return /^(?:index|_index|newsletter)$/.test(last) ? (parts.at(-2) ?? '') : last
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,5 @@
-import type { Finding } from '../model/diagnostic.ts'
+import type { Finding, Place } from '../model/diagnostic.ts'
+import { decoded } from './beside.ts'
 import type { PageRef, Redirect } from '../model/archive.ts'
 
 /** A page that links may lead to. */
@@ -10,8 +11,17 @@ export interface Route extends PageRef {
   readonly anchors: ReadonlySet<string> | null
   /** Hugo's `ref` finds it by this. */
   readonly name: string
+  /** Hugo's `ref` finds it by its file's name, too, where the slug is another. */
+  readonly fileName: string
   /** Old addresses, as the front matter has them. */
-  readonly aliases: readonly string[]
+  readonly aliases: readonly Alias[]
+}
+
+export interface Alias {
+  readonly written: string
+  readonly place: Place
+  /** Made of a name, not written as an address: gives way without a word. */
+  readonly isImplied: boolean
 }
 
 export interface Routes {
@@ -50,37 +60,42 @@ export function layRoutes(candidates: readonly Route[]): {
       findings.push({
         code: 'address-duplicate',
         place: { file: route.file },
-        message: `${route.path} is the address of ${owner} already; give this page another \`slug\`.`,
+        message: `${route.path} is the address of ${owner} already; give this page another name.`,
       })
       continue
     }
     byPath.set(route.path, route)
-    if (!byName.has(route.name)) byName.set(route.name, route)
+    for (const name of [route.name, route.fileName]) if (!byName.has(name)) byName.set(name, route)
   }
   const byAlias = new Map<string, Route>()
   for (const route of byPath.values()) {
-    for (const alias of route.aliases) {
-      const path = aliasPath(alias, route.path)
-      const owner = standingPaths.has(path) ? 'a page that every site has' : (byPath.get(path) ?? byAlias.get(path))?.file
-      if (path === route.path || owner === route.file) continue
-      if (owner)
+    for (const { written, place, isImplied } of route.aliases) {
+      const path = aliasPath(written, route.path)
+      if (path === undefined) {
         findings.push({
-          code: 'alias-duplicate',
-          place: { file: route.file },
-          message: `The alias \`${alias}\` is the address of ${owner} already; remove one of the two.`,
+          code: 'alias-invalid',
+          place,
+          message: `The alias \`${written}\` is no path; write one such as \`/old/address/\`.`,
         })
-      else byAlias.set(path, route)
+        continue
+      }
+      const owner = standingPaths.has(path) ? 'a page that every site has' : (byPath.get(path) ?? byAlias.get(path))?.file
+      if (path === route.path || owner === route.file || (owner && isImplied)) continue
+      if (owner) {
+        const message = `The alias \`${written}\` is the address of ${owner} already; remove one of the two.`
+        findings.push({ code: 'alias-duplicate', place, message })
+      } else byAlias.set(path, route)
     }
   }
   return { routes: { byPath, byName, byAlias }, refused, findings }
 }
 
 /** Hugo's rule: an alias that begins with a slash counts from the site's root, any other from the folder of the page. */
-export function aliasPath(alias: string, path: string): string {
-  const folder = path.replace(/[^/]+\/$/, '')
-  const { pathname } = new URL(alias, new URL(folder, 'https://site.invalid'))
-  const decoded = decodeURI(pathname)
-  return /\.[a-z\d]+$/i.test(decoded) || decoded.endsWith('/') ? decoded : `${decoded}/`
+export function aliasPath(alias: string, path: string): string | undefined {
+  const folder = new URL(path.replace(/[^/]+\/$/, ''), 'https://site.invalid')
+  if (alias.trim() === '' || !URL.canParse(alias, folder)) return undefined
+  const pathname = decoded(new URL(alias, folder).pathname)
+  return /\.html$/i.test(pathname) || pathname.endsWith('/') ? pathname : `${pathname}/`
 }
 
 export const redirectsOf = ({ byAlias }: Routes): Redirect[] =>

@@ -26,6 +26,8 @@ export interface Text {
   readonly toc: readonly TocEntry[]
   /** Images beside the file, by path as written. */
   readonly images: readonly string[]
+  /** Of MDX, which Astro renders: addresses of its links into the archive, by how they are written. */
+  readonly mdxLinks: Readonly<Record<string, string>>
 }
 
 export interface Picture {
@@ -81,6 +83,8 @@ interface Dated {
 
 export interface IssuePage extends Dated {
   readonly sponsor: { readonly name: string; readonly url: string | null } | null
+  /** The text itself says nowhere who paid: the page does so at its head. */
+  readonly isSponsorUnplaced: boolean
   readonly items: number
   /** At 230 words a minute, at least 1. */
   readonly readingMinutes: number
@@ -118,6 +122,8 @@ export interface EventQuote {
 }
 
 export interface EventPage {
+  /** The editor's own record; null where there is none. */
+  readonly file: string | null
   readonly slug: string
   readonly url: string
   readonly title: string
@@ -138,6 +144,8 @@ export interface EventPage {
   readonly quotes: readonly EventQuote[]
   readonly editions: readonly PageRef[]
   readonly openSpaces: readonly PageRef[]
+  /** Those that the record names. */
+  readonly topics: readonly PageRef[]
 }
 
 /** A passage as a topic page quotes it. */
@@ -154,6 +162,7 @@ export interface TopicQuote {
 }
 
 export interface TopicPage {
+  readonly file: string
   readonly slug: string
   readonly url: string
   readonly title: string
@@ -172,12 +181,13 @@ export interface TopicPage {
   readonly quotes: readonly TopicQuote[]
 }
 
-/** A page of `content/pages`, which Astro renders; the archive knows its address and what it links to. */
+/** A page of `content/pages`. */
 export interface StandingPage extends PageRef {
   readonly name: string
   readonly file: string
+  readonly isMdx: boolean
   readonly description: string | null
-  readonly order: number | null
+  readonly text: Text
 }
 
 export interface Redirect {

@@ -44,7 +44,7 @@ export function topicPage(
   quotes: readonly TopicQuote[],
   shelf: Shelf,
 ): TopicPage {
-  const { meta, name, body } = publication
+  const { meta, name } = publication
   const byTitle = (a: PageRef, b: PageRef) => a.title.localeCompare(b.title, 'en')
   const refs = (isWanted: (slug: string) => boolean): PageRef[] =>
     shelf.topics
@@ -57,12 +57,13 @@ export function topicPage(
   const years = new Map<string, number>()
   for (const { day } of quotes) years.set(day.slice(0, 4), (years.get(day.slice(0, 4)) ?? 0) + 1)
   return {
+    file: publication.file,
     slug: name,
     url: route.url,
     title: meta.title,
     definition: meta.definition ?? null,
     aliases: meta.aliases,
-    text: textOf(body, shelf.resolve, shelf.settings),
+    text: textOf(publication, shelf),
     broader: refs((slug) => meta.broader.includes(slug)),
     narrower: refs((slug) => narrower.has(slug)),
     related: refs((slug) => meta.related.includes(slug)),
