@@ -58,6 +58,8 @@ export interface Item {
   readonly section: number | null
   readonly kind: ItemKind
   readonly isSponsored: boolean
+  /** An entry of a numbered list: a chart of what was read most, and the like. */
+  readonly isNumbered: boolean
   readonly readMinutes: number | null
   /** As written after a repository's title: `Apache-2.0`. */
   readonly licence: string | null
@@ -112,6 +114,8 @@ export interface Passage {
 export interface OutgoingLink {
   /** As written, or the target of `ref` and `relref`. */
   readonly url: string
+  /** Its identity, as `canonicalOf` gives it: for comparing, never for showing. */
+  readonly canonical: string
   readonly text: string
   /** Where in the archive it leads, as `targetOf` gives it: a path with its fragment; null for the rest of the world. */
   readonly internal: string | null
