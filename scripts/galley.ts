@@ -74,6 +74,15 @@ program
   )
 
 program
+  .command('seen')
+  .description('say where links stood in the archive, and as what; exit 1 if one never did')
+  .argument('<url...>', 'addresses, however they are spelt; - for standard input, one a line')
+  .option('--json', 'one JSON object a line for each address', false)
+  .addOption(option.content())
+  .addOption(option.config())
+  .action(async (urls: string[], options) => ends(await (await import('./commands/seen.ts')).run({ urls, ...options }, terminal)))
+
+program
   .command('import')
   .description('bring in a Hugo content folder; a second run changes nothing')
   .argument('<dir>', 'the folder')
