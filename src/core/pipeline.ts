@@ -1,5 +1,8 @@
 import type { Archive } from './model/archive.ts'
-import type { Outcome } from './model/diagnostic.ts'
+import type { IssueText } from './check/archive-rule.ts'
+import { checkAgainstArchive } from './check/check-archive.ts'
+import { earlierThan } from './check/earlier.ts'
+import type { Finding, Outcome } from './model/diagnostic.ts'
 import type { House } from './model/house.ts'
 import { citationsOf } from './pages/citations.ts'
 import { eventPage } from './pages/event-page.ts'
@@ -10,6 +13,7 @@ import { shelve, stock } from './pages/shelve.ts'
 import { standingPage } from './pages/standing-page.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
 import type { Reading } from './read.ts'
+import { nameOf } from './structure/structure.ts'
 
 /**
  * The whole of publishing, START HERE. `read` took each file through the stages that need no other file (parse, structure,
@@ -20,7 +24,7 @@ export function publish(readings: readonly Reading[], house: House): Outcome<Arc
   const { shelf, findings } = shelve(stocked.value, house)
   return {
     value: { ...archiveOf(shelf), held: stocked.held, published: publishedIn(shelf) },
-    findings: [...stocked.findings, ...findings],
+    findings: [...stocked.findings, ...findings, ...seriesFindings(readings, shelf)],
   }
 }
 
@@ -38,6 +42,18 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
     pages: shelf.standing.map((page) => standingPage(page, shelf)),
     redirects: shelf.redirects,
   }
+}
+
+/** What each issue looks like beside those before it; one that cannot be published for a fault of its front matter, too. */
+function seriesFindings(readings: readonly Reading[], { issues, settings }: Shelf): Finding[] {
+  const series = issues.map(({ publication }) => publication)
+  const atFault = readings.flatMap(({ kind, file, body, publication }): IssueText[] =>
+    kind === 'issue' && body && !publication ? [{ name: nameOf(file), body, meta: null }] : [],
+  )
+  return [
+    ...series.flatMap((issue, index) => checkAgainstArchive(issue, series.slice(index + 1), settings)),
+    ...atFault.flatMap((issue) => checkAgainstArchive(issue, earlierThan(issue, series, settings), settings)),
+  ]
 }
 
 const publishedIn = ({ issues, issueNotes, notes, topics, events, standing }: Shelf): number =>
