@@ -4,6 +4,7 @@ import { checkAgainstArchive } from './check/check-archive.ts'
 import { earlierThan } from './check/earlier.ts'
 import type { Finding, Outcome } from './model/diagnostic.ts'
 import type { House } from './model/house.ts'
+import { whereaboutsOf } from './pages/also-in.ts'
 import { citationsOf } from './pages/citations.ts'
 import { eventPage } from './pages/event-page.ts'
 import { issueNotesPage, issuePage } from './pages/issue-page.ts'
@@ -30,9 +31,10 @@ export function publish(readings: readonly Reading[], house: House): Outcome<Arc
 
 function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
+  const whereabouts = whereaboutsOf(shelf)
   const quotes = quotesByTopic(shelf)
   return {
-    issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, shelf)),
+    issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, whereabouts, shelf)),
     issueNotes: shelf.issueNotes.map((notes) => issueNotesPage(notes, shelf)),
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
     events: shelf.events.map((event) => eventPage(event, shelf)),

@@ -1,5 +1,6 @@
 import type { Block, EventMention } from './body.ts'
 import type { EventStatus } from './event.ts'
+import type { Role } from './role.ts'
 
 /** A page to link to. Every `url` here is a path from the host's root, the site's base path included. */
 export interface PageRef {
@@ -56,6 +57,26 @@ export interface EventOnPage extends PageRef {
 export interface Citation extends PageRef {
   readonly day: string
   readonly quote: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
+}
+
+/** Another issue that has the link of an item. */
+export interface Sighted extends PageRef {
+  /** Number of the issue, or its slug. */
+  readonly name: string
+  readonly day: string
+  /** As what it stands there. The `url` leads to the place. */
+  readonly role: Role
+}
+
+/** Where else the link of an item stood, before or since. */
+export interface AlsoIn extends PageRef {
+  /** Index of the item; `url` and `title` are its own. */
+  readonly item: number
+  readonly role: Role
+  /** Newest first; each issue once. */
+  readonly issues: readonly Sighted[]
 }
 
 /** Why a text is shown by `dev` and held back by `build`. */
@@ -91,6 +112,8 @@ export interface IssuePage extends Dated {
   /** Topics of each section that has some, by the section's anchor. */
   readonly sectionTopics: Readonly<Record<string, readonly TopicOnPage[]>>
   readonly notes: PageRef | null
+  /** Items whose link stands in other issues, in reading order. */
+  readonly alsoIn: readonly AlsoIn[]
   readonly cites: readonly IssueRef[]
   readonly previous: IssueRef | null
   readonly next: IssueRef | null
@@ -118,6 +141,8 @@ export interface EventQuote {
   readonly issue: IssueRef
   /** Deep link to the mention. */
   readonly url: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
   readonly mention: Pick<EventMention, 'name' | 'quote' | 'start' | 'end' | 'time' | 'timezone'>
 }
 
@@ -158,6 +183,8 @@ export interface TopicQuote {
   /** An item's title; null for prose. */
   readonly title: string | null
   readonly quote: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
   readonly evidence: readonly string[]
 }
 

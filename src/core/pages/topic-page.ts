@@ -1,5 +1,6 @@
 import type { PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
 import type { Issue, Note } from '../model/publication.ts'
+import { isPaidFor } from './paid.ts'
 import { issueRef, type Shelf, type Shelved } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
 
@@ -23,6 +24,7 @@ export function quotesByTopic({ issues, notes }: Shelf): ReadonlyMap<string, rea
               ? passage.text.slice(passage.title.length).replace(/^[\s:—–|-]+/, '')
               : passage.text,
           ),
+          isSponsored: isPaidFor(publication.body, passage.place),
           evidence,
         })
         quotes.set(slug, list)
