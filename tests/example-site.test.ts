@@ -99,6 +99,28 @@ describe('the example newsletter', () => {
     expect(page('9')).toMatch(/Cited by/)
   })
 
+  test('says where else a link stood, in Markdown and in MDX', () => {
+    expect(page('8')).toMatch(/<p class="also-in">Also in <a href="\/4\/#[\w-]+" aria-label="also in #4: [^"]+">#4<\/a><\/p>/)
+    expect(page('4')).toMatch(/<a href="\/8\/#[\w-]+" aria-label="also in #8: [^"]+">#8<\/a>/)
+    expect(page('9')).toMatch(/<ul class="seen">[^]*?also in[^]*?<a href="\/2\/#[\w-]+" aria-label="also in #2: [^"]+">\s*#2/)
+  })
+
+  test('tells what somebody paid for, on every page and in the feed', () => {
+    const links = (text: string, host: string) =>
+      [...text.matchAll(/<a [^>]*href="([^"]*)"[^>]*>/g)].filter(([, href]) => href!.includes(host)).map(([tag]) => tag)
+    for (const [text, host] of [
+      [page('13'), 'tidewrack.example'],
+      [page('9'), 'wrackline.example'],
+      [readFileSync(path.join(site, 'feed.xml'), 'utf8'), 'wrackline.example'],
+    ] as const) {
+      expect(links(text, host).length, host).toBeGreaterThan(0)
+      for (const link of links(text, host)) expect(link).toContain('rel="sponsored"')
+    }
+    expect(page('9')).toMatch(/<p class="label">Sponsored<\/p>\s*<p id="wrackline-draws-the-lower-timeline">/)
+    expect(readFileSync(path.join(site, 'feed.xml'), 'utf8')).toContain('<p class="label">Sponsored</p>')
+    expect(page('topics/incident-response')).toMatch(/<p class="label">Sponsored<\/p>\s*<a href="\/9\/#wrackline/)
+  })
+
   test('has a feed with the full text and absolute addresses', async () => {
     const feed = await new Parser().parseString(readFileSync(path.join(site, 'feed.xml'), 'utf8'))
     expect(feed.title).toBe('Slack Water')
