@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { Argument, Command } from 'commander'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
-import { option } from './shared-options.ts'
+import { option, projectRoot } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
+
+const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
 
 const program = new Command('galley')
   .description('A publishing pipeline for newsletters that live in git.')
+  .version(version, '--version', 'print the version')
   .showHelpAfterError('(`galley --help` lists every command; `galley <command> --help` its options)')
   .exitOverride()
   .configureOutput({ writeErr: terminal.stderr })
