@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Argument, Command } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
 import { option, projectRoot } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
@@ -76,6 +76,15 @@ program
   .action(async (files: string[], options) =>
     ends(await (await import('./commands/inspect.ts')).run({ files, ...options }, terminal)),
   )
+
+program
+  .command('stats')
+  .description('count what the archive holds: items, sponsors, sources, authors, events and words by year')
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.now())
+  .addOption(new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
+  .action(async (options) => ends(await (await import('./commands/stats.ts')).run(options, terminal)))
 
 program
   .command('import')
