@@ -8,11 +8,13 @@ import { whereaboutsOf } from './pages/also-in.ts'
 import { citationsOf } from './pages/citations.ts'
 import { eventPage } from './pages/event-page.ts'
 import { issueNotesPage, issuePage } from './pages/issue-page.ts'
+import { authorPages, sourcePages } from './pages/linked-pages.ts'
 import { notePage } from './pages/note-page.ts'
 import type { Shelf } from './pages/shelf.ts'
 import { shelve, stock } from './pages/shelve.ts'
 import { standingPage } from './pages/standing-page.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
+import { sourcesByTopic } from './pages/topic-sources.ts'
 import type { Reading } from './read.ts'
 import { nameOf } from './structure/structure.ts'
 
@@ -33,14 +35,19 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
   const whereabouts = whereaboutsOf(shelf)
   const quotes = quotesByTopic(shelf)
+  const sources = sourcesByTopic(shelf)
   return {
     issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, whereabouts, shelf)),
     issueNotes: shelf.issueNotes.map((notes) => issueNotesPage(notes, shelf)),
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
     events: shelf.events.map((event) => eventPage(event, shelf)),
     topics: shelf.topics
-      .map((topic) => topicPage(topic, quotes.get(topic.publication.name) ?? [], shelf))
+      .map((topic) =>
+        topicPage(topic, quotes.get(topic.publication.name) ?? [], sources.get(topic.publication.name) ?? [], shelf),
+      )
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
+    sources: sourcePages(shelf),
+    authors: authorPages(shelf),
     pages: shelf.standing.map((page) => standingPage(page, shelf)),
     redirects: shelf.redirects,
   }

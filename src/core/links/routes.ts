@@ -37,10 +37,17 @@ export const standingPaths: ReadonlySet<string> = new Set([
   '/topics/',
   '/events/',
   '/notes/',
+  '/sources/',
+  '/authors/',
   '/feed.xml',
   '/sitemap-index.xml',
   '/404.html',
 ])
+
+/** Folders whose pages are made of the archive's links alone. */
+const madeFolders = /^\/(?:sources|authors)\//
+
+const isTaken = (path: string): boolean => standingPaths.has(path) || madeFolders.test(path)
 
 /** One route an address: of two that claim it the first by file keeps it, the other is reported and not published. */
 export function layRoutes(candidates: readonly Route[]): {
@@ -54,7 +61,7 @@ export function layRoutes(candidates: readonly Route[]): {
   const byPath = new Map<string, Route>()
   const byName = new Map<string, Route>()
   for (const route of inOrder) {
-    const owner = standingPaths.has(route.path) ? 'a page that every site has' : byPath.get(route.path)?.file
+    const owner = isTaken(route.path) ? 'a page that every site has' : byPath.get(route.path)?.file
     if (owner) {
       refused.add(route.file)
       findings.push({
@@ -79,7 +86,7 @@ export function layRoutes(candidates: readonly Route[]): {
         })
         continue
       }
-      const owner = standingPaths.has(path) ? 'a page that every site has' : (byPath.get(path) ?? byAlias.get(path))?.file
+      const owner = isTaken(path) ? 'a page that every site has' : (byPath.get(path) ?? byAlias.get(path))?.file
       if (path === route.path || owner === route.file || (owner && isImplied)) continue
       if (owner) {
         const message = `The alias \`${written}\` is the address of ${owner} already; remove one of the two.`

@@ -1,4 +1,4 @@
-import type { PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
+import type { CountedRef, PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import { isPaidFor } from './paid.ts'
 import { issueRef, type Shelf, type Shelved } from './shelf.ts'
@@ -44,6 +44,7 @@ const refOf = (text: Shelved<Issue> | Shelved<Note>): PageRef => {
 export function topicPage(
   { publication, route }: Shelf['topics'][number],
   quotes: readonly TopicQuote[],
+  sources: readonly CountedRef[],
   shelf: Shelf,
 ): TopicPage {
   const { meta, name } = publication
@@ -74,5 +75,6 @@ export function topicPage(
     last: quotes[0]?.day ?? null,
     years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
     quotes,
+    sources,
   }
 }
