@@ -12,12 +12,16 @@ export interface Route extends PageRef {
   readonly name: string
   /** Old addresses, as the front matter has them. */
   readonly aliases: readonly string[]
+  /** Paths of files that tell other programs what the page shows. */
+  readonly files?: readonly string[]
 }
 
 export interface Routes {
   readonly byPath: ReadonlyMap<string, Route>
   readonly byName: ReadonlyMap<string, Route>
   readonly byAlias: ReadonlyMap<string, Route>
+  /** Routes by the paths of their `files`. */
+  readonly byFile: ReadonlyMap<string, Route>
 }
 
 /** Pages that every site has; what they hold is made of the archive, so nobody links into the middle of them. */
@@ -28,6 +32,9 @@ export const standingPaths: ReadonlySet<string> = new Set([
   '/events/',
   '/notes/',
   '/feed.xml',
+  '/issues.json',
+  '/schemas/issue-1.json',
+  '/schemas/issues-1.json',
   '/sitemap-index.xml',
   '/404.html',
 ])
@@ -43,25 +50,31 @@ export function layRoutes(candidates: readonly Route[]): {
   const inOrder = [...candidates].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }))
   const byPath = new Map<string, Route>()
   const byName = new Map<string, Route>()
+  const byFile = new Map<string, Route>()
+  const owners = new Map([...standingPaths].map((path) => [bare(path), 'a page that every site has']))
   for (const route of inOrder) {
-    const owner = standingPaths.has(route.path) ? 'a page that every site has' : byPath.get(route.path)?.file
-    if (owner) {
+    const { path, files = [] } = route
+    const claimed = [path, ...files]
+    const taken = claimed.find((it) => owners.has(bare(it)))
+    if (taken !== undefined) {
       refused.add(route.file)
       findings.push({
         code: 'address-duplicate',
         place: { file: route.file },
-        message: `${route.path} is the address of ${owner} already; give this page another \`slug\`.`,
+        message: `${taken} is the address of ${owners.get(bare(taken))} already; give this page another \`slug\`.`,
       })
       continue
     }
-    byPath.set(route.path, route)
+    for (const it of claimed) owners.set(bare(it), route.file)
+    for (const it of files) byFile.set(it, route)
+    byPath.set(path, route)
     if (!byName.has(route.name)) byName.set(route.name, route)
   }
   const byAlias = new Map<string, Route>()
   for (const route of byPath.values()) {
     for (const alias of route.aliases) {
       const path = aliasPath(alias, route.path)
-      const owner = standingPaths.has(path) ? 'a page that every site has' : (byPath.get(path) ?? byAlias.get(path))?.file
+      const owner = owners.get(bare(path)) ?? byAlias.get(path)?.file
       if (path === route.path || owner === route.file) continue
       if (owner)
         findings.push({
@@ -72,8 +85,11 @@ export function layRoutes(candidates: readonly Route[]): {
       else byAlias.set(path, route)
     }
   }
-  return { routes: { byPath, byName, byAlias }, refused, findings }
+  return { routes: { byPath, byName, byAlias, byFile }, refused, findings }
 }
+
+/** A folder and a file of one name cannot both be there: `/288.json/` and `/288.json` are one address. */
+const bare = (path: string): string => path.replace(/\/$/, '')
 
 /** Hugo's rule: an alias that begins with a slash counts from the site's root, any other from the folder of the page. */
 export function aliasPath(alias: string, path: string): string {

@@ -1,5 +1,5 @@
 import { slug as slugify } from 'github-slugger'
-import { pathOf } from '../links/addresses.ts'
+import { fileBeside, pathOf } from '../links/addresses.ts'
 import { urlOf } from '../links/resolve.ts'
 import type { Route } from '../links/routes.ts'
 import type { Hold } from '../model/archive.ts'
@@ -72,8 +72,10 @@ const routed = (
   return { path, url: urlOf(path, settings), title, file, name: slug ?? name, aliases, anchors: isMdx ? null : anchorsOf(body) }
 }
 
-export const issueRoute = (issue: Issue, settings: Settings): Route =>
-  routed(issue, issue.meta.title, issue.meta.slug, issue.meta.aliases, settings)
+export function issueRoute(issue: Issue, settings: Settings): Route {
+  const route = routed(issue, issue.meta.title, issue.meta.slug, issue.meta.aliases, settings)
+  return { ...route, files: [fileBeside(route.path, 'json'), fileBeside(route.path, 'md')] }
+}
 
 export function issueNotesRoute(notes: IssueNotes, issue: Issue, settings: Settings): Route {
   const title = notes.meta.title ?? `Notes on ${issue.meta.title}`
