@@ -1,3 +1,4 @@
+import { issueFiles } from './emit/issue-files.ts'
 import type { Archive } from './model/archive.ts'
 import type { Outcome } from './model/diagnostic.ts'
 import type { House } from './model/house.ts'
@@ -26,8 +27,10 @@ export function publish(readings: readonly Reading[], house: House): Outcome<Arc
 function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
   const quotes = quotesByTopic(shelf)
+  const issues = shelf.issues.map((issue, index) => issuePage(issue, index, citations, shelf))
   return {
-    issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, shelf)),
+    issues,
+    issueFiles: issues.map((page, index) => issueFiles(page, shelf.issues[index]!, shelf)),
     issueNotes: shelf.issueNotes.map((notes) => issueNotesPage(notes, shelf)),
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
     events: shelf.events.map((event) => eventPage(event, shelf)),
