@@ -20,17 +20,30 @@ export async function withPictures(html: string, images: Images): Promise<string
 export const pictureHtml = (image: ImageMetadata, alt: string, attributes: string): Promise<string> =>
   picture(image, ` alt="${encode(alt)}" ${attributes}`)
 
+/** Address of the very file that browsers without AVIF get of each image, from the host's root. */
+export async function pictureAddresses(images: Images): Promise<Readonly<Record<string, string>>> {
+  const entries = Object.entries(images).map(async ([name, image]) => [name, await addressOf(image)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+const addressOf = async (image: ImageMetadata): Promise<string> =>
+  isKept(image) ? image.src : (await getImage(optionsFor(image, 'webp'))).src
+
+const isKept = ({ format }: ImageMetadata): boolean => format === 'svg' || format === 'gif'
+
+const optionsFor = (image: ImageMetadata, format: 'avif' | 'webp') => ({
+  src: image,
+  format,
+  widths: [...widths.filter((width) => width < image.width), Math.min(image.width, widths.at(-1)!)],
+  width: Math.min(image.width, 1200),
+})
+
 async function picture(image: ImageMetadata | undefined, attributes: string): Promise<string> {
   if (!image) return `<span class="image-missing">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`
-  if (image.format === 'svg' || image.format === 'gif') {
+  if (isKept(image)) {
     return `<img src="${image.src}" width="${image.width}" height="${image.height}"${attributes}>`
   }
-  const fitting = [...widths.filter((width) => width < image.width), Math.min(image.width, widths.at(-1)!)]
-  const [avif, webp] = await Promise.all(
-    (['avif', 'webp'] as const).map((format) =>
-      getImage({ src: image, format, widths: fitting, width: Math.min(image.width, 1200) }),
-    ),
-  )
+  const [avif, webp] = await Promise.all((['avif', 'webp'] as const).map((format) => getImage(optionsFor(image, format))))
   const { width, height } = webp!.attributes
   const source = `<source type="image/avif" srcset="${avif!.srcSet.attribute}" sizes="${sizes}">`
   const img = `<img src="${webp!.src}" srcset="${webp!.srcSet.attribute}" sizes="${sizes}" width="${width}" height="${height}"${attributes}>`
