@@ -12,6 +12,7 @@ export const option = {
     new Option('--now <instant>', 'the clock: what is dated later is held back')
       .argParser(asInstant)
       .default(new Date().toISOString(), 'now'),
+  port: () => new Option('--port <port>', 'port to listen on').argParser(asPort),
   format: () =>
     new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
 }
@@ -36,6 +37,12 @@ export const siteOptionsOf = ({ content, config, out = 'dist', site, now }: Plac
   now,
   showHeld,
 })
+
+function asPort(value: string): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('it must be a number from 1 to 65535')
+  return port
+}
 
 function asUrl(value: string): string {
   if (!URL.canParse(value) || !/^https?:/.test(value))

@@ -1,26 +1,24 @@
-import { existsSync } from 'node:fs'
 import { defineCollection, type SchemaContext } from 'astro:content'
-import { glob, type Loader } from 'astro/loaders'
 import * as z from 'zod'
-import type { EventPage, IssueNotesPage, IssuePage, NotePage, Redirect, StandingPage, TopicPage } from './core/model/archive.ts'
-import { pageFrontMatter } from './core/model/front-matter/page.ts'
-import { archiveLoader } from './site/loader.ts'
-import { optionsFrom } from './site/options.ts'
-
-const { content } = optionsFrom(process.env)
+import type {
+  Archive,
+  AuthorPage,
+  EventPage,
+  IssueNotesPage,
+  IssuePage,
+  NotePage,
+  Redirect,
+  SourcePage,
+  StandingPage,
+  TopicPage,
+} from './core/model/archive.ts'
+import { archiveLoader, mdxLoader } from './site/loader.ts'
 
 /** The core has validated what is in a page; here it gets its type, and its images become Astro's. */
 const schemaOf =
   <Page>() =>
   ({ image }: SchemaContext) =>
     z.object({ page: z.custom<Page>(), images: z.record(z.string(), image()) })
-
-/** Texts that Astro renders; a folder that is not there holds none. */
-const filesOf = (base: string, pattern: string | string[]): Loader =>
-  existsSync(base) ? glob({ pattern, base }) : { name: 'galley-none', load: ({ store }) => Promise.resolve(store.clear()) }
-
-/** Front matter of MDX is the core's business; Astro renders the text. */
-const asIs = z.looseObject({})
 
 export const collections = {
   issues: defineCollection({
@@ -42,26 +40,44 @@ export const collections = {
     schema: schemaOf<NotePage>(),
   }),
   events: defineCollection({
-    loader: archiveLoader('events', ({ archive }) => archive.events.map((page) => ({ id: page.slug, page }))),
+    loader: archiveLoader('events', ({ archive }) => archive.events.map((page) => ({ id: page.slug, page, ...withFile(page) }))),
     schema: schemaOf<EventPage>(),
   }),
   topics: defineCollection({
-    loader: archiveLoader('topics', ({ archive }) => archive.topics.map((page) => ({ id: page.slug, page }))),
+    loader: archiveLoader('topics', ({ archive }) =>
+      archive.topics.map((page) => ({ id: page.slug, page, file: page.file, images: page.text.images })),
+    ),
     schema: schemaOf<TopicPage>(),
+  }),
+  sources: defineCollection({
+    loader: archiveLoader('sources', ({ archive }) => archive.sources.map((page) => ({ id: page.slug, page }))),
+    schema: schemaOf<SourcePage>(),
+  }),
+  authors: defineCollection({
+    loader: archiveLoader('authors', ({ archive }) => archive.authors.map((page) => ({ id: page.slug, page }))),
+    schema: schemaOf<AuthorPage>(),
   }),
   redirects: defineCollection({
     loader: archiveLoader('redirects', ({ archive }) => archive.redirects.map((page) => ({ id: page.from, page }))),
     schema: schemaOf<Redirect>(),
   }),
   standing: defineCollection({
-    loader: archiveLoader('standing', ({ archive }) => archive.pages.map((page) => ({ id: page.name, page, file: page.file }))),
+    loader: archiveLoader('standing', ({ archive }) =>
+      archive.pages.map((page) => ({ id: page.name, page, file: page.file, images: page.text.images })),
+    ),
     schema: schemaOf<StandingPage>(),
   }),
-  pages: defineCollection({ loader: filesOf(`${content}/pages`, '*.{md,mdx}'), schema: pageFrontMatter }),
-  texts: defineCollection({ loader: filesOf(content, ['issues/*/*.mdx', 'notes/**/*.mdx']), schema: asIs }),
+  /** MDX, which Astro renders; by path in the content folder. */
+  mdx: defineCollection({ loader: mdxLoader(({ archive }) => mdxIn(archive)), schema: z.object({}) }),
 }
+
+const mdxIn = ({ issues, issueNotes, notes, pages }: Archive): readonly string[] =>
+  [...issues, ...issueNotes, ...notes, ...pages].filter(({ isMdx }) => isMdx).map(({ file }) => file)
 
 /** Pictures beside the text, the one at its head included. */
 const imagesOf = ({ text, image }: IssuePage | NotePage): readonly string[] => [
   ...new Set([...text.images, ...(image?.isBeside ? [image.src] : [])]),
 ]
+
+/** An event that no editor's record describes has no file, and so no images. */
+const withFile = ({ file, text }: EventPage) => (file && text ? { file, images: text.images } : {})

@@ -61,7 +61,7 @@ describe('check', () => {
     ['issues/1/index.md', 'link-fragment-missing', 8, 46],
     ['issues/3/index.md', 'file-empty', undefined, undefined],
     ['issues/4/index.md', 'file-not-utf8', 7, 1],
-    ['issues/5/index.md', 'front-matter-syntax', 4, 1],
+    ['issues/5/index.md', 'front-matter-syntax', 2, 8],
     ['issues/6/index.md', 'front-matter-syntax', undefined, undefined],
     ['issues/7/index.md', 'front-matter-invalid', 2, 1],
     ['issues/7/index.md', 'front-matter-invalid', 3, 1],

@@ -20,6 +20,8 @@ describe('the example newsletter', () => {
       'topics/index.html',
       'events/index.html',
       'notes/index.html',
+      'sources/index.html',
+      'authors/index.html',
       'about/index.html',
       'feed.xml',
       'sitemap-index.xml',
@@ -86,6 +88,15 @@ describe('the example newsletter', () => {
       expect(picture, address).toMatch(/width="\d+" height="\d+"/)
       expect(picture, address).toMatch(/alt="[^"]{10,}"/)
     }
+  })
+
+  test('lists every item of a source and of an author, linked to its place in its issue', () => {
+    expect(page('sources')).toContain('<a href="/sources/github.com-kubernetes-sigs/">')
+    expect(page('sources/danluu.com')).toMatch(/<a href="\/4\/#files-are-hard">[^]*<a href="\/authors\/dan-luu\/">Dan Luu<\/a>/)
+    expect(page('authors')).toContain('<a href="/authors/dan-luu/">')
+    expect(page('authors/dan-luu')).toMatch(/<a href="\/4\/#normalization-of-deviance">/)
+    expect(page('sources/tidewrack.example')).toMatch(/class="label">Sponsored</)
+    expect(page('topics/networking')).toMatch(/<dt>Most from<\/dt>[^]*?<a href="\/sources\//)
   })
 
   test('redirects aliases', () => {

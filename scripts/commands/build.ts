@@ -4,7 +4,7 @@ import { withLock } from '../../src/io/lock.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { handOver, readSite } from '../../src/site/archive.ts'
 import { summaryOf } from '../reporters/summary.ts'
-import { reportPretty } from '../reporters/pretty.ts'
+import { reportPretty, tally } from '../reporters/pretty.ts'
 import { projectRoot, siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -31,6 +31,9 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   const set = () =>
     build({ ...config, configFile: false, logLevel: 'error', mode: 'production', ...(options.force ? { force: true } : {}) })
   await withLock(path.join(projectRoot, '.astro/build.lock'), wait, set)
+  const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
+  terminal.stderr(reportPretty(errors, site.content, terminal))
   terminal.stdout(summaryOf(read, options.out ?? 'dist'))
+  if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; \`galley check\` lists them.\n`)
   return 0
 }

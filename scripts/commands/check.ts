@@ -32,7 +32,8 @@ export async function run({ only, format, content, config, now }: CheckOptions, 
   }
   const shown =
     only.length === 0 ? diagnostics : diagnostics.filter(({ place }) => wanted.some(({ isWanted }) => isWanted(place.file)))
-  report(shown, format, { content, files: readings.length }, terminal)
+  const files = readings.filter(({ file }) => only.length === 0 || wanted.some(({ isWanted }) => isWanted(file))).length
+  report(shown, format, { content, files }, terminal)
   return shown.some(isError) ? 1 : 0
 }
 

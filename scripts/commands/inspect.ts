@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { diagnose } from '../../src/core/check/diagnose.ts'
 import { inspectionOf, type Inspected } from '../../src/core/emit/inspection.ts'
@@ -9,7 +9,7 @@ import { read, type Reading } from '../../src/core/read.ts'
 import { dayOf } from '../../src/core/source/moment.ts'
 import { nameOf } from '../../src/core/structure/structure.ts'
 import { tagPassage } from '../../src/core/topics/tag.ts'
-import { readSettings } from '../../src/io/settings.ts'
+import { readSettings, SettingsError } from '../../src/io/settings.ts'
 import { readVocabulary } from '../../src/io/vocabulary.ts'
 import { describeInspection } from '../reporters/inspection.ts'
 import type { Terminal } from '../terminal.ts'
@@ -26,6 +26,8 @@ export interface InspectOptions {
 /** Exits 0 however many findings there are; 2 when a file cannot be opened, the others being printed all the same. */
 export async function run({ files, json, config, topics }: InspectOptions, terminal: Terminal): Promise<0 | 2> {
   const settings = await readSettings(config)
+  if (!existsSync(topics) && topics !== 'content/topics')
+    throw new SettingsError(`${topics} is not there; --topics names a folder of topic files.`)
   const vocabulary = readVocabulary(topics, settings)
   const readings: Reading[] = []
   let code: 0 | 2 = 0

@@ -25,6 +25,6 @@ export function report(
   else if (format === 'github') terminal.stdout(reportGithub(diagnostics, content))
   else {
     terminal.stdout(reportPretty(diagnostics, content, terminal))
-    terminal.stdout(`${tally(diagnostics)} in ${files} files.\n`)
+    terminal.stdout(`${tally(diagnostics)} in ${files} ${files === 1 ? 'file' : 'files'}.\n`)
   }
 }

@@ -5,10 +5,13 @@ import type { House } from './model/house.ts'
 import { citationsOf } from './pages/citations.ts'
 import { eventPage } from './pages/event-page.ts'
 import { issueNotesPage, issuePage } from './pages/issue-page.ts'
+import { authorPages, sourcePages } from './pages/linked-pages.ts'
 import { notePage } from './pages/note-page.ts'
 import type { Shelf } from './pages/shelf.ts'
 import { shelve, stock } from './pages/shelve.ts'
+import { standingPage } from './pages/standing-page.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
+import { sourcesByTopic } from './pages/topic-sources.ts'
 import type { Reading } from './read.ts'
 
 /**
@@ -28,6 +31,7 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
   const quotes = quotesByTopic(shelf)
   const issues = shelf.issues.map((issue, index) => issuePage(issue, index, citations, shelf))
+  const sources = sourcesByTopic(shelf)
   return {
     issues,
     issueFiles: issues.map((page, index) => issueFiles(page, shelf.issues[index]!, shelf)),
@@ -35,16 +39,13 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
     events: shelf.events.map((event) => eventPage(event, shelf)),
     topics: shelf.topics
-      .map((topic) => topicPage(topic, quotes.get(topic.publication.name) ?? [], shelf))
+      .map((topic) =>
+        topicPage(topic, quotes.get(topic.publication.name) ?? [], sources.get(topic.publication.name) ?? [], shelf),
+      )
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
-    pages: shelf.standing.map(({ publication: { name, file, meta }, route }) => ({
-      name,
-      file,
-      url: route.url,
-      title: route.title,
-      description: meta.description ?? null,
-      order: meta.order ?? null,
-    })),
+    sources: sourcePages(shelf),
+    authors: authorPages(shelf),
+    pages: shelf.standing.map((page) => standingPage(page, shelf)),
     redirects: shelf.redirects,
   }
 }

@@ -16,6 +16,9 @@ export async function readSettings(file: string, url?: string): Promise<Settings
   const absolute = path.resolve(file)
   if (!existsSync(absolute)) throw new SettingsError(`${file} is not there; it holds the newsletter's settings.`)
   const module = await importConfig(absolute, file)
+  if (typeof module.default !== 'object' || module.default === null) {
+    throw new SettingsError(`${file} exports no settings; write \`export default defineConfig({ … })\`.`)
+  }
   const parsed = settingsSchema.safeParse(url === undefined ? module.default : { ...(module.default as object), url })
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map((issue) => {
@@ -35,6 +38,8 @@ async function importConfig(absolute: string, file: string): Promise<{ default: 
   try {
     return (await import(/* @vite-ignore */ pathToFileURL(absolute).href)) as { default: unknown }
   } catch (error) {
-    throw new SettingsError(`${file} cannot be read: ${(error as Error).message}`)
+    const { message, stack = '' } = error as Error
+    const line = new RegExp(`${path.basename(absolute).replace(/\\W/g, '\\\\$&')}:(\\d+)`).exec(stack)?.[1]
+    throw new SettingsError(`${file}${line ? `:${line}` : ''} cannot be read: ${message}`)
   }
 }

@@ -2,10 +2,22 @@ import type { APIRoute } from 'astro'
 import { getCollection } from 'astro:content'
 import { settings } from 'virtual:galley/settings'
 import { rssOf } from '../core/emit/rss.ts'
+import { withPlainPictures } from '../site/pictures.ts'
 import { newestFirst } from '../site/shelves.ts'
 
 /** The main feed: an entry an issue, with its full text. */
 export const GET: APIRoute = async () => {
-  const issues = newestFirst(await getCollection('issues')).filter(({ hold }) => hold === null)
+  const entries = await getCollection('issues', ({ data }) => data.page.hold === null)
+  const images = new Map(entries.map(({ data }) => [data.page.url, data.images]))
+  const latest = newestFirst(entries).slice(0, settings.feedLength)
+  const issues = await Promise.all(
+    latest.map(async (issue) => {
+      const own = images.get(issue.url) ?? {}
+      const blocks = await Promise.all(
+        issue.text.blocks.map(async (block) => ({ ...block, html: await withPlainPictures(block.html, own, settings.url) })),
+      )
+      return { ...issue, text: { ...issue.text, blocks } }
+    }),
+  )
   return new Response(rssOf(issues, settings), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
 }

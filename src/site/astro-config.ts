@@ -27,7 +27,7 @@ export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig
     build: { concurrency: 1, inlineStylesheets: 'auto' },
     image: { responsiveStyles: false },
     markdown: {
-      processor: unified({ remarkPlugins: [[mdxLikeTheCore, settings]], rehypePlugins: [() => highlight], smartypants: false }),
+      processor: unified({ remarkPlugins: [mdxLikeTheCore], rehypePlugins: [() => highlight], smartypants: false }),
       syntaxHighlight: false,
     },
     integrations: [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Loader } from 'astro/loaders'
 import type { ReadArchive } from '../io/archive.ts'
@@ -15,6 +15,25 @@ export interface Entry {
   readonly images?: readonly string[]
 }
 
+/** MDX by path: Astro compiles the file itself, the archive says which are fit to be. */
+export function mdxLoader(filesOf: (read: ReadArchive) => readonly string[]): Loader {
+  return {
+    name: 'galley-mdx',
+    async load({ store }) {
+      const { root, content } = optionsFrom(process.env)
+      store.clear()
+      for (const file of filesOf(await theArchive())) {
+        const digest = createHash('sha256')
+          .update(readFileSync(path.join(content, file)))
+          .digest('hex')
+        store.set({ id: file, data: {}, digest, filePath: fromRoot(root, path.join(content, file)), deferredRender: true })
+      }
+    },
+  }
+}
+
+const fromRoot = (root: string, file: string): string => path.relative(root, file).split(path.sep).join('/')
+
 /** The one seam through which content reaches Astro: each collection is a view of the archive. */
 export function archiveLoader(name: string, entriesOf: (read: ReadArchive) => readonly Entry[]): Loader {
   return {
@@ -24,8 +43,7 @@ export function archiveLoader(name: string, entriesOf: (read: ReadArchive) => re
       const fill = async () => {
         const kept = new Set<string>()
         for (const { id, page, file, images = [] } of entriesOf(await theArchive())) {
-          const filePath =
-            file === undefined ? undefined : path.relative(root, path.join(content, file)).split(path.sep).join('/')
+          const filePath = file === undefined ? undefined : fromRoot(root, path.join(content, file))
           const isThere = (image: string) => existsSync(path.resolve(content, file ?? '', '..', image))
           const beside = Object.fromEntries(images.filter(isThere).map((image) => [image, `./${image}`]))
           const data = await parseData({ id, data: { page, images: beside }, ...(filePath ? { filePath } : {}) })

@@ -1,18 +1,19 @@
+import path from 'node:path'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Settings } from '../core/model/settings.ts'
-import { targetOf } from '../core/links/target.ts'
-import { urlOf } from '../core/links/resolve.ts'
+import type { VFile } from 'vfile'
 import { setFigures } from '../core/source/figures.ts'
 import { itemsOf } from '../core/structure/items.ts'
 import { outlineOf } from '../core/structure/outline.ts'
+import { theArchive } from './archive.ts'
+import { optionsFrom } from './options.ts'
 
 /**
  * Astro renders MDX, the core reads it. This remark plugin gives what Astro renders the anchors that the core knows, and
- * links into the archive their addresses.
+ * links into the archive the addresses that it found for them.
  */
-export function mdxLikeTheCore(settings: Settings) {
-  return (tree: Root): void => {
+export function mdxLikeTheCore() {
+  return async (tree: Root, file: VFile): Promise<void> => {
     setFigures(tree)
     const outline = outlineOf(tree, '')
     const read = itemsOf(tree, outline, '')
@@ -21,9 +22,14 @@ export function mdxLikeTheCore(settings: Settings) {
     }
     outline.headings.forEach((heading, index) => setId(heading, outline.sections[index]!.anchor))
     read.nodes.forEach((node, index) => setId(node, read.items[index]!.anchor))
-    visit(tree, 'link', (link) => {
-      const target = link.url.startsWith('#') ? null : targetOf(link.url, '/', settings)
-      if (target?.startsWith('/')) link.url = urlOf(target, settings)
-    })
+    const links = await linksOf(file.path)
+    visit(tree, 'link', (link) => void (link.url = links[link.url] ?? link.url))
   }
+}
+
+async function linksOf(file: string): Promise<Readonly<Record<string, string>>> {
+  const { content } = optionsFrom(process.env)
+  const name = path.relative(content, file).split(path.sep).join('/')
+  const { issues, issueNotes, notes, pages } = (await theArchive()).archive
+  return [...issues, ...issueNotes, ...notes, ...pages].find((page) => page.file === name)?.text.mdxLinks ?? {}
 }

@@ -27,9 +27,7 @@ export async function pictureAddresses(images: Images): Promise<Readonly<Record<
 }
 
 const addressOf = async (image: ImageMetadata): Promise<string> =>
-  isKept(image) ? image.src : (await getImage(optionsFor(image, 'webp'))).src
-
-const isKept = ({ format }: ImageMetadata): boolean => format === 'svg' || format === 'gif'
+  isDrawn(image) ? image.src : (await getImage(optionsFor(image, 'webp'))).src
 
 const optionsFor = (image: ImageMetadata, format: 'avif' | 'webp') => ({
   src: image,
@@ -38,9 +36,31 @@ const optionsFor = (image: ImageMetadata, format: 'avif' | 'webp') => ({
   width: Math.min(image.width, 1200),
 })
 
+/** Images beside a text as feeds and mail can show them: one file each, of an address that works anywhere. */
+export async function withPlainPictures(html: string, images: Images, site: string): Promise<string> {
+  const found = [...html.matchAll(marker)]
+  const plain = await Promise.all(
+    found.map(async ([, before = '', name = '', after = '']) => {
+      const image = images[decode(name)]
+      if (!image) return alternative(before + after)
+      const { src, attributes } = await getImage({
+        src: image,
+        width: Math.min(image.width, 1200),
+        ...(isDrawn(image) ? {} : { format: 'webp' as const }),
+      })
+      return `<img src="${new URL(src, site).href}" width="${attributes['width']}" height="${attributes['height']}"${before}${after}>`
+    }),
+  )
+  return html.replace(marker, () => plain.shift()!)
+}
+
+const isDrawn = ({ format }: ImageMetadata): boolean => format === 'svg' || format === 'gif'
+const alternative = (attributes: string): string =>
+  `<span class="image-missing">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`
+
 async function picture(image: ImageMetadata | undefined, attributes: string): Promise<string> {
-  if (!image) return `<span class="image-missing">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`
-  if (isKept(image)) {
+  if (!image) return alternative(attributes)
+  if (isDrawn(image)) {
     return `<img src="${image.src}" width="${image.width}" height="${image.height}"${attributes}>`
   }
   const [avif, webp] = await Promise.all((['avif', 'webp'] as const).map((format) => getImage(optionsFor(image, format))))

@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, Severity } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue, isWithholding } from './catalogue.ts'
 
 const asSeverity: Record<'info' | 'warn' | 'error', Severity> = { info: 'info', warn: 'warning', error: 'error' }
 
@@ -8,7 +8,8 @@ const asSeverity: Record<'info' | 'warn' | 'error', Severity> = { info: 'info', 
 export function diagnose(findings: readonly Finding[], { rules }: Pick<Settings, 'rules'>): Diagnostic[] {
   return findings
     .flatMap((finding): Diagnostic[] => {
-      const chosen = rules[finding.code]
+      // What keeps a file from being published is never silent.
+      const chosen = isWithholding(finding.code) ? undefined : rules[finding.code]
       if (chosen === 'off') return []
       return [{ ...finding, severity: chosen ? asSeverity[chosen] : catalogue[finding.code].severity }]
     })

@@ -12,7 +12,6 @@ export function feedHtml({ blocks }: Pick<Text, 'blocks'>, pageUrl: string): str
   const html = blocks.map((block) => withoutPermalinks(block.html)).join('\n')
   return html
     .replace(/<div class="galley-(?:subscribe|sponsor)"><\/div>\n?/g, '')
-    .replace(/ data-beside="([^"]*)"/g, ' src="$1"')
     .replace(attribute, (whole, start: string, address: string) => {
       const plain = address.replace(/&amp;|&#x26;/g, '&')
       return URL.canParse(plain, pageUrl) && !URL.canParse(plain)

@@ -95,6 +95,7 @@ function addressOf(written: string, base: string, { resolve, settings }: Shelf):
   const resolved = target === null ? null : resolve(target)
   if (resolved && resolved.kind !== 'no-page') return new URL(resolved.url, settings.url).href
   const page = new URL(base.slice(1), settings.url)
-  const isPath = !URL.canParse(written) && URL.canParse(written, page) && !target?.startsWith('ref:')
-  return isPath ? new URL(written, page).href : written
+  if (URL.canParse(written)) return written
+  if (target?.startsWith('/')) return new URL(target.slice(1), settings.url).href
+  return target === null && URL.canParse(written, page) ? new URL(written, page).href : written
 }

@@ -25,7 +25,7 @@ image: { src: buoy at noon.png, alt: A buoy }
 topics: [Kelp]
 ---
 
-A word on kelp, after [the first](../1/#kelp) [a lost one](/letters/issues/9/) and [the host](/).
+A word on kelp, after [the first](../1/#kelp) [a lost one](/issues/9/) and [the front](/).
 
 ## Links
 
@@ -107,7 +107,7 @@ test('links into the archive are absolute, those elsewhere as written', () => {
   expect(data.links.map(({ url }) => url)).toEqual([
     'https://bell.example/letters/issues/1/#kelp',
     'https://bell.example/letters/issues/9/',
-    'https://bell.example/',
+    'https://bell.example/letters/',
     'https://tides.example/a_(b)',
     'https://kelpconf.example/',
   ])
@@ -136,7 +136,7 @@ test('the Markdown says the same: front matter in YAML, every address absolute',
     image: { src: 'https://beside.invalid/buoy%20at%20noon.png', alt: 'A buoy' },
   })
   expect(text)
-    .toBe(`A word on kelp, after [the first](https://bell.example/letters/issues/1/#kelp) [a lost one](https://bell.example/letters/issues/9/) and [the host](https://bell.example/).
+    .toBe(`A word on kelp, after [the first](https://bell.example/letters/issues/1/#kelp) [a lost one](https://bell.example/letters/issues/9/) and [the front](https://bell.example/letters/).
 
 ## Links
 

@@ -13,7 +13,6 @@ const equals: Readonly<Record<string, readonly string[]>> = {
   image: ['featured_image', 'featuredimage', 'cover', 'images', 'thumbnail'],
   imagealt: ['image_alt', 'featured_image_alt'],
   imagecap: ['image_caption', 'featured_image_caption'],
-  order: ['weight'],
 }
 
 export type Shape = 'text' | 'list' | 'date' | 'yes-or-no' | 'image' | 'any'

@@ -58,8 +58,6 @@ describe('renamed', () => {
 
 describe('written anew', () => {
   test.each([
-    ['slug: 058\n', 'slug: "058"\n'],
-    ['tags: [2022, fog]\n', 'tags:\n  - "2022"\n  - fog\n'],
     ['draft: "false"\n', 'draft: false\n'],
     ['authors:\n- name: A. Lamp\n', 'author:\n  - A. Lamp\n'],
     ['images: [fog.png, rain.png]\n', 'image: fog.png\n'],
@@ -112,10 +110,6 @@ describe('set aside, by name and line', () => {
       '# a remark\ndraft: true\n',
     )
   })
-})
-
-test('the weight of a page is its order', () => {
-  expect(mapped('weight: 3\n', { kind: 'page' }).text).toBe('order: 3\n')
 })
 
 test('an alias that counts from Hugo’s folder is written from the root', () => {

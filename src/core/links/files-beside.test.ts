@@ -11,6 +11,7 @@ const route = (path: string, parts: Partial<Route> = {}): Route => ({
   file: `pages${path.slice(0, -1)}.md`,
   anchors: new Set(),
   name: path.slice(1, -1),
+  fileName: path.slice(1, -1),
   aliases: [],
   ...parts,
 })
@@ -43,7 +44,10 @@ describe('a file beside a page', () => {
   })
 
   test('is no old address of another page', () => {
-    const { findings } = layRoutes([issue, route('/8/', { aliases: ['/7.json'] })])
+    const { findings } = layRoutes([
+      issue,
+      route('/8/', { aliases: [{ written: '/7.json', place: { file: 'x.md' }, isImplied: false }] }),
+    ])
     expect(findings).toMatchObject([{ code: 'alias-duplicate', message: expect.stringContaining('issues/7/index.md') }])
   })
 })

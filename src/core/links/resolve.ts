@@ -1,4 +1,5 @@
 import type { Settings } from '../model/settings.ts'
+import { decoded } from './beside.ts'
 import { standingPaths, type Route, type Routes } from './routes.ts'
 
 /** Where an internal target leads. */
@@ -20,7 +21,7 @@ export const urlOf = (path: string, settings: Pick<Settings, 'url'>): string => 
  * Looks up targets of `targetOf` among the routes: by path, with or without its slash or `index.html`, by alias, by file name
  * (`../287/index.md`, `notes.md`), and for `ref` by name.
  *
- * @param assets paths of files that are served as they are: `/files/slides.pdf`
+ * @param assets paths of files that are served as they are, `/files/slides.pdf`, and of pages that no file makes, with their slash
  */
 export function resolver(
   { byPath, byName, byAlias, byFile }: Routes,
@@ -35,7 +36,7 @@ export function resolver(
     if (byFile.has(path)) return { kind: 'other', url: urlOf(address, settings) }
     const route = isRef ? byName.get(nameOfRef(address)) : spellings(path).map(routeAt).find(Boolean)
     if (!route) {
-      const standing = spellings(path).find((spelling) => standingPaths.has(spelling))
+      const standing = spellings(path).find((it) => standingPaths.has(it) || (it.endsWith('/') && assets.has(it)))
       if (standing) return { kind: 'other', url: urlOf(standing, settings) + (fragment ? `#${fragment}` : '') }
       return assets.has(path)
         ? { kind: 'other', url: urlOf(address, settings) + (fragment ? `#${fragment}` : '') }
@@ -63,12 +64,4 @@ const nameOfRef = (address: string): string => {
     .filter(Boolean)
   const last = parts.at(-1) ?? ''
   return /^(?:index|_index|newsletter)$/.test(last) ? (parts.at(-2) ?? '') : last
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,5 @@
-import type { Finding } from '../model/diagnostic.ts'
+import type { Finding, Place } from '../model/diagnostic.ts'
+import { decoded } from './beside.ts'
 import type { PageRef, Redirect } from '../model/archive.ts'
 
 /** A page that links may lead to. */
@@ -10,10 +11,19 @@ export interface Route extends PageRef {
   readonly anchors: ReadonlySet<string> | null
   /** Hugo's `ref` finds it by this. */
   readonly name: string
+  /** Hugo's `ref` finds it by its file's name, too, where the slug is another. */
+  readonly fileName: string
   /** Old addresses, as the front matter has them. */
-  readonly aliases: readonly string[]
+  readonly aliases: readonly Alias[]
   /** Paths of files that tell other programs what the page shows. */
   readonly files?: readonly string[]
+}
+
+export interface Alias {
+  readonly written: string
+  readonly place: Place
+  /** Made of a name, not written as an address: gives way without a word. */
+  readonly isImplied: boolean
 }
 
 export interface Routes {
@@ -31,6 +41,8 @@ export const standingPaths: ReadonlySet<string> = new Set([
   '/topics/',
   '/events/',
   '/notes/',
+  '/sources/',
+  '/authors/',
   '/feed.xml',
   '/issues.json',
   '/schemas/issue-1.json',
@@ -38,6 +50,9 @@ export const standingPaths: ReadonlySet<string> = new Set([
   '/sitemap-index.xml',
   '/404.html',
 ])
+
+/** Folders whose pages are made of the archive's links alone. */
+const madeFolders = /^\/(?:sources|authors)\//
 
 /** One route an address: of two that claim it the first by file keeps it, the other is reported and not published. */
 export function layRoutes(candidates: readonly Route[]): {
@@ -52,37 +67,43 @@ export function layRoutes(candidates: readonly Route[]): {
   const byName = new Map<string, Route>()
   const byFile = new Map<string, Route>()
   const owners = new Map([...standingPaths].map((path) => [bare(path), 'a page that every site has']))
+  const ownerOf = (path: string) => (madeFolders.test(path) ? 'a page that every site has' : owners.get(bare(path)))
   for (const route of inOrder) {
     const { path, files = [] } = route
     const claimed = [path, ...files]
-    const taken = claimed.find((it) => owners.has(bare(it)))
+    const taken = claimed.find((it) => ownerOf(it) !== undefined)
     if (taken !== undefined) {
       refused.add(route.file)
       findings.push({
         code: 'address-duplicate',
         place: { file: route.file },
-        message: `${taken} is the address of ${owners.get(bare(taken))} already; give this page another \`slug\`.`,
+        message: `${taken} is the address of ${ownerOf(taken)} already; give this page another name.`,
       })
       continue
     }
     for (const it of claimed) owners.set(bare(it), route.file)
     for (const it of files) byFile.set(it, route)
     byPath.set(path, route)
-    if (!byName.has(route.name)) byName.set(route.name, route)
+    for (const name of [route.name, route.fileName]) if (!byName.has(name)) byName.set(name, route)
   }
   const byAlias = new Map<string, Route>()
   for (const route of byPath.values()) {
-    for (const alias of route.aliases) {
-      const path = aliasPath(alias, route.path)
-      const owner = owners.get(bare(path)) ?? byAlias.get(path)?.file
-      if (path === route.path || owner === route.file) continue
-      if (owner)
+    for (const { written, place, isImplied } of route.aliases) {
+      const path = aliasPath(written, route.path)
+      if (path === undefined) {
         findings.push({
-          code: 'alias-duplicate',
-          place: { file: route.file },
-          message: `The alias \`${alias}\` is the address of ${owner} already; remove one of the two.`,
+          code: 'alias-invalid',
+          place,
+          message: `The alias \`${written}\` is no path; write one such as \`/old/address/\`.`,
         })
-      else byAlias.set(path, route)
+        continue
+      }
+      const owner = ownerOf(path) ?? byAlias.get(path)?.file
+      if (path === route.path || owner === route.file || (owner && isImplied)) continue
+      if (owner) {
+        const message = `The alias \`${written}\` is the address of ${owner} already; remove one of the two.`
+        findings.push({ code: 'alias-duplicate', place, message })
+      } else byAlias.set(path, route)
     }
   }
   return { routes: { byPath, byName, byAlias, byFile }, refused, findings }
@@ -92,11 +113,11 @@ export function layRoutes(candidates: readonly Route[]): {
 const bare = (path: string): string => path.replace(/\/$/, '')
 
 /** Hugo's rule: an alias that begins with a slash counts from the site's root, any other from the folder of the page. */
-export function aliasPath(alias: string, path: string): string {
-  const folder = path.replace(/[^/]+\/$/, '')
-  const { pathname } = new URL(alias, new URL(folder, 'https://site.invalid'))
-  const decoded = decodeURI(pathname)
-  return /\.[a-z\d]+$/i.test(decoded) || decoded.endsWith('/') ? decoded : `${decoded}/`
+export function aliasPath(alias: string, path: string): string | undefined {
+  const folder = new URL(path.replace(/[^/]+\/$/, ''), 'https://site.invalid')
+  if (alias.trim() === '' || !URL.canParse(alias, folder)) return undefined
+  const pathname = decoded(new URL(alias, folder).pathname)
+  return /\.html$/i.test(pathname) || pathname.endsWith('/') ? pathname : `${pathname}/`
 }
 
 export const redirectsOf = ({ byAlias }: Routes): Redirect[] =>

@@ -1,5 +1,7 @@
+import { besidePath, isBeside } from './beside.ts'
 import type { Body } from '../model/body.ts'
 import type { Finding } from '../model/diagnostic.ts'
+import type { Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Resolve } from './resolve.ts'
 
@@ -17,10 +19,18 @@ export function setLinks(html: string, body: Body, resolve: Resolve, settings: P
 }
 
 /** Links into the archive that lead to no page, or to a place that the page does not have. */
-export function linkFindings(body: Body, resolve: Resolve): Finding[] {
+export function linkFindings(
+  { body, file }: Pick<Publication, 'body' | 'file'>,
+  resolve: Resolve,
+  assets: ReadonlySet<string>,
+): Finding[] {
   return body.links.flatMap(({ internal, url, place }): Finding[] => {
     if (internal === null) return []
     const resolved = resolve(internal)
+    if (resolved.kind === 'no-page' && isBeside(url) && assets.has(besidePath(file, url))) {
+      const message = `\`${url}\` lies beside the text, from where only images are published; put it into public/ and link to \`/${url}\`.`
+      return [{ code: 'link-internal-missing', place, message }]
+    }
     if (resolved.kind === 'no-page') {
       return [
         {

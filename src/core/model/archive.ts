@@ -1,4 +1,4 @@
-import type { Block, EventMention } from './body.ts'
+import type { Block, EventMention, ItemKind } from './body.ts'
 import type { EventStatus } from './event.ts'
 
 /** A page to link to. Every `url` here is a path from the host's root, the site's base path included. */
@@ -26,6 +26,8 @@ export interface Text {
   readonly toc: readonly TocEntry[]
   /** Images beside the file, by path as written. */
   readonly images: readonly string[]
+  /** Of MDX, which Astro renders: addresses of its links into the archive, by how they are written. */
+  readonly mdxLinks: Readonly<Record<string, string>>
 }
 
 export interface Picture {
@@ -81,6 +83,8 @@ interface Dated {
 
 export interface IssuePage extends Dated {
   readonly sponsor: { readonly name: string; readonly url: string | null } | null
+  /** The text itself says nowhere who paid: the page does so at its head. */
+  readonly isSponsorUnplaced: boolean
   readonly items: number
   /** At 230 words a minute, at least 1. */
   readonly readingMinutes: number
@@ -132,6 +136,8 @@ export interface EventQuote {
 }
 
 export interface EventPage {
+  /** The editor's own record; null where there is none. */
+  readonly file: string | null
   readonly slug: string
   readonly url: string
   readonly title: string
@@ -152,6 +158,8 @@ export interface EventPage {
   readonly quotes: readonly EventQuote[]
   readonly editions: readonly PageRef[]
   readonly openSpaces: readonly PageRef[]
+  /** Those that the record names. */
+  readonly topics: readonly PageRef[]
 }
 
 /** A passage as a topic page quotes it. */
@@ -168,6 +176,7 @@ export interface TopicQuote {
 }
 
 export interface TopicPage {
+  readonly file: string
   readonly slug: string
   readonly url: string
   readonly title: string
@@ -184,14 +193,78 @@ export interface TopicPage {
   readonly years: readonly { readonly year: string; readonly count: number }[]
   /** Newest first. */
   readonly quotes: readonly TopicQuote[]
+  /** Those that cover it most, by the number of items that nobody paid for. */
+  readonly sources: readonly CountedRef[]
 }
 
-/** A page of `content/pages`, which Astro renders; the archive knows its address and what it links to. */
+/** A page, and how often what is spoken of and it go together. */
+export interface CountedRef extends PageRef {
+  readonly count: number
+}
+
+/** An item of an issue as the pages of its source and its authors list it. */
+export interface LinkedItem {
+  readonly title: string
+  /** Deep link to the item in its issue. */
+  readonly url: string
+  readonly issue: PageRef
+  readonly day: string
+  /** Where the item leads. */
+  readonly target: string
+  /** Host of `target`, without `www.`. */
+  readonly host: string
+  readonly kind: ItemKind
+  readonly isSponsored: boolean
+  readonly source: PageRef
+  readonly authors: readonly PageRef[]
+}
+
+/** What is linked of somebody, and since when. */
+interface Linked {
+  /** Made of host and owner, or of the name: the same as long as those are. */
+  readonly slug: string
+  readonly url: string
+  readonly title: string
+  /** Items that nobody paid for. */
+  readonly count: number
+  readonly sponsored: number
+  /** Days of the first and the last issue with an item of it. */
+  readonly first: string
+  readonly last: string
+  /** Number of items of each year, sponsored ones included, newest first. */
+  readonly years: readonly { readonly year: string; readonly count: number }[]
+  /** Newest first. */
+  readonly items: readonly LinkedItem[]
+}
+
+/** An outlet that issues link to. */
+export interface SourcePage extends Linked {
+  /** `github.com`; the registrable domain, where hosts below it are of one outlet. */
+  readonly host: string
+  /** On a platform: whose page it is. */
+  readonly owner: string | null
+  /** Its front page, as far as links tell; null on a platform. */
+  readonly site: string | null
+  /** Who wrote there most. */
+  readonly authors: readonly CountedRef[]
+  /** What it was linked for most. */
+  readonly topics: readonly CountedRef[]
+}
+
+/** Somebody whom bylines name. */
+export interface AuthorPage extends Linked {
+  /** Where they wrote most. */
+  readonly sources: readonly CountedRef[]
+  readonly topics: readonly CountedRef[]
+}
+
+/** A page of `content/pages`. */
 export interface StandingPage extends PageRef {
   readonly name: string
   readonly file: string
+  readonly isMdx: boolean
   readonly description: string | null
-  readonly order: number | null
+  readonly text: Text
 }
 
 export interface Redirect {
@@ -200,7 +273,7 @@ export interface Redirect {
   readonly to: string
 }
 
-/** The whole of what is published. Lists are newest first; topics by title. */
+/** The whole of what is published. Lists are newest first; topics by title; sources and authors by count. */
 export interface Archive {
   readonly issues: readonly IssuePage[]
   readonly issueFiles: readonly IssueFiles[]
@@ -208,6 +281,8 @@ export interface Archive {
   readonly notes: readonly NotePage[]
   readonly events: readonly EventPage[]
   readonly topics: readonly TopicPage[]
+  readonly sources: readonly SourcePage[]
+  readonly authors: readonly AuthorPage[]
   readonly pages: readonly StandingPage[]
   readonly redirects: readonly Redirect[]
   /** What is held back on purpose, whether or not it is shown. */

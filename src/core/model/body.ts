@@ -10,14 +10,20 @@ export interface Body {
   readonly mentions: readonly EventMention[]
   readonly passages: readonly Passage[]
   readonly links: readonly OutgoingLink[]
-  /** Images that lie beside the file, by their path as written, relative to the file. */
-  readonly images: readonly string[]
+  /** Images that lie beside the file, each once. */
+  readonly images: readonly BesideImage[]
   /** The rendered text, cut where its sections and items begin. */
   readonly blocks: readonly Block[]
   /** The whole as plain text, one paragraph a line. */
   readonly text: string
   /** The whole as Markdown that needs nothing of Galley's; its addresses await `setMarkdownLinks` and `setImages`. */
   readonly markdown: string
+}
+
+export interface BesideImage {
+  /** Relative to the file, as written. */
+  readonly path: string
+  readonly place: Place
 }
 
 /** A heading and what follows up to the next heading of its rank or a higher one. */

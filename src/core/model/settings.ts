@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { catalogue, isWithholding, type Code } from '../check/catalogue.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /** Messages complete the sentence “`setting` …”. */
 const text = z.string('must be text').trim().min(1, 'must not be empty')
@@ -21,11 +23,16 @@ export const settingsSchema = z.strictObject({
   /** Where the site is published, with scheme; a path is kept. */
   url: siteUrl,
   /** Hosts that the archive had before, or has beside `url`: links to them count as links into the archive. */
-  oldHosts: z.array(text).default([]),
+  oldHosts: z
+    .array(
+      text.regex(/^[a-z\d.-]+(?::\d+)?$/i, 'must be hosts such as old.example.org, without https://'),
+      'must be a list of hosts',
+    )
+    .default([]),
   /** Who writes an issue that names nobody. */
   author: text,
   /** BCP 47 tag. */
-  language: text.default('en'),
+  language: text.refine(isLanguage, 'must be a BCP 47 tag such as en or de-AT').default('en'),
   /** IANA zone: bare days and the publishing hour are meant in it. */
   timeZone: timeZone.default('UTC'),
   /** Local time at which an issue dated with a bare day goes out. */
@@ -55,7 +62,9 @@ export const settingsSchema = z.strictObject({
   /** How many issues the feed holds. */
   feedLength: z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1').default(20),
   /** Severity of each code that `check` reports, where it is not to be the catalogue's. */
-  rules: z.record(z.string(), severity).default({}),
+  rules: z
+    .record(z.string().refine(isAdjustable, 'is no code whose severity can be set; docs/guide/findings.md lists them'), severity)
+    .default({}),
 })
 
 /** What an editor may write. */
@@ -66,11 +75,15 @@ export type Settings = Readonly<z.output<typeof settingsSchema>>
 /** Gives `galley.config.ts` its types. */
 export const defineConfig = (settings: SettingsInput): SettingsInput => settings
 
-function isTimeZone(name: string): boolean {
+function isLanguage(tag: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
+    return Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
   }
+}
+
+/** What keeps a file from being published is an error whatever the settings say, since nothing may be lost in silence. */
+function isAdjustable(code: string): boolean {
+  return Object.hasOwn(catalogue, code) && !isWithholding(code as Code)
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../source/moment.ts'
-import type { EventPage, EventQuote } from '../model/archive.ts'
+import type { EventPage, EventQuote, PageRef } from '../model/archive.ts'
+import type { EventRecord } from '../model/publication.ts'
 import { notesOfEvent } from './page-events.ts'
 import { issueRef, type Shelf } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
@@ -10,6 +11,7 @@ export function eventPage(shown: Shelf['events'][number], shelf: Shelf): EventPa
   const { slug, name, url, series, start, end, time, timezone, utc, location, isOnline, kind, status } = event
   const last = end ?? start
   return {
+    file: record?.file ?? null,
     slug,
     url: route.url,
     title: name,
@@ -25,13 +27,14 @@ export function eventPage(shown: Shelf['events'][number], shelf: Shelf): EventPa
     kind,
     status,
     isPast: last === null ? null : last < dayOf(shelf.now, shelf.settings),
-    text: record ? textOf(record.body, shelf.resolve, shelf.settings) : null,
+    text: record ? textOf(record, shelf) : null,
     quotes: quotesOf(shown, shelf),
     editions: shelf.events
       .filter((other) => series !== null && other.event.series === series && other.event.slug !== slug)
       .sort((a, b) => (b.event.start ?? '').localeCompare(a.event.start ?? ''))
       .map((other) => ({ url: other.route.url, title: other.event.name })),
     openSpaces: notesOfEvent(shown, shelf),
+    topics: topicsOfRecord(record, shelf),
   }
 }
 
@@ -50,4 +53,11 @@ function quotesOf({ event }: Shelf['events'][number], { issues }: Shelf): EventQ
       },
     ]
   })
+}
+
+function topicsOfRecord(record: EventRecord | null, { topics, vocabulary }: Shelf): PageRef[] {
+  const slugs = new Set(record?.meta.topics.map((name) => vocabulary.resolve(name)))
+  return topics
+    .filter(({ publication }) => slugs.has(publication.name))
+    .map(({ route }) => ({ url: route.url, title: route.title }))
 }

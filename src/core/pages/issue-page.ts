@@ -14,7 +14,7 @@ export function issuePage(
 ): IssuePage {
   const { publication, route, date, day, hold } = issue
   const { meta, body, name, file, isMdx } = publication
-  const { settings, resolve, issues, issueNotes } = shelf
+  const { settings, issues, issueNotes } = shelf
   const newer = issues[index - 1]
   const older = issues[index + 1]
   const notes = issueNotes.find((it) => it.issue === issue)
@@ -32,12 +32,13 @@ export function issuePage(
     image: pictureOf(meta.image),
     isMdx,
     hold,
-    text: textOf(body, resolve, settings),
+    text: textOf(publication, shelf),
     topics: topicsOf(issue, shelf),
     sectionTopics: sectionTopicsOf(issue, shelf),
     events,
     openSpaces: attended.flatMap((event) => notesOfEvent(event, shelf)),
     sponsor: meta.sponsor ? { name: meta.sponsor.name, url: meta.sponsor.url ?? null } : null,
+    isSponsorUnplaced: meta.sponsor !== undefined && !placesSponsor(publication),
     items: body.items.length,
     readingMinutes: readingMinutesOf(body.text),
     notes: notes ? { url: notes.route.url, title: notes.route.title } : null,
@@ -47,6 +48,10 @@ export function issuePage(
     next: newer ? issueRef(newer) : null,
   }
 }
+
+/** Whether the text has a sponsored item, or the box for the sponsor; in MDX only the editor can tell, so nothing is added. */
+const placesSponsor = ({ isMdx, body }: Issue): boolean =>
+  isMdx || body.items.some(({ isSponsored }) => isSponsored) || body.blocks.some(({ html }) => html.includes('galley-sponsor'))
 
 /** The issues that an issue links to, in the order it does. */
 function citedBy({ publication, route }: Shelved<Issue>, { resolve, issues }: Shelf) {
@@ -60,8 +65,8 @@ function citedBy({ publication, route }: Shelved<Issue>, { resolve, issues }: Sh
   })
 }
 
-export function issueNotesPage({ publication, route, issue }: ShelvedNotes, { resolve, settings }: Shelf): IssueNotesPage {
-  const { file, isMdx, body } = publication
+export function issueNotesPage({ publication, route, issue }: ShelvedNotes, shelf: Shelf): IssueNotesPage {
+  const { file, isMdx } = publication
   return {
     file,
     name: issueRef(issue).name,
@@ -70,6 +75,6 @@ export function issueNotesPage({ publication, route, issue }: ShelvedNotes, { re
     issue: issueRef(issue),
     isMdx,
     hold: issue.hold,
-    text: textOf(body, resolve, settings),
+    text: textOf(publication, shelf),
   }
 }

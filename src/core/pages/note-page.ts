@@ -8,7 +8,8 @@ import { pictureOf, textOf } from './text.ts'
 /** All that the page of a stand-alone note shows. Its authors are those it names: open spaces name nobody. */
 export function notePage(note: Shelved<Note>, citations: ReadonlyMap<string, readonly Citation[]>, shelf: Shelf): NotePage {
   const { publication, route, date, day, hold } = note
-  const { meta, body, name, file, isMdx } = publication
+  const { meta, name, file, isMdx } = publication
+  const text = textOf(publication, shelf)
   return {
     file,
     name: meta.slug ?? name,
@@ -22,9 +23,12 @@ export function notePage(note: Shelved<Note>, citations: ReadonlyMap<string, rea
     image: pictureOf(meta.image),
     isMdx,
     hold,
-    text: textOf(body, shelf.resolve, shelf.settings),
+    text: isTitledByHeading(publication) ? { ...text, blocks: text.blocks.slice(1) } : text,
     topics: topicsOf(note, shelf),
     events: eventsOfNote(note, shelf),
     citedBy: citations.get(route.path) ?? [],
   }
 }
+
+/** The heading that gave the note its title need not stand below it again. */
+const isTitledByHeading = ({ meta, body }: Note): boolean => meta.title === undefined && body.blocks[0]?.headingDepth !== null

@@ -1,16 +1,18 @@
 import { mergeMentions } from '../events/merge.ts'
 import { resolver } from '../links/resolve.ts'
 import { layRoutes, redirectsOf, type Route } from '../links/routes.ts'
-import { linkFindings } from '../links/set-links.ts'
 import type { Hold } from '../model/archive.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import type { House } from '../model/house.ts'
 import type { Reading } from '../read.ts'
-import { namedTopics } from '../topics/named.ts'
+import { directoryOf } from '../sources/directory.ts'
+import { namedTopics, unknownTopics } from '../topics/named.ts'
 import { tagPassage } from '../topics/tag.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
+import { pathsOf } from './linked-pages.ts'
 import { eventFindings } from './page-events.ts'
+import { textFindings } from './text-findings.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 import {
   eventRoute,
@@ -42,11 +44,18 @@ export function stock(readings: readonly Reading[], { settings, now, showHeld }:
   }
   const issues = all.issues.filter(({ file }) => !refused.has(file)).filter(isOut)
   const notes = all.notes.filter(isOut)
+  const issueNotes = all.issueNotes.filter((it) => {
+    const isAlone = it.meta.draft && issues.some(({ name }) => name === it.name)
+    const isWithIssue = held.find(({ file }) => file.startsWith(`issues/${it.name}/index.`))
+    const hold = isWithIssue?.hold ?? (isAlone ? 'draft' : null)
+    if (hold) held.push({ file: it.file, hold, date: isWithIssue?.date ?? null })
+    return hold === null || showHeld
+  })
   const standing = all.standing.filter(({ meta, file }) => {
     if (meta.draft) held.push({ file, hold: 'draft', date: null })
     return !meta.draft || showHeld
   })
-  return { value: { ...all, issues, notes, standing }, held, findings }
+  return { value: { ...all, issues, issueNotes, notes, standing }, held, findings }
 }
 
 /** Tags, merges and links: everything that a page may show is on the shelf. */
@@ -54,8 +63,8 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   const { settings, now, served } = house
   const findings: Finding[] = []
   const vocabulary = compileVocabulary(stocked.topics)
-  findings.push(...vocabulary.findings)
   const words = vocabulary.value!
+  findings.push(...vocabulary.findings, ...stocked.records.flatMap((record) => unknownTopics(record, words)))
   const announcing = stocked.issues
     .map((issue) => ({ issue: issue.name, issued: momentsOf(issue.meta.date, settings).day, mentions: issue.body.mentions }))
     .sort((a, b) => a.issued.localeCompare(b.issued) || a.issue.localeCompare(b.issue, 'en', { numeric: true }))
@@ -112,14 +121,17 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   } = layRoutes(Object.values(candidates).flatMap((list: readonly { route: Route }[]) => list.map(({ route }) => route)))
   findings.push(...said)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
-  const resolve = resolver(routes, served, settings)
+  const routed = issues.filter(isRouted)
+  const directory = directoryOf(routed, settings)
+  const resolve = resolver(routes, new Set([...served, ...pathsOf(directory)]), settings)
   const shelf: Shelf = {
-    issues: issues.filter(isRouted),
+    issues: routed,
     issueNotes: issueNotes.filter(isRouted),
     notes: notes.filter(isRouted),
     topics: candidates.topics.filter(isRouted),
     events: candidates.events.filter(isRouted),
     standing: candidates.standing.filter(isRouted),
+    directory,
     redirects: redirectsOf(routes),
     vocabulary: words,
     resolve,
@@ -127,20 +139,4 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
     now,
   }
   return { shelf, findings: [...findings, ...eventFindings(shelf), ...textFindings(shelf, house)] }
-}
-
-/** Links and images of every text that lead nowhere. */
-function textFindings({ issues, issueNotes, notes, topics, events, standing, resolve }: Shelf, { assets }: House): Finding[] {
-  const texts = [...issues, ...issueNotes, ...notes, ...topics, ...standing].map(({ publication }) => publication)
-  const records = events.flatMap(({ record }) => record ?? [])
-  return [...texts, ...records].flatMap(({ body, file }) => [
-    ...linkFindings(body, resolve),
-    ...body.images
-      .filter((image) => !assets.has(new URL(image, `https://content.invalid/${file}`).pathname.slice(1)))
-      .map((image): Finding => ({
-        code: 'image-missing',
-        place: { file },
-        message: `The image \`${image}\` does not lie beside the file; add it, or correct its path.`,
-      })),
-  ])
 }

@@ -60,52 +60,61 @@ export const holdOf = (isDraft: boolean, date: string, now: string): Hold | null
 
 const anchorsOf = ({ sections, items }: Body): ReadonlySet<string> => new Set([...sections, ...items].map(({ anchor }) => anchor))
 
-const routed = (
-  publication: Publication,
-  title: string,
-  slug: string | undefined,
-  aliases: readonly string[],
-  settings: Settings,
-): Route => {
-  const { kind, name, file, isMdx, body } = publication
+function routed(publication: Publication, title: string, slug: string | undefined, settings: Settings): Route {
+  const { kind, name, file, isMdx, body, meta, places } = publication
   const path = pathOf({ kind, name, slug }, settings)
-  return { path, url: urlOf(path, settings), title, file, name: slug ?? name, aliases, anchors: isMdx ? null : anchorsOf(body) }
+  const written = 'aliases' in meta && kind !== 'event' ? meta.aliases : []
+  const aliases = written.map((alias, index) => ({
+    written: alias,
+    place: places[`aliases.${index}`] ?? places['aliases'] ?? { file },
+    isImplied: false,
+  }))
+  const anchors = isMdx ? null : anchorsOf(body)
+  return { path, url: urlOf(path, settings), title, file, name: slug ?? name, fileName: name, aliases, anchors }
 }
 
 export function issueRoute(issue: Issue, settings: Settings): Route {
-  const route = routed(issue, issue.meta.title, issue.meta.slug, issue.meta.aliases, settings)
+  const route = routed(issue, issue.meta.title, issue.meta.slug, settings)
   return { ...route, files: [fileBeside(route.path, 'json'), fileBeside(route.path, 'md')] }
 }
 
 export function issueNotesRoute(notes: IssueNotes, issue: Issue, settings: Settings): Route {
   const title = notes.meta.title ?? `Notes on ${issue.meta.title}`
-  return { ...routed(notes, title, issue.meta.slug ?? issue.name, [], settings), name: `${issue.name}/notes` }
+  const name = `${issue.name}/notes`
+  return { ...routed(notes, title, issue.meta.slug ?? issue.name, settings), name, fileName: name }
 }
 
 /** A note without a title goes by its first heading, else by its file's name. */
 export function noteRoute(note: Note, settings: Settings): Route {
   const title = note.meta.title ?? note.body.sections[0]?.heading ?? note.name.replace(/[-_]+/g, ' ')
-  return routed(note, title, note.meta.slug, note.meta.aliases, settings)
+  return routed(note, title, note.meta.slug, settings)
 }
 
-/** An alias of a topic is also an address: `/topics/k8s/`. */
+/** A topic's other name is an address, too: `/topics/k8s/`. What is wrong with such a name the vocabulary says. */
 export function topicRoute(topic: Topic, settings: Settings): Route {
-  const aliases = topic.meta.aliases.map((alias) => (alias.startsWith('/') ? alias : `/topics/${slugify(alias)}/`))
-  return routed(topic, topic.meta.title, undefined, aliases, settings)
+  const route = routed(topic, topic.meta.title, undefined, settings)
+  const addressOf = (alias: string) => (alias.startsWith('/') ? alias : `/topics/${slugify(alias)}/`)
+  const aliases = route.aliases.map((alias) => ({
+    ...alias,
+    written: addressOf(alias.written),
+    isImplied: !alias.written.startsWith('/'),
+  }))
+  return { ...route, aliases: aliases.filter(({ written }) => written !== '/topics//') }
 }
 
-export const pageRoute = (page: Page, settings: Settings): Route =>
-  routed(page, page.meta.title, undefined, page.meta.aliases, settings)
+export const pageRoute = (page: Page, settings: Settings): Route => routed(page, page.meta.title, undefined, settings)
 
 export function eventRoute(event: Event, record: EventRecord | undefined, settings: Settings): Route {
   const path = pathOf({ kind: 'event', name: event.slug }, settings)
   const anchors = record ? anchorsOf(record.body) : new Set<string>()
+  const file = record?.file ?? `events/${event.slug}`
   return {
     path,
     url: urlOf(path, settings),
     title: event.name,
-    file: record?.file ?? `events/${event.slug}`,
+    file,
     name: event.slug,
+    fileName: record?.name ?? event.slug,
     aliases: [],
     anchors,
   }

@@ -1,28 +1,41 @@
-import type { Resolve } from '../links/resolve.ts'
+import { isBeside } from '../links/beside.ts'
 import { setLinks } from '../links/set-links.ts'
 import type { Picture, Text } from '../model/archive.ts'
 import type { Body } from '../model/body.ts'
-import type { Settings } from '../model/settings.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Shelf } from './shelf.ts'
 
 /** A body as its page shows it. */
-export function textOf(body: Body, resolve: Resolve, settings: Pick<Settings, 'url'>): Text {
+export function textOf(
+  { isMdx, body }: Pick<Publication, 'isMdx' | 'body'>,
+  { resolve, settings }: Pick<Shelf, 'resolve' | 'settings'>,
+): Text {
   return {
     blocks: body.blocks.map((block) => ({ ...block, html: setLinks(block.html, body, resolve, settings) })),
     toc: body.sections.map(({ anchor, heading, depth }) => ({ anchor, heading, depth })),
-    images: body.images,
+    images: body.images.map(({ path }) => path),
+    mdxLinks: isMdx ? linksOf(body, resolve) : {},
   }
+}
+
+function linksOf({ links }: Body, resolve: Shelf['resolve']): Record<string, string> {
+  return Object.fromEntries(
+    links.flatMap(({ internal, url }) => {
+      const resolved = internal === null ? undefined : resolve(internal)
+      return resolved && resolved.kind !== 'no-page' ? [[url, resolved.url]] : []
+    }),
+  )
 }
 
 type Image = { readonly src: string; readonly alt?: string | undefined; readonly caption?: string | undefined }
 
 export function pictureOf(image: Image | undefined): Picture | null {
   if (!image) return null
-  const isBeside = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(image.src)
   return {
-    src: isBeside ? image.src.replace(/^\.\//, '') : image.src,
+    src: isBeside(image.src) ? image.src.replace(/^\.\//, '') : image.src,
     alt: image.alt ?? '',
     caption: image.caption ?? null,
-    isBeside,
+    isBeside: isBeside(image.src),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
+import type { CountedRef, PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import { issueRef, type Shelf, type Shelved } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
@@ -42,9 +42,10 @@ const refOf = (text: Shelved<Issue> | Shelved<Note>): PageRef => {
 export function topicPage(
   { publication, route }: Shelf['topics'][number],
   quotes: readonly TopicQuote[],
+  sources: readonly CountedRef[],
   shelf: Shelf,
 ): TopicPage {
-  const { meta, name, body } = publication
+  const { meta, name } = publication
   const byTitle = (a: PageRef, b: PageRef) => a.title.localeCompare(b.title, 'en')
   const refs = (isWanted: (slug: string) => boolean): PageRef[] =>
     shelf.topics
@@ -57,12 +58,13 @@ export function topicPage(
   const years = new Map<string, number>()
   for (const { day } of quotes) years.set(day.slice(0, 4), (years.get(day.slice(0, 4)) ?? 0) + 1)
   return {
+    file: publication.file,
     slug: name,
     url: route.url,
     title: meta.title,
     definition: meta.definition ?? null,
     aliases: meta.aliases,
-    text: textOf(body, shelf.resolve, shelf.settings),
+    text: textOf(publication, shelf),
     broader: refs((slug) => meta.broader.includes(slug)),
     narrower: refs((slug) => narrower.has(slug)),
     related: refs((slug) => meta.related.includes(slug)),
@@ -71,5 +73,6 @@ export function topicPage(
     last: quotes[0]?.day ?? null,
     years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
     quotes,
+    sources,
   }
 }

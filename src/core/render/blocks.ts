@@ -2,34 +2,40 @@ import type { Element, Root as HastRoot, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { decoded, isBeside } from '../links/beside.ts'
 import { targetOf } from '../links/target.ts'
-import type { Block } from '../model/body.ts'
+import type { BesideImage, Block } from '../model/body.ts'
 import type { Settings } from '../model/settings.ts'
 import type { ItemsRead } from '../structure/items.ts'
 import type { Outline } from '../structure/outline.ts'
 
+/** Whose text it is, and where it will stand. */
+export interface PageSetting {
+  readonly file: string
+  /** Path of the page, which relative links are read against. */
+  readonly base: string
+  readonly settings: Settings
+}
+
 export interface Rendered {
   readonly blocks: readonly Block[]
-  readonly images: readonly string[]
+  readonly images: readonly BesideImage[]
 }
 
 /**
  * Cuts safe hast into the blocks of a body.
- *
- * @param base path of the page, which relative links are read against
  */
 export function blocksOf(
   hast: HastRoot,
   tree: Root,
   outline: Outline,
   { spans }: ItemsRead,
-  base: string,
-  settings: Settings,
+  { file, base, settings }: PageSetting,
 ): Rendered {
-  const images = new Set<string>()
+  const images = new Map<string, BesideImage>()
   visit(hast, 'element', (element) => {
     if (element.tagName === 'a') setLink(element, base, settings)
-    if (element.tagName === 'img') setImage(element, images)
+    if (element.tagName === 'img') setImage(element, images, file)
   })
   for (const child of hast.children) if (child.type === 'element') addPermalinks(child)
   const itemsAt = itemsByBlock(spans)
@@ -52,7 +58,7 @@ export function blocksOf(
       },
     ]
   })
-  return { blocks, images: [...images] }
+  return { blocks, images: [...images.values()] }
 }
 
 /** Links into the archive await `link`; what leads elsewhere stays as the editor wrote it. */
@@ -64,15 +70,16 @@ function setLink({ properties }: Element, base: string, settings: Settings): voi
 }
 
 /** `ref` stands in an address percent-encoded by the time it is HTML. */
-const decodeReference = (href: string): string => (href.startsWith('%7B%7B') ? decodeURIComponent(href) : href)
+const decodeReference = (href: string): string => (href.startsWith('%7B%7B') ? decoded(href) : href)
 
-function setImage(element: Element, images: Set<string>): void {
+function setImage(element: Element, images: Map<string, BesideImage>, file: string): void {
   const { src, alt } = element.properties
   if (typeof src !== 'string') return
   element.properties = { ...element.properties, alt: alt ?? '', loading: 'lazy', decoding: 'async' }
-  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(src)) return
-  const path = decodeURI(src).replace(/^\.\//, '')
-  images.add(path)
+  if (!isBeside(src)) return
+  const path = decoded(src).replace(/^\.\//, '')
+  const { start } = element.position ?? {}
+  if (!images.has(path)) images.set(path, { path, place: start ? { file, line: start.line, column: start.column } : { file } })
   delete element.properties['src']
   element.properties['dataBeside'] = path
 }

@@ -44,10 +44,13 @@ export function unsafeIn(tree: Root, file: string): Finding[] {
   return findings
 }
 
+/** Handlers, and addresses whose scheme the allow-list does not have. */
 function attributesThatRun({ properties }: Element): string[] {
   return Object.entries(properties).flatMap(([name, value]) => {
     if (/^on/i.test(name)) return [name.toLowerCase()]
-    const runs = typeof value === 'string' && /^(?:javascript|vbscript|data):/i.test(value.replace(/[^!-~]/g, ''))
-    return runs && /^(?:href|src|action|formAction|poster)$/.test(name) ? [name.toLowerCase()] : []
+    const allowed = schema.protocols?.[name]
+    const scheme =
+      typeof value === 'string' ? /^([a-z][a-z\d+.-]*):/i.exec(value.replace(/[^!-~]/g, ''))?.[1]?.toLowerCase() : undefined
+    return allowed && scheme && !allowed.includes(scheme) ? [name.toLowerCase()] : []
   })
 }

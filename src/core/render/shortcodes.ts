@@ -40,12 +40,17 @@ const embeds: Readonly<Record<string, (shortcode: Shortcode) => ElementContent |
 /** Known by name, `ref` and `relref` among them, which stand inside links. */
 export const isKnownShortcode = (name: string): boolean => Object.hasOwn(embeds, name) || name === 'ref' || name === 'relref'
 
+/** What a shortcode lacks, in words; null when it has all that it needs. */
+export function lackOf(shortcode: Shortcode): string | null {
+  if (!Object.hasOwn(embeds, shortcode.name) || embeds[shortcode.name]!(shortcode) !== undefined) return null
+  return shortcode.name === 'figure' ? '`src`' : '`id`'
+}
+
 /** What stands in the page for a shortcode; one that is unknown, or lacks what it needs, stays visible as it was written. */
-export function embedOf(shortcode: Shortcode): ElementContent {
-  return (
-    (Object.hasOwn(embeds, shortcode.name) && embeds[shortcode.name]!(shortcode)) ||
-    element('code', { className: ['shortcode-unknown'] }, [{ type: 'text', value: shortcode.source }])
-  )
+export function embedOf(shortcode: Shortcode, isInline: boolean): ElementContent | ElementContent[] {
+  const embed = Object.hasOwn(embeds, shortcode.name) ? embeds[shortcode.name]!(shortcode) : undefined
+  if (!embed) return element('code', { className: ['shortcode-unknown'] }, [{ type: 'text', value: shortcode.source }])
+  return isInline && embed.type === 'element' && embed.tagName === 'p' ? embed.children : embed
 }
 
 function post(user: string | undefined, id: string | undefined): ElementContent | undefined {

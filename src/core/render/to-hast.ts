@@ -5,9 +5,10 @@ import { toHast, type State } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
+import type { Shortcode } from '../model/document.ts'
 import { highlight } from './highlight.ts'
 import { sanitise, unsafeIn } from './sanitise.ts'
-import { embedOf, isKnownShortcode } from './shortcodes.ts'
+import { embedOf, isKnownShortcode, lackOf } from './shortcodes.ts'
 
 /** Components of an MDX issue vanish and leave what they hold; an `alt`, `title` or `caption` of theirs is text, too. */
 function seeThrough(
@@ -18,7 +19,11 @@ function seeThrough(
 }
 
 const handlers = {
-  shortcode: (_: State, { shortcode }: { shortcode: Parameters<typeof embedOf>[0] }) => embedOf(shortcode),
+  shortcode: (_: State, { shortcode }: { shortcode: Shortcode }, parent: { type: string } | undefined) =>
+    embedOf(
+      shortcode,
+      parent?.type !== undefined && parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem',
+    ),
   mdxJsxFlowElement: seeThrough,
   mdxJsxTextElement: seeThrough,
   mdxFlowExpression: () => undefined,
@@ -46,6 +51,11 @@ export function safeHast(
     if (node.type === 'shortcode' && !isKnownShortcode(node.shortcode.name)) {
       const message = `\`${node.shortcode.name}\` is not a shortcode that Galley knows; readers see \`${node.shortcode.source.split('\n')[0]}\`.`
       findings.push({ code: 'shortcode-unknown', place: node.shortcode.place, message })
+    }
+    const lack = node.type === 'shortcode' ? lackOf(node.shortcode) : null
+    if (node.type === 'shortcode' && lack) {
+      const message = `\`${node.shortcode.name}\` needs ${lack}; readers see \`${node.shortcode.source.split('\n')[0]}\`.`
+      findings.push({ code: 'shortcode-invalid', place: node.shortcode.place, message })
     }
     const id = anchors.get(node)
     if (id) node.data = { ...node.data, hProperties: { id } }

@@ -63,6 +63,9 @@ function adviceFor(path: string): string {
   const stem = name?.replace(/\.mdx?$/, '')
   if (top === 'issues' && rest.length === 0) return `move it to issues/${stem}/index.md.`
   if (top === 'issues') return `beside an issue only index.md and notes.md are; move it to notes/${name}-${rest.at(-1)}.`
+  if (top === 'events' || top === 'topics') {
+    if (rest.length === 0) return `${top} are Markdown; rename it to ${stem}.md.`
+  }
   if (rest.length > 0) return `move it to ${top}/${rest.at(-1)}.`
   return 'content is issues, notes, events, topics and pages, each in its folder.'
 }

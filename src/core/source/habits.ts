@@ -13,7 +13,8 @@ const habits: readonly ((
 /** @returns the values as the schemas take them, and what an editor should know of what was read into them */
 export function readHabits(frontMatter: FrontMatter, file: string): { values: Values; findings: readonly Finding[] } {
   const findings: Finding[] = []
-  let values: Values = { ...frontMatter.values }
+  // A key without a value says nothing, so it counts as not there.
+  let values: Values = Object.fromEntries(Object.entries(frontMatter.values).filter(([, value]) => value !== null))
   for (const habit of habits) {
     const read = habit(values, frontMatter.places, file)
     values = read.values

@@ -9,6 +9,7 @@ import { decode } from './decode.ts'
 import { setFigures } from './figures.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { setShortcodes } from './set-shortcodes.ts'
+import { unknownComponents } from './mdx-components.ts'
 import { liftShortcodes } from './shortcodes.ts'
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -40,7 +41,8 @@ function parseMdx(path: string, text: string): Outcome<Root> {
   try {
     const tree = mdx.parse(text)
     setFigures(tree)
-    return { value: tree, findings: [] }
+    const findings = unknownComponents(tree, path)
+    return findings.length > 0 ? { findings } : { value: tree, findings }
   } catch (error) {
     return { findings: [mdxFinding(path, error)] }
   }
@@ -50,5 +52,8 @@ function mdxFinding(file: string, error: unknown): Finding {
   const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
   if (reason === undefined) throw error
   const place = { file, ...(line === undefined ? {} : { line, ...(column === undefined ? {} : { column }) }) }
-  return { code: 'mdx-syntax', place, message: `The MDX cannot be read: ${reason.replace(/\.?$/, '.')}` }
+  const advice = /acorn|expression/i.test(reason)
+    ? ' In MDX braces hold JavaScript; shortcodes do not work there, components do.'
+    : ''
+  return { code: 'mdx-syntax', place, message: `The MDX cannot be read: ${reason.replace(/\.?$/, '.')}${advice}` }
 }

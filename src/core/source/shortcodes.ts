@@ -14,8 +14,10 @@ export interface Lifted {
 
 const tag = /\{\{([<%])(?!\/\*)\s*(\/?)\s*([\w-]+)((?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`])*?)\s*(\/?)\s*([>%])\}\}/gs
 const escaped = /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gs
-/** Those that Hugo wants closed. Others may be closed, too. */
+/** Those that Hugo wants closed. */
 const paired = new Set(['highlight', 'details', 'callout'])
+/** Those that hold nothing: a closing tag further down belongs to none of them. */
+const single = new Set(['x', 'tweet', 'youtube', 'vimeo', 'subscribe', 'sponsor', 'figure', 'ref', 'relref'])
 
 const mark = '\uE000'
 const filler = '\uE001'
@@ -45,7 +47,7 @@ export function liftShortcodes(file: string, text: string): Outcome<Lifted> & { 
       continue
     }
     const closing =
-      selfClosing === '/'
+      selfClosing === '/' || single.has(name!)
         ? undefined
         : tags.slice(index + 1).find(({ 2: isClosing, 3: other }) => isClosing === '/' && other === name)
     const reopened =

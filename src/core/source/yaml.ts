@@ -12,10 +12,16 @@ type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, Pla
  */
 export function readYaml(source: string, offset: number, lines: Lines): Outcome<Values> {
   const document = parseDocument(source, { prettyErrors: false, schema: 'core' })
+  // An unclosed quotation is noticed where the text ends; the editor looks for where it began.
+  const placeOf = (message: string, start: number, end: number) => {
+    const quote = /closing (["'])/.exec(message)?.[1]
+    const opened = quote ? source.lastIndexOf(quote, start - 1) : -1
+    return opened === -1 ? lines.at(offset + start, offset + Math.max(end, start)) : lines.at(offset + opened)
+  }
   const findings = document.errors.map(({ message, pos: [start, end] }) => ({
     code: 'front-matter-syntax' as const,
-    place: lines.at(offset + start, offset + Math.max(end, start)),
-    message: `The YAML cannot be read: ${sentence(message)}`,
+    place: placeOf(message, start, end),
+    message: `The YAML cannot be read: ${sentence(message.replace(/closing ("|')quote/, 'closing $1 quote'))}`,
   }))
   if (findings.length > 0) return { findings }
   const { contents } = document

@@ -34,7 +34,7 @@ export function bodyOf(document: Document, { settings, base, occasion }: Setting
     ...read.items.map(({ anchor }, index): [Node, string] => [read.nodes[index]!, anchor]),
   ])
   const hast = safeHast(tree, anchors, path, document.text)
-  const { blocks, images } = blocksOf(hast.value, tree, outline, read, base, settings)
+  const { blocks, images } = blocksOf(hast.value, tree, outline, read, { file: path, base, settings })
   return {
     value: {
       sections: outline.sections,

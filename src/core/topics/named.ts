@@ -1,7 +1,20 @@
-import type { Finding } from '../model/diagnostic.ts'
-import type { Issue, Note } from '../model/publication.ts'
+import type { Finding, Place } from '../model/diagnostic.ts'
+import type { EventRecord, Issue, Note } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Vocabulary } from '../model/topics.ts'
+
+/** Topics that an event's record names and the vocabulary does not know. */
+export function unknownTopics({ meta, file, places }: EventRecord, vocabulary: Vocabulary): readonly Finding[] {
+  return meta.topics.flatMap((name, index) =>
+    vocabulary.resolve(name) ? [] : [unknownTopic(name, places[`topics.${index}`] ?? places['topics'] ?? { file })],
+  )
+}
+
+const unknownTopic = (name: string, place: Place): Finding => ({
+  code: 'topic-unknown',
+  place,
+  message: `“${name}” is no topic of content/topics, nor an alias of one; correct it, or add the topic.`,
+})
 
 /**
  * The topics that a text's front matter names: its `topics`, which must be known, and those of its `tags` and `categories`
@@ -18,11 +31,7 @@ export function namedTopics(
     const slug = vocabulary.resolve(name)
     if (slug) return [slug]
     const place = places[`topics.${index}`] ?? places['topics'] ?? { file }
-    findings.push({
-      code: 'topic-unknown',
-      place,
-      message: `“${name}” is no topic of content/topics, nor an alias of one; correct it, or add the topic.`,
-    })
+    findings.push(unknownTopic(name, place))
     return []
   })
   const fromTags = [...meta.tags, ...meta.categories]

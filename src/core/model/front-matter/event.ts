@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { isTimeZone } from '../time-zone.ts'
 import { day, optionalText, text, textList } from './shared.ts'
 
 /** Front matter of `events/<slug>.md`, an editor's own record: what it says wins over what issues say. */
 export const eventFrontMatter = z
   .strictObject({
     title: text,
-    url: text.optional(),
+    url: text.refine((value) => URL.canParse(value), 'must be a URL such as https://example.org/').optional(),
     start: day.optional(),
     /** Last day; absent for an event of one day. */
     end: day.optional(),
@@ -15,7 +16,7 @@ export const eventFrontMatter = z
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "18:30"')
       .optional(),
     /** IANA name. */
-    timezone: text.optional(),
+    timezone: text.refine(isTimeZone, 'must be an IANA time zone such as Europe/Vienna').optional(),
     location: optionalText,
     online: z.boolean('must be true or false').default(false),
     status: z

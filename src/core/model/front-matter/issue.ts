@@ -30,7 +30,10 @@ export const issueFrontMatter = z.strictObject({
   sponsor: z
     .preprocess(
       (value) => (typeof value === 'string' ? { name: value } : value),
-      z.strictObject({ name: text, url: text.optional() }),
+      z.strictObject(
+        { name: text, url: text.optional() },
+        { error: (issue) => (issue.code === 'invalid_type' ? 'must be a name, or `name` with `url`' : undefined) },
+      ),
     )
     .optional(),
 })

@@ -5,8 +5,6 @@ import { optionalText, text, textList } from './shared.ts'
 export const pageFrontMatter = z.strictObject({
   title: text,
   description: optionalText,
-  /** Place among the pages that the footer lists; absent: not listed. */
-  order: z.number('must be a number').optional(),
   aliases: textList.default([]),
   draft: z.boolean('must be true or false').default(false),
 })

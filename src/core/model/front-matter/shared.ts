@@ -42,9 +42,12 @@ export const slug = z.preprocess(
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'must be of letters, digits, "-", "_" and "." alone'),
 )
 
-export const image = z.strictObject({
-  /** Path beside the file, or a URL. */
-  src: text,
-  alt: optionalText,
-  caption: optionalText,
-})
+export const image = z.strictObject(
+  {
+    /** Path beside the file, or a URL. */
+    src: text,
+    alt: optionalText,
+    caption: optionalText,
+  },
+  { error: (issue) => (issue.code === 'invalid_type' ? 'must be a path, or `src` with `alt` and `caption`' : undefined) },
+)

@@ -1,5 +1,6 @@
 import type { Image, Link, PhrasingContent, Root } from 'mdast'
 import { visit, type VisitorResult } from 'unist-util-visit'
+import { decoded, isBeside } from '../../links/beside.ts'
 import { pendingImage } from '../../links/pending-images.ts'
 import { pendingLink } from '../../links/set-markdown-links.ts'
 import { targetOf } from '../../links/target.ts'
@@ -21,7 +22,7 @@ export function setAddresses(tree: Root, base: string, settings: Settings): void
     else if (node.url === '' || !isSafeAddress(node.url, node.type === 'link' ? 'href' : 'src')) {
       parent!.children.splice(index!, 1, ...(wordsOf(node) as never[]))
       return index
-    } else if (node.type === 'image' && isBeside(node.url)) node.url = pendingImage(besideOf(node.url))
+    } else if (node.type === 'image' && isBeside(node.url)) node.url = pendingImage(decoded(node.url).replace(/^\.\//, ''))
     else if (!URL.canParse(node.url) && URL.canParse(node.url, page)) node.url = new URL(node.url, page).href
     return undefined
   })
@@ -29,14 +30,3 @@ export function setAddresses(tree: Root, base: string, settings: Settings): void
 
 const wordsOf = (node: Link | Image): PhrasingContent[] =>
   node.type === 'link' ? node.children : node.alt ? [{ type: 'text', value: node.alt }] : []
-
-const isBeside = (url: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url)
-
-/** As `images` of a body names it. */
-function besideOf(url: string): string {
-  try {
-    return decodeURI(url).replace(/^\.\//, '')
-  } catch {
-    return url.replace(/^\.\//, '')
-  }
-}

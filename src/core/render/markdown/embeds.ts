@@ -23,7 +23,7 @@ export const embedWords = (shortcode: Shortcode): PhrasingContent[] =>
 
 /** Content of a line that stands by itself gets the paragraph that Markdown sets it in. */
 function mdastOf(shortcode: Shortcode): RootContent[] {
-  const { children } = toMdast({ type: 'root', children: [embedOf(shortcode)] }) as Root
+  const { children } = toMdast({ type: 'root', children: [embedOf(shortcode, false)].flat() }) as Root
   const isLine = children.every(({ type }) => ['inlineCode', 'link', 'image', 'text', 'strong', 'emphasis'].includes(type))
   return isLine && children.length > 0 ? [{ type: 'paragraph', children: children as PhrasingContent[] }] : children
 }
