@@ -1,3 +1,4 @@
+import { issueFiles } from './emit/issue-files.ts'
 import type { Archive } from './model/archive.ts'
 import type { IssueText } from './check/archive-rule.ts'
 import { checkAgainstArchive } from './check/check-archive.ts'
@@ -35,9 +36,11 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
   const whereabouts = whereaboutsOf(shelf)
   const quotes = quotesByTopic(shelf)
+  const issues = shelf.issues.map((issue, index) => issuePage(issue, index, citations, whereabouts, shelf))
   const sources = sourcesByTopic(shelf)
   return {
-    issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, whereabouts, shelf)),
+    issues,
+    issueFiles: issues.map((page, index) => issueFiles(page, shelf.issues[index]!, shelf)),
     issueNotes: shelf.issueNotes.map((notes) => issueNotesPage(notes, shelf)),
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
     events: shelf.events.map((event) => eventPage(event, shelf)),

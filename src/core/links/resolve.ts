@@ -24,7 +24,7 @@ export const urlOf = (path: string, settings: Pick<Settings, 'url'>): string => 
  * @param assets paths of files that are served as they are, `/files/slides.pdf`, and of pages that no file makes, with their slash
  */
 export function resolver(
-  { byPath, byName, byAlias }: Routes,
+  { byPath, byName, byAlias, byFile }: Routes,
   assets: ReadonlySet<string>,
   settings: Pick<Settings, 'url'>,
 ): Resolve {
@@ -33,6 +33,7 @@ export function resolver(
     const [address = '', fragment] = target.split('#', 2)
     const isRef = address.startsWith('ref:')
     const path = isRef ? address : decoded(address)
+    if (byFile.has(path)) return { kind: 'other', url: urlOf(address, settings) }
     const route = isRef ? byName.get(nameOfRef(address)) : spellings(path).map(routeAt).find(Boolean)
     if (!route) {
       const standing = spellings(path).find((it) => standingPaths.has(it) || (it.endsWith('/') && assets.has(it)))

@@ -121,6 +121,20 @@ export interface IssuePage extends Dated {
   readonly openSpaces: readonly PageRef[]
 }
 
+/** An issue as other programs get it, complete but for the addresses of its images, which await `setImages`. */
+export interface IssueFiles {
+  readonly file: string
+  readonly name: string
+  /** Absolute address of the issue's page. */
+  readonly url: string
+  /** Images beside the file, the one at its head included. */
+  readonly images: readonly string[]
+  /** By `issueDataSchema`. */
+  readonly json: string
+  /** With front matter. */
+  readonly markdown: string
+}
+
 export interface IssueNotesPage {
   readonly file: string
   readonly name: string
@@ -289,6 +303,7 @@ export interface Redirect {
 /** The whole of what is published. Lists are newest first; topics by title; sources and authors by count. */
 export interface Archive {
   readonly issues: readonly IssuePage[]
+  readonly issueFiles: readonly IssueFiles[]
   readonly issueNotes: readonly IssueNotesPage[]
   readonly notes: readonly NotePage[]
   readonly events: readonly EventPage[]

@@ -16,6 +16,8 @@ export interface Body {
   readonly blocks: readonly Block[]
   /** The whole as plain text, one paragraph a line. */
   readonly text: string
+  /** The whole as Markdown that needs nothing of Galley's; its addresses await `setMarkdownLinks` and `setImages`. */
+  readonly markdown: string
 }
 
 export interface BesideImage {
