@@ -113,7 +113,9 @@ describe('the example newsletter', () => {
   test('says where else a link stood, in Markdown and in MDX', () => {
     expect(page('8')).toMatch(/<p class="also-in">Also in <a href="\/4\/#[\w-]+" aria-label="also in #4: [^"]+">#4<\/a><\/p>/)
     expect(page('4')).toMatch(/<a href="\/8\/#[\w-]+" aria-label="also in #8: [^"]+">#8<\/a>/)
-    expect(page('9')).toMatch(/<ul class="seen">[^]*?also in[^]*?<a href="\/2\/#[\w-]+" aria-label="also in #2: [^"]+">\s*#2/)
+    expect(page('9')).toMatch(
+      /<ul class="seen">[^]*?<\/a> <span class="meta">also in[^]*?<a href="\/2\/#[\w-]+" aria-label="also in #2: [^"]+">\s*#2/,
+    )
   })
 
   test('tells what somebody paid for, on every page and in the feed', () => {
