@@ -27,13 +27,14 @@ export function publish(readings: readonly Reading[], house: House): Outcome<Arc
 function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
   const quotes = quotesByTopic(shelf)
+  const events = shelf.events.map((event) => eventPage(event, shelf))
   return {
     issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, shelf)),
     issueNotes: shelf.issueNotes.map((notes) => issueNotesPage(notes, shelf)),
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
-    events: shelf.events.map((event) => eventPage(event, shelf)),
+    events,
     topics: shelf.topics
-      .map((topic) => topicPage(topic, quotes.get(topic.publication.name) ?? [], shelf))
+      .map((topic) => topicPage(topic, quotes.get(topic.publication.name) ?? [], events, shelf))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
     pages: shelf.standing.map((page) => standingPage(page, shelf)),
     redirects: shelf.redirects,

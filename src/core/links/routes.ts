@@ -38,6 +38,7 @@ export const standingPaths: ReadonlySet<string> = new Set([
   '/events/',
   '/notes/',
   '/feed.xml',
+  '/events.ics',
   '/sitemap-index.xml',
   '/404.html',
 ])

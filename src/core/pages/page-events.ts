@@ -56,6 +56,7 @@ const eventOnPage = ({ event, route }: Shown): EventOnPage => ({
   title: event.name,
   start: event.start,
   end: event.end,
+  deadline: event.deadline,
   location: event.location,
   isOnline: event.isOnline,
   status: event.status,

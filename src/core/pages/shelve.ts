@@ -9,6 +9,7 @@ import type { Reading } from '../read.ts'
 import { namedTopics, unknownTopics } from '../topics/named.ts'
 import { tagPassage } from '../topics/tag.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
+import { calendarPaths } from './calendar-paths.ts'
 import { eventFindings } from './page-events.ts'
 import { textFindings } from './text-findings.ts'
 import type { Shelf, Shelved } from './shelf.ts'
@@ -119,7 +120,8 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   } = layRoutes(Object.values(candidates).flatMap((list: readonly { route: Route }[]) => list.map(({ route }) => route)))
   findings.push(...said)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
-  const resolve = resolver(routes, served, settings)
+  const files = new Set(served)
+  const resolve = resolver(routes, files, settings)
   const shelf: Shelf = {
     issues: issues.filter(isRouted),
     issueNotes: issueNotes.filter(isRouted),
@@ -133,5 +135,6 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
     settings,
     now,
   }
+  for (const path of calendarPaths(shelf)) files.add(path)
   return { shelf, findings: [...findings, ...eventFindings(shelf), ...textFindings(shelf, house)] }
 }

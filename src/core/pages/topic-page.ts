@@ -1,4 +1,5 @@
-import type { PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
+import { entriesOf } from '../emit/calendar-entries.ts'
+import type { EventPage, PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import { issueRef, type Shelf, type Shelved } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
@@ -42,6 +43,7 @@ const refOf = (text: Shelved<Issue> | Shelved<Note>): PageRef => {
 export function topicPage(
   { publication, route }: Shelf['topics'][number],
   quotes: readonly TopicQuote[],
+  events: readonly EventPage[],
   shelf: Shelf,
 ): TopicPage {
   const { meta, name } = publication
@@ -72,5 +74,10 @@ export function topicPage(
     last: quotes[0]?.day ?? null,
     years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
     quotes,
+    events: eventsAbout(name, events).filter((event) => entriesOf(event).length > 0).length,
   }
 }
+
+/** The events of a topic. */
+export const eventsAbout = (slug: string, events: readonly EventPage[]): readonly EventPage[] =>
+  events.filter(({ topics }) => topics.some((topic) => topic.slug === slug))
