@@ -11,6 +11,7 @@ import { tagPassage } from '../topics/tag.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { eventFindings } from './page-events.ts'
+import { staleDays } from './stale-days.ts'
 import { textFindings } from './text-findings.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 import {
@@ -136,5 +137,5 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
     now,
   }
   for (const path of calendarPaths(shelf)) files.add(path)
-  return { shelf, findings: [...findings, ...eventFindings(shelf), ...textFindings(shelf, house)] }
+  return { shelf, findings: [...findings, ...eventFindings(shelf), ...staleDays(shelf), ...textFindings(shelf, house)] }
 }
