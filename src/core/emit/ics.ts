@@ -62,4 +62,8 @@ function eventData(entry: CalendarEntry, event: EventPage, siteUrl: string, host
 const plain = (text: string): string => text.replace(/\p{Cc}/gu, (mark) => (mark === '\n' ? mark : mark === '\t' ? ' ' : ''))
 
 /** The library escapes commas and semicolons as if a URI were TEXT; percent-encoded they lead to the same place. */
-const uriOf = (url: string): string => plain(url).replace(/[\n\\]/g, '').replaceAll(',', '%2C').replaceAll(';', '%3B')
+const uriOf = (url: string): string =>
+  plain(url)
+    .replace(/[\n\\]/g, '')
+    .replaceAll(',', '%2C')
+    .replaceAll(';', '%3B')

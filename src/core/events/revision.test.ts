@@ -22,7 +22,11 @@ test.each([
     ],
     0,
   ],
-  ['a deadline that is put off', [day('2025-11-03', { deadline: '2025-08-20' }), day('2025-11-03', { deadline: '2025-08-27' })], 1],
+  [
+    'a deadline that is put off',
+    [day('2025-11-03', { deadline: '2025-08-20' }), day('2025-11-03', { deadline: '2025-08-27' })],
+    1,
+  ],
 ])('%s', (_, mentions, revision) => {
   const announcing = mentions.map((mention, index) => ({
     issue: String(index + 1),

@@ -43,7 +43,9 @@ export function seasonProblems(times: readonly TimeInLine[], day: string | null,
     const place = zoneOf(zone, {})!
     const real = localIn(utcOf(day, time, place), place).slice(-6)
     if (real === named) return []
-    const right = Object.keys(others).find((other) => others[other] === real && (zoneOf(other, {}) === place || isBritish(other, zone)))
+    const right = Object.keys(others).find(
+      (other) => others[other] === real && (zoneOf(other, {}) === place || isBritish(other, zone)),
+    )
     const city = place.split('/').at(-1)!.replaceAll('_', ' ')
     const message = `on ${day} the clocks of ${city} do not show ${zone} but ${right ?? `UTC${real}`}; ${time} is read as the time there. Write ${right ?? 'the other'}, or take another day.`
     return [{ code: 'event-zone-season', message }]

@@ -11,7 +11,7 @@ interface Trait {
 }
 
 const placeOf = ({ location, isOnline }: EventMention): string | null => location ?? (isOnline ? 'online' : null)
-const hourOf = ({ time, timezone }: EventMention): string | null => (time && [time, timezone].filter(Boolean).join(' '))
+const hourOf = ({ time, timezone }: EventMention): string | null => time && [time, timezone].filter(Boolean).join(' ')
 
 /** More of the same words is more precise, not different: “Lisbon”, “Rope House, Lisbon”. */
 function areAlike(a: string, b: string): boolean {

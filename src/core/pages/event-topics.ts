@@ -11,8 +11,7 @@ export function topicsOfEvent(record: EventRecord | null, mentioned: readonly Me
   const tags = mentioned.flatMap(({ mention, from }) => {
     const { passages, mentions } = from.publication.body
     const others = mentions.filter((other) => other !== mention)
-    const isItsOwn = (place: Place) =>
-      overlaps(place, mention.place) && !others.some((other) => overlaps(place, other.place))
+    const isItsOwn = (place: Place) => overlaps(place, mention.place) && !others.some((other) => overlaps(place, other.place))
     return passages.flatMap(({ place }, index) => (isItsOwn(place) ? [from.tags[index] ?? []] : []))
   })
   return topicsOf({ tags, named: [...new Set(named)] }, shelf)
