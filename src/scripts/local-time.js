@@ -11,5 +11,5 @@ for (const time of document.querySelectorAll('time[data-local]')) {
   const own = document.createElement('span')
   own.className = 'own-time'
   own.textContent = `${format(new Date(time.dateTime))}, where you are`
-  time.after(' ', own)
+  time.parentElement.append(' ', own)
 }

@@ -12,6 +12,8 @@ export interface CalendarEntry {
   readonly end: string | null
   /** What the hours are, where the entry takes whole days. */
   readonly hours: string | null
+  /** The last day of a call for papers: it takes place nowhere. */
+  readonly isCall: boolean
 }
 
 type Dated = Pick<EventPage, 'slug' | 'title' | 'start' | 'end' | 'time' | 'timezone' | 'utc' | 'deadline'>
@@ -26,15 +28,28 @@ export function entriesOf({ slug, title, start, end, time, timezone, utc, deadli
   const own: CalendarEntry[] =
     start === null
       ? []
-      : [{ key: slug, title, start: isMoment ? utc : start, end: isMoment ? null : dayAfter(end ?? start), hours }]
+      : [{ key: slug, title, start: isMoment ? utc : start, end: isMoment ? null : dayAfter(end ?? start), hours, isCall: false }]
   const call: CalendarEntry[] =
     deadline === null
       ? []
-      : [{ key: `${slug}-cfp`, title: `Call for papers closes: ${title}`, start: deadline, end: dayAfter(deadline), hours: null }]
+      : [
+          {
+            key: `${slug}-cfp`,
+            title: `Call for papers closes: ${title}`,
+            start: deadline,
+            end: dayAfter(deadline),
+            hours: null,
+            isCall: true,
+          },
+        ]
   return [...own, ...call]
 }
 
 const dayAfter = (day: string): string => isoOf(numberOfIso(day) + 1)
+
+/** Where an entry takes place, in a few words. */
+export const placeFor = ({ isCall }: CalendarEntry, { location, isOnline }: Pick<EventPage, 'location' | 'isOnline'>) =>
+  isCall ? null : (location ?? (isOnline ? 'Online' : null))
 
 /** Plain words for an entry's notes: its hours, what the latest issue said, and where all of it stands. */
 export const notesFor = ({ hours }: CalendarEntry, { quotes, url }: EventPage, siteUrl: string): string =>

@@ -1,5 +1,5 @@
 import type { EventPage } from '../model/archive.ts'
-import { entriesOf, notesFor, type CalendarEntry } from './calendar-entries.ts'
+import { entriesOf, notesFor, placeFor, type CalendarEntry } from './calendar-entries.ts'
 
 export interface CalendarLink {
   readonly label: string
@@ -17,7 +17,7 @@ export function calendarLinksOf(event: EventPage, siteUrl: string): readonly Cal
   const [entry] = entriesOf(event)
   if (!entry) return []
   const { start, end, isAllDay } = spanOf(entry)
-  const place = event.location ?? (event.isOnline ? 'Online' : '')
+  const place = placeFor(entry, event) ?? ''
   const notes = notesFor(entry, event, siteUrl)
   const compact = (moment: string) => moment.replace(/[-:]/g, '')
   const google = {

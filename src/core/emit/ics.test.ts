@@ -70,6 +70,11 @@ describe('what calendars go by', () => {
   })
 })
 
+test('the last day of a call has no place', () => {
+  const [call] = read(ics(anEventPage({ start: null, deadline: '2026-03-01', location: 'Linz' })))
+  expect(call!.event.location).toBeNull()
+})
+
 test('lines end in CRLF and have at most 75 octets, whatever the words', () => {
   const words = 'Überfahrt “bei Nacht”; 夜の船 🛥️, '.repeat(9)
   const text = ics(

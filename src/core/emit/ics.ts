@@ -2,7 +2,7 @@ import { escape, ICalCalendar, ICalEventStatus } from 'ical-generator'
 import type { EventPage } from '../model/archive.ts'
 import type { EventStatus } from '../model/event.ts'
 import type { Settings } from '../model/settings.ts'
-import { entriesOf, notesFor, type CalendarEntry } from './calendar-entries.ts'
+import { entriesOf, notesFor, placeFor, type CalendarEntry } from './calendar-entries.ts'
 
 /** RFC 5545 has no word for what is put off to a day that nobody knows yet. */
 const statusOf: Readonly<Record<EventStatus, ICalEventStatus>> = {
@@ -41,7 +41,8 @@ export function icsOf(events: readonly EventPage[], { url }: Pick<Settings, 'url
 }
 
 function eventData(entry: CalendarEntry, event: EventPage, siteUrl: string, host: string) {
-  const { isOnline, location, website, topics, lastSaid, revision, status, url } = event
+  const { website, topics, lastSaid, revision, status, url } = event
+  const place = placeFor(entry, event)
   return {
     id: `${entry.key}@${host}`,
     sequence: revision,
@@ -51,7 +52,7 @@ function eventData(entry: CalendarEntry, event: EventPage, siteUrl: string, host
     allDay: entry.end !== null,
     summary: plain(entry.title),
     description: plain(notesFor(entry, event, siteUrl)),
-    ...(location !== null || isOnline ? { location: { title: plain(location ?? 'Online') } } : {}),
+    ...(place === null ? {} : { location: { title: plain(place) } }),
     url: uriOf(website ?? new URL(url, siteUrl).href),
     categories: topics.map(({ title }) => ({ name: plain(title) })),
     status: statusOf[status],

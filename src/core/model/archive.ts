@@ -172,7 +172,8 @@ export interface EventPage {
   readonly quotes: readonly EventQuote[]
   /** In the order of the issues. */
   readonly changes: readonly EventChange[]
-  readonly editions: readonly PageRef[]
+  /** Of its series, the newest first. */
+  readonly editions: readonly EventOnPage[]
   readonly openSpaces: readonly PageRef[]
   /** Those that the record names, then those of most mentions. */
   readonly topics: readonly TopicOnPage[]

@@ -5,7 +5,7 @@ import { dayOf } from '../source/moment.ts'
 import { changesOf } from './event-changes.ts'
 import { mentionedOf } from './event-mentions.ts'
 import { topicsOfEvent } from './event-topics.ts'
-import { notesOfEvent } from './page-events.ts'
+import { eventOnPage, notesOfEvent } from './page-events.ts'
 import type { Shelf } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
 
@@ -60,7 +60,7 @@ export function eventPage(shown: Shelf['events'][number], shelf: Shelf): EventPa
     editions: shelf.events
       .filter((other) => series !== null && other.event.series === series && other.event.slug !== slug)
       .sort((a, b) => (b.event.start ?? '').localeCompare(a.event.start ?? ''))
-      .map((other) => ({ url: other.route.url, title: other.event.name })),
+      .map(eventOnPage),
     openSpaces: notesOfEvent(shown, shelf),
     topics: topicsOfEvent(record, mentioned, shelf),
   }
