@@ -89,6 +89,10 @@ export default defineConfig(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } },
   },
   {
+    files: ['src/scripts/**/*.js'],
+    languageOptions: { globals: { document: 'readonly' } },
+  },
+  {
     files: ['scripts/**/*.ts'],
     ignores: ['scripts/galley.ts', 'scripts/bench.ts'],
     rules: {

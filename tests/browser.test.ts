@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.avif': 'image/avif',
   '.xml': 'text/xml',
+  '.js': 'text/javascript',
 }
 const executablePath =
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', process.env['CHROMIUM'] ?? ''].find((file) => existsSync(file)) ?? ''
@@ -28,7 +29,14 @@ beforeAll(async () => {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const file = path.join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
     if (!existsSync(file)) return void response.writeHead(404).end()
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file))
+    const headers = {
+      'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+      // axe is put into pages by the test alone.
+      ...(request.url?.endsWith('?strict')
+        ? { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'" }
+        : {}),
+    }
+    response.writeHead(200, headers).end(readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -69,6 +77,8 @@ const addresses = [
   '/topics/',
   '/topics/secrets/',
   '/events/',
+  '/events/lantern-watch-2026/',
+  '/events/kubecon-cloudnativecon-north-america-2025/',
   '/about/',
   '/404.html',
 ]
@@ -92,6 +102,25 @@ describe.each([
     })
     expect(violations).toEqual([])
     await page.close()
+  })
+})
+
+describe('the hour of an event', () => {
+  const factsIn = async (javaScriptEnabled: boolean): Promise<string> => {
+    const context = await browser.newContext({ timezoneId: 'Asia/Tokyo', javaScriptEnabled })
+    const page = await context.newPage()
+    await page.goto(`${origin}/events/lantern-watch-2026/?strict`)
+    const facts = await page.textContent('.facts dd >> nth=0')
+    await context.close()
+    return facts!.replace(/\s+/g, ' ')
+  }
+
+  test('is told by the reader’s own clock, too, under a strict policy for scripts', async () => {
+    expect(await factsIn(true)).toBe('May 21, 2026, 15:00 UTC (over) Fri, May 22, 12:00 AM GMT+9, where you are')
+  })
+
+  test('needs no script', async () => {
+    expect(await factsIn(false)).toBe('May 21, 2026, 15:00 UTC (over)')
   })
 })
 

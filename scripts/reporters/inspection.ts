@@ -27,7 +27,7 @@ export function describeInspection(inspection: Inspection, { isColoured }: Pick<
     const days = event.start === event.end ? (event.start ?? 'no date') : `${event.start} – ${event.end}`
     const when = [days, event.time, event.timezone].filter(Boolean).join(' ')
     lines.push(
-      `  ${lineNumber(event.line)} ${event.name}: ${when}${event.location ? `, ${event.location}` : ''} ${paint('cyan', `[${event.kind}]`)}`,
+      `  ${lineNumber(event.line)} ${event.name}: ${when}${event.location ? `, ${event.location}` : ''} ${paint('cyan', `[${event.kind}]`)} ${paint('dim', event.key)}`,
     )
   }
   const tagged = passages.filter(({ topics }) => topics.length > 0)

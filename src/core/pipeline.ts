@@ -38,16 +38,18 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const quotes = quotesByTopic(shelf)
   const issues = shelf.issues.map((issue, index) => issuePage(issue, index, citations, whereabouts, shelf))
   const sources = sourcesByTopic(shelf)
+  const events = shelf.events.map((event) => eventPage(event, shelf))
   return {
     issues,
     issueFiles: issues.map((page, index) => issueFiles(page, shelf.issues[index]!, shelf)),
     issueNotes: shelf.issueNotes.map((notes) => issueNotesPage(notes, shelf)),
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
-    events: shelf.events.map((event) => eventPage(event, shelf)),
+    events,
     topics: shelf.topics
-      .map((topic) =>
-        topicPage(topic, quotes.get(topic.publication.name) ?? [], sources.get(topic.publication.name) ?? [], shelf),
-      )
+      .map((topic) => {
+        const slug = topic.publication.name
+        return topicPage(topic, quotes.get(slug) ?? [], sources.get(slug) ?? [], events, shelf)
+      })
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
     sources: sourcePages(shelf),
     authors: authorPages(shelf),

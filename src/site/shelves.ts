@@ -10,11 +10,12 @@ export const newestFirst = (entries: readonly Entry<IssuePage>[]): IssuePage[] =
     .map(({ data }) => data.page)
     .sort((a, b) => b.date.localeCompare(a.date) || b.name.localeCompare(a.name, 'en', { numeric: true }))
 
-const asListed = ({ url, title, start, end, location, isOnline, status }: EventPage): EventOnPage => ({
+const asListed = ({ url, title, start, end, deadline, location, isOnline, status }: EventPage): EventOnPage => ({
   url,
   title,
   start,
   end,
+  deadline,
   location,
   isOnline,
   status,
@@ -24,8 +25,16 @@ const asListed = ({ url, title, start, end, location, isOnline, status }: EventP
 export const upcomingEvents = (entries: readonly Entry<EventPage>[]): EventOnPage[] =>
   entries
     .map(({ data }) => data.page)
-    .filter(({ isPast }) => isPast === false)
+    .filter(({ isPast, start }) => isPast === false && start !== null)
     .sort((a, b) => a.start!.localeCompare(b.start!) || a.title.localeCompare(b.title, 'en'))
+    .map(asListed)
+
+/** Events whose call for papers is open, by its last day. */
+export const openCalls = (entries: readonly Entry<EventPage>[]): EventOnPage[] =>
+  entries
+    .map(({ data }) => data.page)
+    .filter(({ isCallOpen, status }) => isCallOpen && status !== 'cancelled')
+    .sort((a, b) => a.deadline!.localeCompare(b.deadline!) || a.title.localeCompare(b.title, 'en'))
     .map(asListed)
 
 /** Events that are over, the last first, and those whose date nobody told. */
@@ -33,5 +42,8 @@ export const pastEvents = (entries: readonly Entry<EventPage>[]): EventOnPage[] 
   entries
     .map(({ data }) => data.page)
     .filter(({ isPast }) => isPast !== false)
-    .sort((a, b) => (b.start ?? '').localeCompare(a.start ?? '') || a.title.localeCompare(b.title, 'en'))
+    .sort((a, b) => dayIn(b).localeCompare(dayIn(a)) || a.title.localeCompare(b.title, 'en'))
     .map(asListed)
+
+/** The day that an event is listed under, its first, else the last of its call for papers; empty where there is none. */
+export const dayIn = ({ start, deadline }: Pick<EventOnPage, 'start' | 'deadline'>): string => start ?? deadline ?? ''

@@ -47,6 +47,11 @@ export const catalogue = {
   'event-end-before-start': { severity: 'warning', help: 'Correct the dates, so that the event ends after it begins.' },
   'event-zones-disagree': { severity: 'warning', help: 'Correct one of the times, so that all zones mean one moment.' },
   'event-zone-unknown': { severity: 'info', help: 'Say in the settings which zone the abbreviation means.' },
+  'event-zone-season': {
+    severity: 'info',
+    help: 'Write the abbreviation of that half of the year, or one for both, such as ET.',
+  },
+  'event-relative-stale': { severity: 'warning', help: 'Write the date, or the day as it is from this issue.' },
   'event-past': { severity: 'warning', help: 'Take the announcement out, or correct its date.' },
   'event-date-unknown': { severity: 'info', help: 'Write day, month and year of the event.' },
   'title-trailing-comma': { severity: 'error', help: 'Finish the title.' },

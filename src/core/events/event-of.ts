@@ -30,7 +30,7 @@ export function eventOf({ told, record }: Cluster, slug: string): Event {
 }
 
 /** The latest days said, and the latest time said for them. */
-function whenOf(latest: readonly EventMention[]): When {
+export function whenOf(latest: readonly EventMention[]): When {
   const dated = latest.find(({ start }) => start !== null)
   const timed =
     latest.find(({ start, time, utc }) => start === (dated?.start ?? null) && time !== null && utc !== null) ??

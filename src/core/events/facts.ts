@@ -7,7 +7,9 @@ import { isAction } from './links.ts'
 import { isStreamUrl, saysLive, saysOnline } from './media.ts'
 import { cleanName, hasObject, urlFor } from './names.ts'
 import { placeIn } from './places.ts'
+import { relativeProblems } from './relative-days.ts'
 import { resolveDays, type DayContext } from './resolve-days.ts'
+import { seasonProblems } from './seasons.ts'
 import { isCallsHeading, isEventsHeading, isWithin } from './section-kinds.ts'
 import { bareWeekday, choose, timesFor, type Dating } from './when.ts'
 
@@ -18,6 +20,8 @@ export interface FactsContext extends ReadingHabits {
 /** What an entry says of its event, and what is wrong with it. */
 export interface Facts extends Omit<EventMention, 'section' | 'anchor' | 'quote' | 'place'> {
   readonly problems: readonly Problem[]
+  /** What else there is to say to the editor: it decides nothing. */
+  readonly hints: readonly Problem[]
   /** Where the date that counts stands. */
   readonly chosen: { readonly line: DatedLine; readonly date: DateInLine } | null
 }
@@ -32,11 +36,12 @@ export function factsOf(entry: Entry, sections: readonly Section[], context: Fac
   )
   const dates = datings.filter(({ date }) => !date.isDeadline)
   const spoken = scope ? own[0]!.text.slice(scope.at, scope.end) : own.map(({ text }) => text).join('\n')
-  const deadline = deadlineOf(
+  const closing = closingOf(
     datings.filter(({ date }) => date.isDeadline),
     entry,
     sections,
   )
+  const deadline = closing?.days.end ?? closing?.days.start ?? null
   const chosen = choose(dates, entry, context.issued)
   const weekday = chosen ? null : bareWeekday(own, context.issued)
   const start = chosen?.days.start ?? weekday?.day ?? null
@@ -75,6 +80,14 @@ export function factsOf(entry: Entry, sections: readonly Section[], context: Fac
       ...(chosen?.days.problems ?? []).map((problem) => ({ ...problem, line: chosen!.line.number })),
       ...clock.problems.map((problem) => ({ ...problem, ...(timed ? { line: timed.number } : {}) })),
     ],
+    hints: [
+      ...(closing?.days.problems ?? []).map((problem) => ({ ...problem, line: closing!.line.number })),
+      ...seasonProblems(times, start, context.zones).map((hint) => ({ ...hint, ...(timed ? { line: timed.number } : {}) })),
+      ...(chosen ? relativeProblems(chosen.line, chosen.date, start, context.issued) : []).map((hint) => ({
+        ...hint,
+        line: chosen!.line.number,
+      })),
+    ],
     chosen: chosen ? { line: chosen.line, date: chosen.date } : null,
   }
 }
@@ -107,11 +120,14 @@ function yearsIn(texts: readonly string[]): number[] {
   return texts.flatMap((text) => [...text.matchAll(/(?<!\d|\d[-/.])(20\d\d)(?!\d|[-/.]\d)/g)].map(([year]) => Number(year)))
 }
 
-/** The last day of a call for papers; deadlines of discounts and registrations are nobody's event. */
-function deadlineOf(datings: readonly Dating[], { section, title, link }: Entry, sections: readonly Section[]): string | null {
+/** What tells the last day of a call for papers; deadlines of discounts and registrations are nobody's event. */
+function closingOf(
+  datings: readonly Dating[],
+  { section, title, link }: Entry,
+  sections: readonly Section[],
+): Dating | undefined {
   const isCall = isWithin(sections, section, isCallsHeading) || isCallForPapers(title) || (link !== null && isCallUrl(link.url))
-  const found = datings.find(({ line, date }) => isCall || isCallForPapers(line.text.slice(date.context.at, date.context.end)))
-  return found?.days.end ?? found?.days.start ?? null
+  return datings.find(({ line, date }) => isCall || isCallForPapers(line.text.slice(date.context.at, date.context.end)))
 }
 
 /** A paragraph below that asks to join a stream leads to the event itself. */

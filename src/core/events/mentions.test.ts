@@ -229,3 +229,57 @@ describe('findings', () => {
     expect(findings.map((it) => [it.code, it.message])).toEqual([[code, message]])
   })
 })
+
+describe('hints', () => {
+  const hintsOf = (text: string, issued?: string) =>
+    read(`## Events\n\n[Ferry Night](https://ferry.example/), ${text}\n`, issued).findings.map(
+      ({ code, message }) => `${code}: ${message}`,
+    )
+  const season = (zone: string, place: string, day: string, right: string, time = '18:00') =>
+    `event-zone-season: “Ferry Night”: on ${day} the clocks of ${place} do not show ${zone} but ${right}; ${time} is read as the time there. Write ${right}, or take another day.`
+
+  test.each([
+    ['July 7, 2026, 18:00 EST, online', season('EST', 'New York', '2026-07-07', 'EDT')],
+    ['July 7, 2026, 18:00 CET, online', season('CET', 'Paris', '2026-07-07', 'CEST')],
+    ['December 8, 2026, 18:00 PDT, online', season('PDT', 'Los Angeles', '2026-12-08', 'PST')],
+    ['December 8, 2026, 18:00 BST, online', season('BST', 'London', '2026-12-08', 'GMT')],
+  ])('%s: a zone out of its season', (text, message) => {
+    expect(hintsOf(text)).toEqual([message])
+  })
+
+  test.each([
+    'July 7, 2026, 18:00 EDT, online',
+    'July 7, 2026, 18:00 ET, online',
+    'July 7, 2026, 18:00 MST, online',
+    'December 8, 2026, 18:00 CET, online',
+    'July 7, 2026, 18:00 AEST, online',
+  ])('%s: nothing to say', (text) => {
+    expect(hintsOf(text)).toEqual([])
+  })
+
+  test.each([
+    ['next Monday, June 15, 2026', 'the date says 2026-06-15, a Monday'],
+    ['this Friday, April 24, 2026', 'the date says 2026-04-24, a Friday'],
+    ['tomorrow, May 12, 2026', '“tomorrow” is said of 2026-05-12'],
+  ])('%s, in an issue of May 3: another week’s words', (text, message) => {
+    expect(
+      hintsOf(text)
+        .filter((it) => it.startsWith('event-relative-stale'))
+        .join(),
+    ).toContain(message)
+  })
+
+  test.each([
+    'next Monday, May 4, 2026',
+    'next Monday, May 11, 2026',
+    'this Friday, May 8, 2026',
+    'tomorrow, May 4, 2026',
+    'Monday, June 15, 2026',
+  ])('%s, in an issue of May 3: nothing to say', (text) => {
+    expect(hintsOf(text)).toEqual([])
+  })
+
+  test('a call that closes on no day of the calendar', () => {
+    expect(hintsOf('June 3, 2026. The CFP closes on February 30.')[0]).toMatch(/^event-date-invalid: .*There is no February 30/)
+  })
+})

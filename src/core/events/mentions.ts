@@ -37,13 +37,13 @@ export function mentionsOf(
   }))
   const accepted = acceptedOf(read, issued)
   const findings = accepted.flatMap(({ entry, facts }) =>
-    facts.problems.map(({ code, message, line }): Finding => ({
+    [...facts.problems, ...facts.hints].map(({ code, message, line }): Finding => ({
       code,
       message: `“${facts.name}”: ${message}`,
       place: { file, line: line ?? entry.line },
     })),
   )
-  const value = accepted.map(({ entry, facts: { problems, chosen, ...facts } }): EventMention => ({
+  const value = accepted.map(({ entry, facts: { problems, hints, chosen, ...facts } }): EventMention => ({
     ...facts,
     section: entry.section,
     anchor: anchorOf(entry, items, sections),

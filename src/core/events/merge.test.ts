@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { EventMention } from '../model/body.ts'
 import type { EventRecord } from '../model/publication.ts'
+import { aMention } from './fixtures.ts'
 import { mergeMentions } from './merge.ts'
 
-const mention = (name: string, start: string | null, more: Partial<EventMention> = {}): EventMention => ({
-  name,
-  url: null,
-  start,
-  end: start,
-  time: null,
-  timezone: null,
-  utc: null,
-  deadline: null,
-  location: null,
-  isOnline: false,
-  kind: 'event',
-  section: null,
-  anchor: null,
-  quote: '',
-  place: { file: 'issues/1/index.md', line: 1 },
-  ...more,
-})
+const mention = aMention
 
 /** Issues a week apart, the first on 3 August 2025 unless it says otherwise. */
 const issues = (...mentions: readonly (readonly EventMention[])[]) =>

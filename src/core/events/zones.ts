@@ -96,6 +96,10 @@ export const utcOf = (day: string, time: string, zone: string): string =>
     .toInstant()
     .toString({ smallestUnit: 'second' })
 
+/** An instant as the clocks of a zone show it, with their offset: `2026-09-17T09:00:00+01:00`. */
+export const localIn = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ smallestUnit: 'second', timeZoneName: 'never' })
+
 /** The day that an instant falls on in a zone, ISO. */
 export const dayIn = (instant: string, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()

@@ -47,6 +47,7 @@ export const standingPaths: ReadonlySet<string> = new Set([
   '/issues.json',
   '/schemas/issue-1.json',
   '/schemas/issues-1.json',
+  '/events.ics',
   '/sitemap-index.xml',
   '/404.html',
 ])

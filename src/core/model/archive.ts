@@ -48,6 +48,8 @@ export interface TopicOnPage extends PageRef {
 export interface EventOnPage extends PageRef {
   readonly start: string | null
   readonly end: string | null
+  /** Last day of its call for papers. */
+  readonly deadline: string | null
   readonly location: string | null
   readonly isOnline: boolean
   readonly status: EventStatus
@@ -160,6 +162,22 @@ export interface EventQuote {
   readonly mention: Pick<EventMention, 'name' | 'quote' | 'start' | 'end' | 'time' | 'timezone'>
 }
 
+/** What one issue said of one thing, and where. */
+export interface Said {
+  /** As written; days are ISO, a span of them `2026-09-17/2026-09-18`. */
+  readonly value: string
+  readonly issue: IssueRef
+  /** Deep link to the mention. */
+  readonly url: string
+}
+
+/** Two issues that do not say the same of an event, the earlier first. */
+export interface EventChange {
+  readonly what: 'dates' | 'time' | 'place' | 'name' | 'website' | 'deadline'
+  readonly from: Said
+  readonly to: Said
+}
+
 export interface EventPage {
   /** The editor's own record; null where there is none. */
   readonly file: string | null
@@ -173,18 +191,31 @@ export interface EventPage {
   readonly time: string | null
   readonly timezone: string | null
   readonly utc: string | null
+  /** Start with the offset of its own zone, `2026-09-17T09:00:00+01:00`; null where `utc` is. */
+  readonly startsAt: string | null
+  /** Last day of its call for papers, ISO. */
+  readonly deadline: string | null
   readonly location: string | null
   readonly isOnline: boolean
   readonly kind: EventMention['kind']
   readonly status: EventStatus
   /** Over by the build's clock; null where there is no date to tell. */
   readonly isPast: boolean | null
+  /** Whether its call for papers is open by the build's clock; null where no deadline is told. */
+  readonly isCallOpen: boolean | null
+  /** When it was last spoken of, an instant; null where only a record tells of it. */
+  readonly lastSaid: string | null
+  /** How often what calendars show of it has changed: the SEQUENCE of RFC 5545. */
+  readonly revision: number
   readonly text: Text | null
   readonly quotes: readonly EventQuote[]
-  readonly editions: readonly PageRef[]
+  /** In the order of the issues. */
+  readonly changes: readonly EventChange[]
+  /** Of its series, the newest first. */
+  readonly editions: readonly EventOnPage[]
   readonly openSpaces: readonly PageRef[]
-  /** Those that the record names. */
-  readonly topics: readonly PageRef[]
+  /** Those that the record names, then those of most mentions. */
+  readonly topics: readonly TopicOnPage[]
 }
 
 /** A passage as a topic page quotes it. */
@@ -220,6 +251,8 @@ export interface TopicPage {
   readonly years: readonly { readonly year: string; readonly count: number }[]
   /** Newest first. */
   readonly quotes: readonly TopicQuote[]
+  /** Number of its events that have a date, and so a place in its calendar. */
+  readonly events: number
   /** Those that cover it most, by the number of items that nobody paid for. */
   readonly sources: readonly CountedRef[]
 }

@@ -1,16 +1,24 @@
+import { revisionOf } from '../events/revision.ts'
+import { localIn, zoneOf } from '../events/zones.ts'
+import type { EventPage } from '../model/archive.ts'
 import { dayOf } from '../source/moment.ts'
-import type { EventPage, EventQuote, PageRef } from '../model/archive.ts'
-import type { EventRecord } from '../model/publication.ts'
-import { notesOfEvent } from './page-events.ts'
+import { changesOf } from './event-changes.ts'
+import { mentionedOf } from './event-mentions.ts'
+import { topicsOfEvent } from './event-topics.ts'
+import { eventOnPage, notesOfEvent } from './page-events.ts'
 import { isPaidFor } from './paid.ts'
-import { issueRef, type Shelf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
 
-/** All that the page of an event shows: what it is, and what every issue said of it. */
+/** All that the page of an event shows: what it is, what every issue said of it, and what they said otherwise. */
 export function eventPage(shown: Shelf['events'][number], shelf: Shelf): EventPage {
   const { event, route, record } = shown
-  const { slug, name, url, series, start, end, time, timezone, utc, location, isOnline, kind, status } = event
-  const last = end ?? start
+  const { slug, name, url, series, start, end, time, timezone, utc, deadline, location, isOnline, kind, status } = event
+  const { settings } = shelf
+  const mentioned = mentionedOf(event, shelf)
+  const today = dayOf(shelf.now, settings)
+  const last = end ?? start ?? deadline
+  const zone = timezone === null ? undefined : zoneOf(timezone, settings.zones)
   return {
     file: record?.file ?? null,
     slug,
@@ -23,43 +31,39 @@ export function eventPage(shown: Shelf['events'][number], shelf: Shelf): EventPa
     time,
     timezone,
     utc,
+    startsAt: utc === null || zone === undefined ? null : localIn(utc, zone),
+    deadline,
     location,
     isOnline,
     kind,
     status,
-    isPast: last === null ? null : last < dayOf(shelf.now, shelf.settings),
+    isPast: last === null ? null : last < today,
+    isCallOpen: deadline === null ? null : deadline >= today,
+    lastSaid: mentioned.at(-1)?.from.date ?? null,
+    revision: revisionOf(
+      event,
+      mentioned.map(({ mention }) => mention),
+    ),
     text: record ? textOf(record, shelf) : null,
-    quotes: quotesOf(shown, shelf),
+    quotes: mentioned.map(({ issue, url, mention, from }) => ({
+      issue,
+      url,
+      isSponsored: isPaidFor(from.publication.body, mention.place),
+      mention: {
+        name: mention.name,
+        quote: excerpt(mention.quote),
+        start: mention.start,
+        end: mention.end,
+        time: mention.time,
+        timezone: mention.timezone,
+      },
+    })),
+    changes: changesOf(mentioned),
     editions: shelf.events
       .filter((other) => series !== null && other.event.series === series && other.event.slug !== slug)
       .sort((a, b) => (b.event.start ?? '').localeCompare(a.event.start ?? ''))
-      .map((other) => ({ url: other.route.url, title: other.event.name })),
+      .map(eventOnPage),
     openSpaces: notesOfEvent(shown, shelf),
-    topics: topicsOfRecord(record, shelf),
+    topics: topicsOfEvent(record, mentioned, shelf),
   }
-}
-
-function quotesOf({ event }: Shelf['events'][number], { issues }: Shelf): EventQuote[] {
-  return event.mentions.flatMap(({ issue: name, mention: index }) => {
-    const issue = issues.find(({ publication }) => publication.name === name)
-    const mention = issue?.publication.body.mentions[index]
-    if (!issue || !mention) return []
-    const { name: called, quote, start, end, time, timezone, anchor } = mention
-    const ref = issueRef(issue)
-    return [
-      {
-        issue: ref,
-        url: anchor ? `${ref.url}#${anchor}` : ref.url,
-        isSponsored: isPaidFor(issue.publication.body, mention.place),
-        mention: { name: called, quote: excerpt(quote), start, end, time, timezone },
-      },
-    ]
-  })
-}
-
-function topicsOfRecord(record: EventRecord | null, { topics, vocabulary }: Shelf): PageRef[] {
-  const slugs = new Set(record?.meta.topics.map((name) => vocabulary.resolve(name)))
-  return topics
-    .filter(({ publication }) => slugs.has(publication.name))
-    .map(({ route }) => ({ url: route.url, title: route.title }))
 }

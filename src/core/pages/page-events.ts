@@ -51,11 +51,12 @@ export function eventFindings({ issues, notes, events }: Shelf): Finding[] {
     }))
 }
 
-const eventOnPage = ({ event, route }: Shown): EventOnPage => ({
+export const eventOnPage = ({ event, route }: Shown): EventOnPage => ({
   url: route.url,
   title: event.name,
   start: event.start,
   end: event.end,
+  deadline: event.deadline,
   location: event.location,
   isOnline: event.isOnline,
   status: event.status,

@@ -6,7 +6,7 @@ import type { Shelf, Shelved } from './shelf.ts'
 type Tagged = Pick<Shelved<{ readonly body: Body }>, 'publication' | 'tags' | 'named'>
 
 /** Topics of a whole text: those its front matter names, then those of most passages. */
-export function topicsOf({ tags, named }: Tagged, shelf: Shelf): TopicOnPage[] {
+export function topicsOf({ tags, named }: Pick<Tagged, 'tags' | 'named'>, shelf: Shelf): TopicOnPage[] {
   const counts = countsOf(tags)
   for (const slug of named) counts.set(slug, counts.get(slug) ?? 0)
   const isNamed = new Set(named)

@@ -11,7 +11,9 @@ import { namedTopics, unknownTopics } from '../topics/named.ts'
 import { tagPassage } from '../topics/tag.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
 import { pathsOf } from './linked-pages.ts'
+import { calendarPaths } from './calendar-paths.ts'
 import { eventFindings } from './page-events.ts'
+import { staleDays } from './stale-days.ts'
 import { textFindings } from './text-findings.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 import {
@@ -123,7 +125,8 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
   const routed = issues.filter(isRouted)
   const directory = directoryOf(routed, settings)
-  const resolve = resolver(routes, new Set([...served, ...pathsOf(directory)]), settings)
+  const files = new Set([...served, ...pathsOf(directory)])
+  const resolve = resolver(routes, files, settings)
   const shelf: Shelf = {
     issues: routed,
     issueNotes: issueNotes.filter(isRouted),
@@ -138,5 +141,6 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
     settings,
     now,
   }
-  return { shelf, findings: [...findings, ...eventFindings(shelf), ...textFindings(shelf, house)] }
+  for (const path of calendarPaths(shelf)) files.add(path)
+  return { shelf, findings: [...findings, ...eventFindings(shelf), ...staleDays(shelf), ...textFindings(shelf, house)] }
 }

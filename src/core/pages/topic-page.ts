@@ -1,4 +1,5 @@
-import type { CountedRef, PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
+import { entriesOf } from '../emit/calendar-entries.ts'
+import type { CountedRef, EventPage, PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import { isPaidFor } from './paid.ts'
 import { issueRef, type Shelf, type Shelved } from './shelf.ts'
@@ -45,6 +46,7 @@ export function topicPage(
   { publication, route }: Shelf['topics'][number],
   quotes: readonly TopicQuote[],
   sources: readonly CountedRef[],
+  events: readonly EventPage[],
   shelf: Shelf,
 ): TopicPage {
   const { meta, name } = publication
@@ -76,5 +78,10 @@ export function topicPage(
     years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
     quotes,
     sources,
+    events: eventsAbout(name, events).filter((event) => entriesOf(event).length > 0).length,
   }
 }
+
+/** The events of a topic. */
+export const eventsAbout = (slug: string, events: readonly EventPage[]): readonly EventPage[] =>
+  events.filter(({ topics }) => topics.some((topic) => topic.slug === slug))

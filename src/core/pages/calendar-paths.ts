@@ -1,0 +1,22 @@
+import { entriesOf } from '../emit/calendar-entries.ts'
+import { mentionedOf } from './event-mentions.ts'
+import { topicsOfEvent } from './event-topics.ts'
+import type { Shelf } from './shelf.ts'
+
+/** Path of an event's own calendar file, from the path or address of its page. */
+export const calendarOfEvent = (page: string): string => page.replace(/\/$/, '.ics')
+
+/** Path of a topic's calendar, from the path or address of its page. */
+export const calendarOfTopic = (page: string): string => `${page}events.ics`
+
+/** Paths from the site's root of the calendars of events and topics; only what has a day has one. */
+export function calendarPaths(shelf: Shelf): readonly string[] {
+  const dated = shelf.events.filter(({ event }) => entriesOf({ ...event, title: event.name }).length > 0)
+  const slugs = new Set(
+    dated.flatMap(({ event, record }) => topicsOfEvent(record, mentionedOf(event, shelf), shelf).map(({ slug }) => slug)),
+  )
+  return [
+    ...dated.map(({ route }) => calendarOfEvent(route.path)),
+    ...shelf.topics.filter(({ publication }) => slugs.has(publication.name)).map(({ route }) => calendarOfTopic(route.path)),
+  ]
+}

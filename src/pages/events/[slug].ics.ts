@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { getCollection } from 'astro:content'
+import { settings } from 'virtual:galley/settings'
+import { entriesOf } from '../../core/emit/calendar-entries.ts'
+import { icsOf } from '../../core/emit/ics.ts'
+import type { EventPage } from '../../core/model/archive.ts'
+import { calendarResponse } from '../../site/calendar-response.ts'
+import { keyOf } from '../../site/key-of.ts'
+
+export const getStaticPaths = (async () => {
+  const entries = await getCollection('events', ({ data }) => entriesOf(data.page).length > 0)
+  return entries.map(({ id, data: { page } }) => ({ params: { slug: id }, props: { event: page }, cacheKey: keyOf(page) }))
+}) satisfies GetStaticPaths
+
+/** The calendar of one event. */
+export const GET: APIRoute<{ event: EventPage }> = ({ props: { event } }) =>
+  calendarResponse(icsOf([event], settings, event.title))
