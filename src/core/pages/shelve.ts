@@ -6,8 +6,7 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import type { House } from '../model/house.ts'
 import type { Reading } from '../read.ts'
-import { namedTopics, unknownTopics } from '../topics/named.ts'
-import { tagPassage } from '../topics/tag.ts'
+import { namedTopics, tagsOf, unknownTopics } from '../topics/named.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
 import { eventFindings } from './page-events.ts'
 import { textFindings } from './text-findings.ts'
@@ -73,14 +72,15 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
 
   const shelved = <P extends Issue | Note>(publication: P, route: Route, written: string): Shelved<P> => {
     const { slugs, findings: said } = namedTopics(publication, words, settings)
-    findings.push(...said)
+    const tagged = publication.body.passages.map((passage) => tagsOf(passage, words))
+    findings.push(...said, ...tagged.flatMap((it) => it.findings))
     const moments = momentsOf(written, settings)
     return {
       publication,
       route,
       ...moments,
       hold: holdOf(publication.meta.draft, moments.date, now),
-      tags: publication.body.passages.map((passage) => tagPassage(passage, words)),
+      tags: tagged.map(({ tags }) => tags),
       named: slugs,
     }
   }

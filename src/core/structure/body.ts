@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts'
 import type { Settings } from '../model/settings.ts'
 import { blocksOf } from '../render/blocks.ts'
 import { safeHast } from '../render/to-hast.ts'
+import { commentFindings } from './comments.ts'
 import { itemsOf } from './items.ts'
 import { linksOf } from './outgoing-links.ts'
 import { outlineOf } from './outline.ts'
@@ -45,6 +46,6 @@ export function bodyOf(document: Document, { settings, base, occasion }: Setting
       blocks,
       text,
     },
-    findings: [...mentions.findings, ...hast.findings],
+    findings: [...mentions.findings, ...commentFindings(tree, path), ...hast.findings],
   }
 }
