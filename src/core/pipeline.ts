@@ -5,10 +5,12 @@ import { citationsOf } from './pages/citations.ts'
 import { eventPage } from './pages/event-page.ts'
 import { issueNotesPage, issuePage } from './pages/issue-page.ts'
 import { notePage } from './pages/note-page.ts'
+import { relatedIssues } from './pages/related-issues.ts'
 import type { Shelf } from './pages/shelf.ts'
 import { shelve, stock } from './pages/shelve.ts'
 import { standingPage } from './pages/standing-page.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
+import { topicSurroundings } from './pages/topic-surroundings.ts'
 import type { Reading } from './read.ts'
 
 /**
@@ -26,14 +28,16 @@ export function publish(readings: readonly Reading[], house: House): Outcome<Arc
 
 function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
+  const related = relatedIssues(shelf)
   const quotes = quotesByTopic(shelf)
+  const around = topicSurroundings(shelf)
   return {
-    issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, shelf)),
+    issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, related, shelf)),
     issueNotes: shelf.issueNotes.map((notes) => issueNotesPage(notes, shelf)),
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
     events: shelf.events.map((event) => eventPage(event, shelf)),
     topics: shelf.topics
-      .map((topic) => topicPage(topic, quotes.get(topic.publication.name) ?? [], shelf))
+      .map((topic) => topicPage(topic, quotes.get(topic.publication.name) ?? [], around, shelf))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
     pages: shelf.standing.map((page) => standingPage(page, shelf)),
     redirects: shelf.redirects,

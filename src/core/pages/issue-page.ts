@@ -1,4 +1,4 @@
-import type { Citation, IssueNotesPage, IssuePage } from '../model/archive.ts'
+import type { Citation, IssueNotesPage, IssuePage, RelatedIssue } from '../model/archive.ts'
 import type { Issue } from '../model/publication.ts'
 import { eventsOfIssue, notesOfEvent } from './page-events.ts'
 import { sectionTopicsOf, topicsOf } from './page-topics.ts'
@@ -10,6 +10,7 @@ export function issuePage(
   issue: Shelved<Issue>,
   index: number,
   citations: ReadonlyMap<string, readonly Citation[]>,
+  related: ReadonlyMap<string, readonly RelatedIssue[]>,
   shelf: Shelf,
 ): IssuePage {
   const { publication, route, date, day, hold } = issue
@@ -42,6 +43,7 @@ export function issuePage(
     items: body.items.length,
     readingMinutes: readingMinutesOf(body.text),
     notes: notes ? { url: notes.route.url, title: notes.route.title } : null,
+    related: related.get(route.path) ?? [],
     cites: citedBy(issue, shelf),
     citedBy: citations.get(route.path) ?? [],
     previous: older ? issueRef(older) : null,

@@ -51,7 +51,7 @@ export function eventFindings({ issues, notes, events }: Shelf): Finding[] {
     }))
 }
 
-const eventOnPage = ({ event, route }: Shown): EventOnPage => ({
+export const eventOnPage = ({ event, route }: Shown): EventOnPage => ({
   url: route.url,
   title: event.name,
   start: event.start,
