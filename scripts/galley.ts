@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
-import { Argument, Command } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
 import { option } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
@@ -72,6 +72,17 @@ program
   .action(async (files: string[], options) =>
     ends(await (await import('./commands/inspect.ts')).run({ files, ...options }, terminal)),
   )
+
+program
+  .command('topics')
+  .description('list the topics, what they miss, and what of them nothing uses')
+  .option('--gaps', 'names and terms of the archive that no topic covers', false)
+  .option('--unused', 'topics that nothing is about, and words that match nothing', false)
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.now())
+  .addOption(new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
+  .action(async (options) => ends(await (await import('./commands/topics.ts')).run(options, terminal)))
 
 program
   .command('import')

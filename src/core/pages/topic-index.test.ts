@@ -22,15 +22,16 @@ test('the alphabet has other names, too, but none that is a title', () => {
     [topicOf('Kubernetes', { aliases: ['K8s', 'kubernetes', '/old/k8s/', '3k'] }), topicOf('Ärger'), topicOf('Helm')],
     [],
   )
-  const said = letters.map(({ letter, entries }) => [
+  const said = letters.map(({ letter, topics, others }) => [
     letter,
-    ...entries.map(({ name, means }) => name + (means ? ` → ${means.title}` : '')),
+    ...topics.map(({ title }) => title),
+    ...others.map(({ name, means }) => `${name} → ${means.title}`),
   ])
   expect(said).toEqual([
     ['#', '3k → Kubernetes'],
     ['A', 'Ärger'],
     ['H', 'Helm'],
-    ['K', 'K8s → Kubernetes', 'Kubernetes'],
+    ['K', 'Kubernetes', 'K8s → Kubernetes'],
   ])
 })
 

@@ -8,10 +8,11 @@ export interface ListedTopic extends PageRef {
   readonly span: TopicPage['span']
 }
 
-/** An entry of the alphabet: a topic, or another name with the topic that it means. */
-export type IndexEntry =
-  | { readonly name: string; readonly topic: ListedTopic; readonly means?: undefined }
-  | { readonly name: string; readonly means: PageRef; readonly topic?: undefined }
+/** A name by which a topic goes besides its title. */
+export interface OtherName {
+  readonly name: string
+  readonly means: PageRef
+}
 
 export interface TopicFamily {
   readonly topic: ListedTopic
@@ -29,7 +30,11 @@ export interface Trend {
 
 export interface TopicIndex {
   /** By first letter; what begins with none stands under `#`. */
-  readonly letters: readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[]
+  readonly letters: readonly {
+    readonly letter: string
+    readonly topics: readonly ListedTopic[]
+    readonly others: readonly OtherName[]
+  }[]
   readonly families: readonly TopicFamily[]
   readonly rising: readonly Trend[]
   readonly quiet: readonly Trend[]
@@ -56,18 +61,25 @@ export function topicIndexOf(topics: readonly Listed[], issueDays: readonly stri
 }
 
 function lettersOf(topics: readonly Listed[], listed: ReadonlyMap<string, ListedTopic>): TopicIndex['letters'] {
-  const taken = new Set(topics.flatMap(({ title }) => fold(title)))
-  const entries: IndexEntry[] = topics.flatMap(({ url, title, aliases }) => [
-    { name: title, topic: listed.get(url)! },
-    ...aliases
-      .filter((alias) => !alias.startsWith('/') && !taken.has(fold(alias)))
-      .map((name) => ({ name, means: { url, title } })),
-  ])
-  const letterOf = ({ name }: IndexEntry) => /^\p{L}/u.exec(name.normalize('NFD'))?.[0].toUpperCase() ?? '#'
-  return Object.entries(Object.groupBy(entries, letterOf))
-    .sort(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(([letter, its = []]) => ({ letter, entries: its.sort((a, b) => a.name.localeCompare(b.name, 'en')) }))
+  const titles = new Set(topics.map(({ title }) => fold(title)))
+  const others = topics
+    .flatMap(({ url, title, aliases }) =>
+      aliases
+        .filter((alias) => !alias.startsWith('/') && !titles.has(fold(alias)))
+        .map((name) => ({ name, means: { url, title } })),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  const letters = new Set([...topics.map(({ title }) => letterOf(title)), ...others.map(({ name }) => letterOf(name))])
+  return [...letters]
+    .sort((a, b) => a.localeCompare(b, 'en'))
+    .map((letter) => ({
+      letter,
+      topics: topics.filter(({ title }) => letterOf(title) === letter).map(({ url }) => listed.get(url)!),
+      others: others.filter(({ name }) => letterOf(name) === letter),
+    }))
 }
+
+const letterOf = (name: string): string => /^\p{L}/u.exec(name.normalize('NFD'))?.[0].toUpperCase() ?? '#'
 
 /** Fewer issues on either side than this tell nothing. */
 const leastIssues = 4
