@@ -119,7 +119,8 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   } = layRoutes(Object.values(candidates).flatMap((list: readonly { route: Route }[]) => list.map(({ route }) => route)))
   findings.push(...said)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
-  const resolve = resolver(routes, served, settings)
+  const feeds = candidates.topics.map(({ route }) => `${route.path}feed.xml`)
+  const resolve = resolver(routes, new Set([...served, ...feeds]), settings)
   const shelf: Shelf = {
     issues: issues.filter(isRouted),
     issueNotes: issueNotes.filter(isRouted),

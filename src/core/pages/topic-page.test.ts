@@ -85,6 +85,12 @@ describe('the feed of a topic', () => {
     expect(feed).toContain('<p>From <a href="https://kelp.example/2/">Of 2025-05-11</a>.</p>')
   })
 
+  test('may be linked to', () => {
+    const linking = issueOf('2026-06-01', 'By [feed](/topics/eels/feed.xml), not [this](/topics/eals/feed.xml).')
+    const { findings } = archiveOf({ ...topics, 'issues/4/index.md': linking })
+    expect(findings).toMatchObject([{ code: 'link-internal-missing', message: expect.stringContaining('eals') }])
+  })
+
   test('says where it is', () => {
     expect(feed).toContain('href="https://kelp.example/topics/eels/feed.xml"')
   })

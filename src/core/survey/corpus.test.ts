@@ -37,8 +37,7 @@ describe.skipIf(!isThere)(isThere ? 'editor’s tags' : 'editor’s tags: skippe
       const { body } = read({ path: `issues/${issue}/index.md`, bytes: readFileSync(fileOf(issue)!) }, 'issue', settings)
       return { given, tags: (body?.passages ?? []).map((passage) => tagPassage(passage, vocabulary)) }
     })
-    const { covered, total, missed } = coverageOf(tagged, vocabulary, { seriesWords })
-    if (process.env['SHOW']) console.log({ issues: issues.length, seriesWords, covered, total, missed: missed.slice(0, 8) })
-    expect(covered / total).toBeGreaterThanOrEqual(0.8)
+    const { covered, total } = coverageOf(tagged, vocabulary, { seriesWords })
+    expect(covered / total).toBeGreaterThanOrEqual(0.88)
   }, 120_000)
 })
