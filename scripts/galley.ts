@@ -96,6 +96,17 @@ program
   .action(async (options) => ends(await (await import('./commands/stats.ts')).run(options, terminal)))
 
 program
+  .command('topics')
+  .description('list the topics, what they miss, and what of them nothing uses')
+  .option('--gaps', 'names and terms of the archive that no topic covers', false)
+  .option('--unused', 'topics that nothing is about, and words that match nothing', false)
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.now())
+  .addOption(new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
+  .action(async (options) => ends(await (await import('./commands/topics.ts')).run(options, terminal)))
+
+program
   .command('import')
   .description('bring in a Hugo content folder; a second run changes nothing')
   .argument('<dir>', 'the folder')
@@ -104,7 +115,7 @@ program
   .option('--old-path <path>', 'address that issues had, such as /archive/:slug/; it will redirect')
   .option('--force', 'overwrite files that were edited since', false)
   .option('--dry-run', 'write nothing', false)
-  .option('--format <format>', 'pretty or json', 'pretty')
+  .addOption(new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
   .action(async (directory: string, options) =>
     ends(
       await (

@@ -11,9 +11,9 @@ import type { Settings } from '../../src/core/model/settings.ts'
 import { read, type Reading } from '../../src/core/read.ts'
 import { dayOf } from '../../src/core/source/moment.ts'
 import { nameOf } from '../../src/core/structure/structure.ts'
-import { tagPassage } from '../../src/core/topics/tag.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readIssues } from '../../src/io/issues.ts'
+import { tagsOf } from '../../src/core/topics/named.ts'
 import { readSettings, SettingsError } from '../../src/io/settings.ts'
 import { readVocabulary } from '../../src/io/vocabulary.ts'
 import { describeInspection } from '../reporters/inspection.ts'
@@ -53,14 +53,18 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
   const keys = keysOf(readings, settings)
   const past = archive === undefined ? [] : readPast(archive, settings)
   for (const reading of readings) {
+    const tagged = (reading.body?.passages ?? []).map((passage) => tagsOf(passage, vocabulary))
     const inspected: Inspected = {
       file: reading.file,
       name: nameIn(reading.file),
       meta: issueOf(reading)?.meta ?? null,
       body: reading.body ?? null,
-      topics: (reading.body?.passages ?? []).map((passage) => tagPassage(passage, vocabulary)),
+      topics: tagged.map(({ tags }) => tags),
       keys: keys.get(reading.file) ?? [],
-      diagnostics: diagnose([...reading.findings, ...findingsBeside(reading, past, settings)], settings),
+      diagnostics: diagnose(
+        [...reading.findings, ...findingsBeside(reading, past, settings), ...tagged.flatMap(({ findings }) => findings)],
+        settings,
+      ),
     }
     const inspection = inspectionOf(inspected)
     terminal.stdout(json ? `${JSON.stringify(inspection)}\n` : describeInspection(inspection, terminal))

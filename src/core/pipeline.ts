@@ -11,11 +11,13 @@ import { eventPage } from './pages/event-page.ts'
 import { issueNotesPage, issuePage } from './pages/issue-page.ts'
 import { authorPages, sourcePages } from './pages/linked-pages.ts'
 import { notePage } from './pages/note-page.ts'
+import { relatedIssues } from './pages/related-issues.ts'
 import type { Shelf } from './pages/shelf.ts'
 import { shelve, stock } from './pages/shelve.ts'
 import { standingPage } from './pages/standing-page.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
 import { sourcesByTopic } from './pages/topic-sources.ts'
+import { topicSurroundings } from './pages/topic-surroundings.ts'
 import type { Reading } from './read.ts'
 import { nameOf } from './structure/structure.ts'
 
@@ -35,8 +37,10 @@ export function publish(readings: readonly Reading[], house: House): Outcome<Arc
 function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
   const whereabouts = whereaboutsOf(shelf)
+  const related = relatedIssues(shelf)
   const quotes = quotesByTopic(shelf)
-  const issues = shelf.issues.map((issue, index) => issuePage(issue, index, citations, whereabouts, shelf))
+  const around = topicSurroundings(shelf)
+  const issues = shelf.issues.map((issue, index) => issuePage(issue, index, citations, whereabouts, related, shelf))
   const sources = sourcesByTopic(shelf)
   const events = shelf.events.map((event) => eventPage(event, shelf))
   return {
@@ -48,7 +52,7 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
     topics: shelf.topics
       .map((topic) => {
         const slug = topic.publication.name
-        return topicPage(topic, quotes.get(slug) ?? [], sources.get(slug) ?? [], events, shelf)
+        return topicPage(topic, quotes.get(slug) ?? [], sources.get(slug) ?? [], events, around, shelf)
       })
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
     sources: sourcePages(shelf),

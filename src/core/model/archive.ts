@@ -14,6 +14,12 @@ export interface IssueRef extends PageRef {
   readonly day: string
 }
 
+/** An issue that has much in common with another. */
+export interface RelatedIssue extends IssueRef {
+  /** “both on Secrets management and Vault; 14 months apart” */
+  readonly reason: string
+}
+
 /** An entry of a table of contents. */
 export interface TocEntry {
   readonly anchor: string
@@ -116,6 +122,8 @@ export interface IssuePage extends Dated {
   readonly notes: PageRef | null
   /** Items whose link stands in other issues, in reading order. */
   readonly alsoIn: readonly AlsoIn[]
+  /** At most four, closest first. */
+  readonly related: readonly RelatedIssue[]
   readonly cites: readonly IssueRef[]
   readonly previous: IssueRef | null
   readonly next: IssueRef | null
@@ -231,6 +239,20 @@ export interface TopicQuote {
   /** Somebody paid for it. */
   readonly isSponsored: boolean
   readonly evidence: readonly string[]
+  /** Title of the narrower topic that it is about, where it is about this one only for that. */
+  readonly through: string | null
+  /** The editor says so in the text. */
+  readonly isNamed: boolean
+  /** When its text was published, ISO with `Z`. */
+  readonly date: string
+  /** Its text is held back. */
+  readonly isHeld: boolean
+}
+
+/** A topic that often shares passages with another. */
+export interface TopicKin extends PageRef {
+  /** How many passages are on both. */
+  readonly count: number
 }
 
 export interface TopicPage {
@@ -251,8 +273,20 @@ export interface TopicPage {
   readonly years: readonly { readonly year: string; readonly count: number }[]
   /** Newest first. */
   readonly quotes: readonly TopicQuote[]
+  /** Number of passages of every year of the archive, oldest first. */
+  readonly span: readonly { readonly year: string; readonly count: number }[]
+  /** Topics that share more passages with it than chance has it, closest first. */
+  readonly kin: readonly TopicKin[]
+  /** Events that are about it, newest first. */
+  readonly events: readonly EventOnPage[]
+  /** Notes that are about it, newest first. */
+  readonly notes: readonly PageRef[]
+  /** Issues whose front matter names it, though none of their passages is about it; newest first. */
+  readonly namedBy: readonly IssueRef[]
+  /** Address of its feed. */
+  readonly feed: string
   /** Number of its events that have a date, and so a place in its calendar. */
-  readonly events: number
+  readonly datedEvents: number
   /** Those that cover it most, by the number of items that nobody paid for. */
   readonly sources: readonly CountedRef[]
 }

@@ -110,6 +110,16 @@ export interface Passage {
   /** Everything as plain text, the title included. */
   readonly text: string
   readonly urls: readonly string[]
+  /** Those that a comment of the editor's sets, none of them for `no-topics`; absent where no comment does. */
+  readonly topics?: readonly NamedTopic[]
+  readonly place: Place
+}
+
+/** A topic as an editor names it in a comment. */
+export interface NamedTopic {
+  /** A slug, title or alias, as written. */
+  readonly name: string
+  /** Place of the comment. */
   readonly place: Place
 }
 

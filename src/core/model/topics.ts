@@ -9,6 +9,10 @@ export interface TopicTag {
   readonly evidence: readonly string[]
   /** It follows from a narrower topic alone, whose evidence it shows. */
   readonly isInferred: boolean
+  /** Slug of that narrower topic; null where the topic is not inferred. */
+  readonly through: string | null
+  /** A comment of the editor's says so: there is no evidence then. */
+  readonly isNamed: boolean
 }
 
 /** What pages and search need to know of a topic. */

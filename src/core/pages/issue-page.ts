@@ -1,4 +1,4 @@
-import type { Citation, IssueNotesPage, IssuePage } from '../model/archive.ts'
+import type { Citation, IssueNotesPage, IssuePage, RelatedIssue } from '../model/archive.ts'
 import type { Issue } from '../model/publication.ts'
 import { alsoInOf, type Whereabouts } from './also-in.ts'
 import { eventsOfIssue, notesOfEvent } from './page-events.ts'
@@ -12,6 +12,7 @@ export function issuePage(
   index: number,
   citations: ReadonlyMap<string, readonly Citation[]>,
   whereabouts: Whereabouts,
+  related: ReadonlyMap<string, readonly RelatedIssue[]>,
   shelf: Shelf,
 ): IssuePage {
   const { publication, route, date, day, hold } = issue
@@ -46,6 +47,7 @@ export function issuePage(
     readingMinutes: readingMinutesOf(body.text),
     notes: notes ? { url: notes.route.url, title: notes.route.title } : null,
     alsoIn,
+    related: related.get(route.path) ?? [],
     cites: citedBy(issue, shelf),
     citedBy: citations.get(route.path) ?? [],
     previous: older ? issueRef(older) : null,

@@ -7,8 +7,7 @@ import type { Issue, Note } from '../model/publication.ts'
 import type { House } from '../model/house.ts'
 import type { Reading } from '../read.ts'
 import { directoryOf } from '../sources/directory.ts'
-import { namedTopics, unknownTopics } from '../topics/named.ts'
-import { tagPassage } from '../topics/tag.ts'
+import { namedTopics, tagsOf, unknownTopics } from '../topics/named.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
 import { pathsOf } from './linked-pages.ts'
 import { calendarPaths } from './calendar-paths.ts'
@@ -77,14 +76,15 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
 
   const shelved = <P extends Issue | Note>(publication: P, route: Route, written: string): Shelved<P> => {
     const { slugs, findings: said } = namedTopics(publication, words, settings)
-    findings.push(...said)
+    const tagged = publication.body.passages.map((passage) => tagsOf(passage, words))
+    findings.push(...said, ...tagged.flatMap((it) => it.findings))
     const moments = momentsOf(written, settings)
     return {
       publication,
       route,
       ...moments,
       hold: holdOf(publication.meta.draft, moments.date, now),
-      tags: publication.body.passages.map((passage) => tagPassage(passage, words)),
+      tags: tagged.map(({ tags }) => tags),
       named: slugs,
     }
   }
@@ -125,7 +125,8 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
   const routed = issues.filter(isRouted)
   const directory = directoryOf(routed, settings)
-  const files = new Set([...served, ...pathsOf(directory)])
+  const feeds = candidates.topics.map(({ route }) => `${route.path}feed.xml`)
+  const files = new Set([...served, ...pathsOf(directory), ...feeds])
   const resolve = resolver(routes, files, settings)
   const shelf: Shelf = {
     issues: routed,

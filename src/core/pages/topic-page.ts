@@ -4,15 +4,17 @@ import type { Issue, Note } from '../model/publication.ts'
 import { isPaidFor } from './paid.ts'
 import { issueRef, type Shelf, type Shelved } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
+import type { TopicSurroundings } from './topic-surroundings.ts'
 
 /** Quotations of each topic, newest first, within a text in its order. */
-export function quotesByTopic({ issues, notes }: Shelf): ReadonlyMap<string, readonly TopicQuote[]> {
+export function quotesByTopic({ issues, notes, vocabulary }: Shelf): ReadonlyMap<string, readonly TopicQuote[]> {
   const quotes = new Map<string, TopicQuote[]>()
+  const titles = new Map(vocabulary.topics.map(({ slug, title }) => [slug, title]))
   for (const text of [...issues, ...notes].sort((a, b) => (a.date > b.date ? -1 : 1))) {
-    const { publication, tags, day } = text as Shelved<Issue | Note>
+    const { publication, tags, day, date, hold } = text as Shelved<Issue | Note>
     const page = refOf(text)
     for (const [index, passage] of publication.body.passages.entries()) {
-      for (const { slug, evidence } of tags[index] ?? []) {
+      for (const { slug, evidence, through, isNamed } of tags[index] ?? []) {
         const list = quotes.get(slug) ?? []
         list.push({
           page,
@@ -27,6 +29,10 @@ export function quotesByTopic({ issues, notes }: Shelf): ReadonlyMap<string, rea
           ),
           isSponsored: isPaidFor(publication.body, passage.place),
           evidence,
+          through: through === null ? null : titles.get(through)!,
+          isNamed,
+          date,
+          isHeld: hold !== null,
         })
         quotes.set(slug, list)
       }
@@ -47,6 +53,7 @@ export function topicPage(
   quotes: readonly TopicQuote[],
   sources: readonly CountedRef[],
   events: readonly EventPage[],
+  around: TopicSurroundings,
   shelf: Shelf,
 ): TopicPage {
   const { meta, name } = publication
@@ -78,7 +85,13 @@ export function topicPage(
     years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
     quotes,
     sources,
-    events: eventsAbout(name, events).filter((event) => entriesOf(event).length > 0).length,
+    datedEvents: eventsAbout(name, events).filter((event) => entriesOf(event).length > 0).length,
+    span: around.years.map((year) => ({ year, count: years.get(year) ?? 0 })),
+    kin: around.kin.get(name) ?? [],
+    events: around.events.get(name) ?? [],
+    notes: around.notes.get(name) ?? [],
+    namedBy: around.namedBy.get(name) ?? [],
+    feed: `${route.url}feed.xml`,
   }
 }
 

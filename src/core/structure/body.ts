@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.ts'
 import { blocksOf } from '../render/blocks.ts'
 import { safeHast } from '../render/to-hast.ts'
 import { markdownOf } from '../render/to-markdown.ts'
+import { commentFindings } from './comments.ts'
 import { itemsOf } from './items.ts'
 import { linksOf } from './outgoing-links.ts'
 import { outlineOf } from './outline.ts'
@@ -47,6 +48,6 @@ export function bodyOf(document: Document, { settings, base, occasion }: Setting
       text,
       markdown: markdownOf(tree, base, settings),
     },
-    findings: [...mentions.findings, ...hast.findings],
+    findings: [...mentions.findings, ...commentFindings(tree, path), ...hast.findings],
   }
 }

@@ -1,7 +1,8 @@
 import type { ListItem, Node, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Passage, Section } from '../model/body.ts'
+import type { NamedTopic, Passage, Section } from '../model/body.ts'
 import type { Place } from '../model/diagnostic.ts'
+import { topicsSaidIn } from './comments.ts'
 import type { ItemsRead } from './items.ts'
 import { headingTrail, placeOf, type Outline } from './outline.ts'
 import { plainText } from './plain-text.ts'
@@ -16,29 +17,53 @@ interface Cut {
 /**
  * Cuts a text into passages: each item with its commentary, and each paragraph, list or quotation that belongs to no item. A
  * paragraph that recommends several things is one passage, the first item's. Passages do not overlap; they are in reading order.
+ * A comment that sets topics goes for the passage it stands in, else for the next one, and before a list for every entry.
  */
 export function passagesOf(tree: Root, outline: Outline, read: ItemsRead, file: string): Passage[] {
   const { sections, sectionOf } = outline
   const cuts = [...cutsOfItems(tree, read), ...cutsOfRest(tree, read)]
-  const passages = cuts.flatMap(({ nodes, item, index }): Passage[] => {
-    const text = nodes.map(plainText).filter(Boolean).join('\n')
-    if (text === '') return []
+  const texts = new Map(cuts.map((cut) => [cut, cut.nodes.map(plainText).filter(Boolean).join('\n')]))
+  const shown = cuts.filter((cut) => texts.get(cut) !== '')
+  const saidBefore = topicsBefore(tree, shown, file)
+  const passages = shown.map((cut): Passage => {
+    const { nodes, item, index } = cut
+    const text = texts.get(cut)!
+    const topics = together([saidBefore.get(index) ?? null, ...nodes.map((node) => topicsSaidIn(node, file))])
     const about = item === null ? null : read.items[item]!
     const section = about ? about.section : (sectionOf[index] ?? null)
-    return [
-      {
-        section,
-        item,
-        anchor: about?.anchor ?? anchorOf(sections, section),
-        headings: headingTrail(sections, section),
-        title: about?.title ?? '',
-        text,
-        urls: nodes.flatMap(urlsIn),
-        place: around(nodes, file),
-      },
-    ]
+    return {
+      section,
+      item,
+      anchor: about?.anchor ?? anchorOf(sections, section),
+      headings: headingTrail(sections, section),
+      title: about?.title ?? '',
+      text,
+      urls: nodes.flatMap(urlsIn),
+      ...(topics ? { topics } : {}),
+      place: around(nodes, file),
+    }
   })
   return passages.sort((a, b) => a.place.line! - b.place.line! || a.place.column! - b.place.column!)
+}
+
+/** What comments that stand in no passage say of the next one, by the index of the node that it begins with. */
+function topicsBefore(tree: Root, cuts: readonly Cut[], file: string): ReadonlyMap<number, readonly NamedTopic[]> {
+  const within = new Set(cuts.flatMap(({ nodes }) => nodes))
+  const begins = new Set(cuts.map(({ index }) => index))
+  const before = new Map<number, readonly NamedTopic[]>()
+  let pending: readonly NamedTopic[] | null = null
+  for (const [index, node] of tree.children.entries()) {
+    if (begins.has(index)) {
+      if (pending) before.set(index, pending)
+      pending = null
+    } else if (!within.has(node)) pending = together([pending, topicsSaidIn(node, file)])
+  }
+  return before
+}
+
+function together(said: readonly (readonly NamedTopic[] | null)[]): readonly NamedTopic[] | null {
+  const lists = said.filter((list) => list !== null)
+  return lists.length === 0 ? null : lists.flat()
 }
 
 /** Items that share a block share its passage. */

@@ -47,7 +47,7 @@ function pieceOf({ entry, from, to, isDoubtful }: Match, { text, starts, ends }:
   return { ...known, strength: entry.strength, weight: weight[entry.strength] * share, isAside: weight.isAside ?? false }
 }
 
-function* hostsOf({ urls }: Passage, { hosts }: Lexicon): Iterable<[number, Piece]> {
+export function* hostsOf({ urls }: Passage, { hosts }: Lexicon): Iterable<[number, Piece]> {
   for (const [index, url] of urls.entries()) {
     const address = hostAndPath(url)
     const labels = address.host.split('.')
@@ -61,7 +61,7 @@ function* hostsOf({ urls }: Passage, { hosts }: Lexicon): Iterable<[number, Piec
   }
 }
 
-function* headingsOf({ headings: trail, title }: Passage, { headings }: Lexicon): Iterable<[number, Piece]> {
+export function* headingsOf({ headings: trail, title }: Passage, { headings }: Lexicon): Iterable<[number, Piece]> {
   for (const [index, shown] of trail.entries()) {
     const nearest = title === '' ? heading.prose : heading.item
     const weight = index === trail.length - 1 ? nearest : heading.outer

@@ -1,7 +1,9 @@
+import type { Passage } from '../model/body.ts'
 import type { Finding, Place } from '../model/diagnostic.ts'
 import type { EventRecord, Issue, Note } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Vocabulary } from '../model/topics.ts'
+import type { TopicTag, Vocabulary } from '../model/topics.ts'
+import { tagAsSaid, tagPassage } from './tag.ts'
 
 /** Topics that an event's record names and the vocabulary does not know. */
 export function unknownTopics({ meta, file, places }: EventRecord, vocabulary: Vocabulary): readonly Finding[] {
@@ -38,4 +40,17 @@ export function namedTopics(
     .filter((tag) => !isSeries.has(tag.toLowerCase()))
     .flatMap((tag) => vocabulary.resolve(tag) ?? [])
   return { slugs: [...new Set([...explicit, ...fromTags])], findings }
+}
+
+/**
+ * The topics of a passage: those that a comment of the editor's sets, else those that there is evidence for. A comment of which
+ * no name is known sets nothing.
+ */
+export function tagsOf(passage: Passage, vocabulary: Vocabulary): { tags: readonly TopicTag[]; findings: readonly Finding[] } {
+  const { topics: said } = passage
+  if (!said) return { tags: tagPassage(passage, vocabulary), findings: [] }
+  const slugs = said.flatMap(({ name }) => vocabulary.resolve(name) ?? [])
+  const findings = said.filter(({ name }) => !vocabulary.resolve(name)).map(({ name, place }) => unknownTopic(name, place))
+  const isLost = said.length > 0 && slugs.length === 0
+  return { tags: isLost ? tagPassage(passage, vocabulary) : tagAsSaid([...new Set(slugs)], vocabulary), findings }
 }

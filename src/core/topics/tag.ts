@@ -22,13 +22,30 @@ export function tagPassage(passage: Passage, vocabulary: Vocabulary): readonly T
   const tags = new Map<number, TopicTag>()
   for (const { topic, pieces, score } of scored) {
     if (score < Math.max(threshold, best * subjectShare)) continue
-    tags.set(topic, { slug: topics[topic]!.slug, score, evidence: wordsOf(pieces), isInferred: false })
+    tags.set(topic, { slug: topics[topic]!.slug, score, evidence: wordsOf(pieces), ...byItself, isNamed: false })
   }
-  for (const [topic, { score, evidence }] of [...tags].sort(bestFirst)) {
+  return withBroader(tags, vocabulary)
+}
+
+const byItself = { isInferred: false, through: null } as const
+
+/** Gives a passage the topics that its editor says it has, and what these are part of. Nothing else is looked for. */
+export function tagAsSaid(slugs: readonly string[], vocabulary: Vocabulary): readonly TopicTag[] {
+  const tags = slugs.map((slug): [number, TopicTag] => [
+    vocabulary.topics.findIndex((topic) => topic.slug === slug),
+    { slug, score: 1, evidence: [], ...byItself, isNamed: true },
+  ])
+  return withBroader(new Map(tags), vocabulary)
+}
+
+/** Adds what surely follows, and puts the best first. */
+function withBroader(direct: ReadonlyMap<number, TopicTag>, { lexicon, topics }: Vocabulary): readonly TopicTag[] {
+  const tags = new Map(direct)
+  for (const [topic, { slug: through, score, evidence, isNamed }] of [...direct].sort(bestFirst)) {
     for (const [index, broader] of lexicon.broader[topic]!.entries()) {
       const inherited = round(score * broaderShare ** (index + 1))
       if (tags.has(broader) || inherited < threshold) continue
-      tags.set(broader, { slug: topics[broader]!.slug, score: inherited, evidence, isInferred: true })
+      tags.set(broader, { slug: topics[broader]!.slug, score: inherited, evidence, isInferred: true, through, isNamed })
     }
   }
   return [...tags].sort(bestFirst).map(([, tag]) => tag)

@@ -1,4 +1,5 @@
 import type { Node } from 'mdast'
+import { commentsOf } from '../comments.ts'
 
 /** What an editor says of a block against what Galley would take it for. */
 export interface Ruling {
@@ -13,18 +14,11 @@ const words: Readonly<Record<string, Ruling>> = {
   'not-item': { isItem: false },
 }
 
-/**
- * Reads `<!-- galley: sponsor -->`, in MDX `{/* galley: sponsor *\/}`: any of `sponsor`, `not-sponsor`, `item`, `not-item`,
- * several of them with blanks or commas between. Other comments are none of Galley's business.
- */
+/** What a comment of the editor's, if the node is one, says of items and sponsors. */
 export function rulingOf(node: Node): Ruling | null {
-  const isComment = node.type === 'html' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
-  if (!isComment) return null
-  const { value = '' } = node as Node & { value?: string }
-  const said = [...value.matchAll(/(?:<!--|\/\*)\s*galley:([^>*]*?)(?:-->|\*\/)/g)].flatMap(([, list]) =>
-    list!.trim().split(/[\s,]+/),
-  )
-  const known = said.filter((word) => Object.hasOwn(words, word))
+  const known = commentsOf(node)
+    .flatMap((comment) => comment.words)
+    .filter((word) => Object.hasOwn(words, word))
   return known.length === 0 ? null : merge(known.map((word) => words[word]!))
 }
 

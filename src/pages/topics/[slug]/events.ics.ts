@@ -9,7 +9,7 @@ import { keyOf } from '../../../site/key-of.ts'
 
 export const getStaticPaths = (async () => {
   const all = (await getCollection('events')).map(({ data }) => data.page)
-  const topics = await getCollection('topics', ({ data }) => data.page.events > 0)
+  const topics = await getCollection('topics', ({ data }) => data.page.datedEvents > 0)
   return topics.map(({ id, data: { page } }) => {
     const props = { title: page.title, events: eventsAbout(page.slug, all) }
     return { params: { slug: id }, props, cacheKey: keyOf(props) }

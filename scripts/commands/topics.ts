@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { survey } from '../../src/core/survey/survey.ts'
+import { cacheDirOf } from '../../src/io/archive.ts'
+import { readContent } from '../../src/io/content.ts'
+import { readSettings } from '../../src/io/settings.ts'
+import { describeSurvey } from '../reporters/survey.ts'
+import { projectRoot, type PlaceOptions } from '../shared-options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const summary = 'List the topics, what they miss, and what of them nothing uses.'
+
+export interface TopicsOptions extends PlaceOptions {
+  readonly gaps: boolean
+  readonly unused: boolean
+  readonly format: 'pretty' | 'json'
+}
+
+/** Drafts and the future are counted, as `check` does. */
+export async function run({ gaps, unused, format, content, config, now }: TopicsOptions, terminal: Terminal): Promise<0> {
+  const settings = await readSettings(config)
+  const root = path.resolve(content)
+  const { readings, assets } = readContent(root, settings, cacheDirOf(projectRoot, root))
+  const found = survey(readings, { settings, now, showHeld: true, assets, served: new Set() })
+  const shown = {
+    topics: unused ? found.topics.filter(({ passages }) => passages === 0) : found.topics,
+    coverage: found.coverage,
+    ...(gaps ? { gaps: found.gaps } : {}),
+    ...(unused ? { unused: found.unused } : {}),
+  }
+  terminal.stdout(format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : describeSurvey(shown, terminal))
+  return 0
+}

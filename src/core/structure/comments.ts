@@ -1,0 +1,71 @@
+import { closest } from 'fastest-levenshtein'
+import type { Node, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { NamedTopic } from '../model/body.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import { placeOf } from './outline.ts'
+
+/** What a comment of the editor's may say; `topics:` goes on with the names of topics, to the comment's end. */
+export const commentWords = ['sponsor', 'not-sponsor', 'item', 'not-item', 'no-topics', 'topics:'] as const
+
+/** A `galley:` comment, cut into its words. */
+export interface Comment {
+  /** As written, those of `commentWords` and others; without the names of topics. */
+  readonly words: readonly string[]
+  /** Topics by name, none for `no-topics`; null where the comment says nothing of topics. */
+  readonly topics: readonly string[] | null
+}
+
+/**
+ * Reads `<!-- galley: sponsor -->`, in MDX `{/* galley: sponsor *\/}`: words with blanks or commas between, and at the end
+ * perhaps `topics: secrets, CI/CD` with commas between. Other comments are none of Galley's business.
+ */
+export function commentsOf(node: Node): readonly Comment[] {
+  const isComment = node.type === 'html' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
+  if (!isComment) return []
+  const { value = '' } = node as Node & { value?: string }
+  return [...value.matchAll(/(?:<!--|\/\*)\s*galley:([^>*]*?)(?:-->|\*\/)/g)].map(([, said]) => commentOf(said!))
+}
+
+function commentOf(said: string): Comment {
+  const [, before = '', names] = /^([^]*?)(?:(?<![^\s,])topics:([^]*))?$/.exec(said)!
+  const words = before.split(/[\s,]+/).filter(Boolean)
+  if (names === undefined) return { words, topics: words.includes('no-topics') ? [] : null }
+  const topics = names
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  return { words: [...words, 'topics:'], topics }
+}
+
+/** What comments within a node, or the node itself, say of its topics; null where none does. */
+export function topicsSaidIn(node: Node, file: string): readonly NamedTopic[] | null {
+  let said: NamedTopic[] | null = null
+  visit(node, (child) => {
+    for (const { topics } of commentsOf(child)) {
+      if (topics) said = [...(said ?? []), ...topics.map((name) => ({ name, place: placeOf(child, file) }))]
+    }
+  })
+  return said
+}
+
+/** Comments that are meant for Galley, and that it does not understand. */
+export function commentFindings(tree: Root, file: string): Finding[] {
+  const findings: Finding[] = []
+  const known: readonly string[] = commentWords
+  const all = commentWords.map((word) => `\`${word}\``).join(', ')
+  visit(tree, (node) => {
+    for (const { words, topics } of commentsOf(node)) {
+      const report = (message: string) => findings.push({ code: 'comment-unknown', place: placeOf(node, file), message })
+      const wrong = words.filter((word) => !known.includes(word))
+      for (const word of wrong) {
+        report(`“${word}” is no word of a \`galley:\` comment; did you mean \`${closest(word, [...known])}\`? There are ${all}.`)
+      }
+      if (words.length === 0) report(`The \`galley:\` comment says nothing; write one of ${all}, or remove it.`)
+      if (topics?.length === 0 && words.includes('topics:')) {
+        report('`topics:` names no topic; write them with commas between, or `no-topics` for none.')
+      }
+    }
+  })
+  return findings
+}

@@ -1,0 +1,74 @@
+import type { House } from '../model/house.ts'
+import { shelve, stock } from '../pages/shelve.ts'
+import type { Shelf } from '../pages/shelf.ts'
+import type { Reading } from '../read.ts'
+import { coverageOf, type Coverage } from './coverage.ts'
+import { gapsIn, type Gap } from './gaps.ts'
+import { unusedWords, type UnusedWords } from './unused.ts'
+
+/** A topic and how much of the archive is about it. */
+export interface SurveyedTopic {
+  readonly slug: string
+  readonly title: string
+  readonly passages: number
+  readonly issues: number
+  /** Days of the first and the last issue or note that is about it; null where none is. */
+  readonly first: string | null
+  readonly last: string | null
+}
+
+export interface Survey {
+  /** By number of passages, most first. */
+  readonly topics: readonly SurveyedTopic[]
+  readonly coverage: Coverage
+  readonly gaps: readonly Gap[]
+  readonly unused: readonly UnusedWords[]
+}
+
+/** What the vocabulary does for the archive, and what it leaves to be done. */
+export function survey(readings: readonly Reading[], house: House): Survey {
+  const { shelf } = shelve(stock(readings, house).value, house)
+  const { issues, notes, vocabulary } = shelf
+  const inOrder = vocabulary.topics.flatMap(({ slug }) => {
+    const topic = shelf.topics.find(({ publication }) => publication.name === slug)
+    return topic ? [topic.publication] : []
+  })
+  const texts = [...issues, ...notes]
+  return {
+    topics: surveyedTopics(shelf),
+    coverage: coverageOf(
+      issues.map(({ publication: { meta }, tags }) => ({ given: [...meta.topics, ...meta.tags, ...meta.categories], tags })),
+      vocabulary,
+      house.settings,
+    ),
+    gaps: gapsIn(
+      issues.map(({ publication: { name, body } }) => ({ name, body })),
+      vocabulary,
+      [house.settings.title, house.settings.author],
+    ),
+    unused: unusedWords(
+      inOrder,
+      texts.flatMap(({ publication }) => publication.body.passages),
+      vocabulary.lexicon,
+    ),
+  }
+}
+
+function surveyedTopics({ issues, notes, vocabulary }: Shelf): SurveyedTopic[] {
+  const counts = new Map(vocabulary.topics.map(({ slug }) => [slug, { passages: 0, issues: 0, days: [] as string[] }]))
+  for (const { tags, day, publication } of [...issues, ...notes]) {
+    for (const { slug } of tags.flat()) counts.get(slug)!.passages += 1
+    for (const slug of new Set(tags.flat().map((tag) => tag.slug))) {
+      const count = counts.get(slug)!
+      count.days.push(day)
+      if (publication.kind === 'issue') count.issues += 1
+    }
+  }
+  return vocabulary.topics
+    .map(({ slug, title }) => {
+      const { passages, issues: its, days } = counts.get(slug)!
+      const inOrder = days.sort()
+      return { slug, title, passages, issues: its, first: inOrder[0] ?? null, last: inOrder.at(-1) ?? null }
+    })
+    .sort((a, b) => b.passages - a.passages || (a.slug < b.slug ? -1 : 1))
+}

@@ -1,0 +1,52 @@
+import type { Passage } from '../model/body.ts'
+import type { Topic } from '../model/publication.ts'
+import { headingsOf, hostsOf } from '../topics/evidence.ts'
+import { fold } from '../topics/fold.ts'
+import { hostAndPath, type Lexicon, type Node } from '../topics/lexicon.ts'
+import { partsOf } from '../topics/parts.ts'
+import { scan } from '../topics/scan.ts'
+import { tokensOf } from '../topics/tokens.ts'
+
+/** Words of a topic that nothing in the archive matches, as the topic's file has them. */
+export interface UnusedWords {
+  readonly slug: string
+  /** Of `words`, `hints` and `against`. */
+  readonly words: readonly string[]
+  readonly hosts: readonly string[]
+  readonly headings: readonly string[]
+  /** Another word of the topic finds the same: `teams` beside `team`. */
+  readonly needless: readonly string[]
+}
+
+/** @param topics in the order in which the lexicon has them */
+export function unusedWords(topics: readonly Topic[], passages: readonly Passage[], lexicon: Lexicon): readonly UnusedWords[] {
+  const met = topics.map(() => new Set<string>())
+  for (const passage of passages) {
+    for (const { text } of partsOf(passage)) {
+      for (const { entry } of scan(tokensOf(text), lexicon)) if (entry.topic >= 0) met[entry.topic]!.add(entry.phrase)
+    }
+    for (const [topic, { shown }] of hostsOf(passage, lexicon)) met[topic]!.add(`host ${shown}`)
+    for (const [topic, { key }] of headingsOf(passage, lexicon)) met[topic]!.add(`heading ${key}`)
+  }
+  return topics.flatMap(({ name: slug, meta }, index): UnusedWords[] => {
+    const phrases = [...[...meta.words, ...meta.hints].map(({ word }) => word), ...meta.against]
+    const isNeedless = (word: string) => !isInLexicon(index, word, lexicon)
+    const isMet = (what: string) => met[index]!.has(what)
+    const hostOf = (written: string) => Object.values(hostAndPath(written)).join('')
+    const unused = {
+      slug,
+      words: phrases.filter((word) => !isMet(word) && !isNeedless(word)),
+      hosts: meta.hosts.filter((written) => !isMet(`host ${hostOf(written)}`)),
+      headings: meta.headings.filter((heading) => !isMet(`heading ${fold(heading)}`)),
+      needless: phrases.filter(isNeedless),
+    }
+    return [unused.words, unused.hosts, unused.headings, unused.needless].some((list) => list.length > 0) ? [unused] : []
+  })
+}
+
+/** Whether a phrase finds itself: where another of the topic finds it already, the lexicon leaves it out. */
+function isInLexicon(topic: number, phrase: string, { phrases }: Lexicon): boolean {
+  let node: Node | undefined = phrases
+  for (const word of tokensOf(phrase).lower) node = node?.next.get(word)
+  return node?.entries.some((entry) => entry.topic === topic && entry.phrase === phrase) ?? false
+}

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { getCollection } from 'astro:content'
+import { settings } from 'virtual:galley/settings'
+import { topicFeedOf } from '../../../core/emit/topic-feed.ts'
+import { keyOf } from '../../../site/key-of.ts'
+
+export const getStaticPaths = (async () => {
+  const entries = await getCollection('topics')
+  return entries.map(({ id, data: { page } }) => {
+    const body = topicFeedOf(page, settings)
+    return { params: { slug: id }, props: { body }, cacheKey: keyOf(body) }
+  })
+}) satisfies GetStaticPaths
+
+/** The feed of one topic: an entry a passage. */
+export const GET: APIRoute<{ body: string }> = ({ props }) =>
+  new Response(props.body, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
