@@ -39,7 +39,7 @@ test('an event has the topics of the passages that announce it', () => {
     ['kelp-conf-2026', ['seaweed']],
     ['kelp-day-2026', []],
   ])
-  expect(topics.map(({ slug, events: count }) => [slug, count])).toEqual([
+  expect(topics.map(({ slug, datedEvents: count }) => [slug, count])).toEqual([
     ['boats', 0],
     ['seaweed', 1],
   ])
