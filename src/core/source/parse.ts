@@ -32,7 +32,7 @@ export function parse(source: SourceFile, kind: DocumentKind): Outcome<Document>
 function parseMarkdown(path: string, text: string): Outcome<Root> {
   const { value: lifted, findings } = liftShortcodes(path, text)
   const tree = markdown.parse(lifted.text)
-  setShortcodes(tree, lifted.shortcodes, text)
+  setShortcodes(tree, lifted.pieces)
   return { value: tree, findings }
 }
 
