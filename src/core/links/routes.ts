@@ -79,7 +79,10 @@ export function layRoutes(candidates: readonly Route[]): {
         })
         continue
       }
-      const owner = standingPaths.has(path) ? 'a page that every site has' : (byPath.get(path) ?? byAlias.get(path))?.file
+      const owner =
+        standingPaths.has(path) || standingPaths.has(path.slice(0, -1))
+          ? 'a page that every site has'
+          : (byPath.get(path) ?? byAlias.get(path))?.file
       if (path === route.path || owner === route.file || (owner && isImplied)) continue
       if (owner) {
         const message = `The alias \`${written}\` is the address of ${owner} already; remove one of the two.`
@@ -95,6 +98,8 @@ export function aliasPath(alias: string, path: string): string | undefined {
   const folder = new URL(path.replace(/[^/]+\/$/, ''), 'https://site.invalid')
   if (alias.trim() === '' || !URL.canParse(alias, folder)) return undefined
   const pathname = decoded(new URL(alias, folder).pathname)
+  // What is encoded must not lead out of the site's folder.
+  if (pathname.includes('\\') || pathname.includes('\0') || /\/(?:\.{0,2})(?=\/)/.test(pathname)) return undefined
   return /\.html$/i.test(pathname) || pathname.endsWith('/') ? pathname : `${pathname}/`
 }
 
