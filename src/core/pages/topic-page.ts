@@ -6,7 +6,7 @@ import { excerpt, textOf } from './text.ts'
 /** Quotations of each topic, newest first, within a text in its order. */
 export function quotesByTopic({ issues, notes }: Shelf): ReadonlyMap<string, readonly TopicQuote[]> {
   const quotes = new Map<string, TopicQuote[]>()
-  for (const text of [...issues, ...notes].sort((a, b) => (a.date > b.date ? -1 : 1))) {
+  for (const text of [...issues, ...notes].sort((a, b) => b.date.localeCompare(a.date))) {
     const { publication, tags, day } = text as Shelved<Issue | Note>
     const page = refOf(text)
     for (const [index, passage] of publication.body.passages.entries()) {
