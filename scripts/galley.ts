@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
-import { Argument, Command } from 'commander'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Argument, Command, Option } from 'commander'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
-import { option } from './shared-options.ts'
+import { option, projectRoot } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
+
+const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
 
 const program = new Command('galley')
   .description('A publishing pipeline for newsletters that live in git.')
+  .version(version, '--version', 'print the version')
   .showHelpAfterError('(`galley --help` lists every command; `galley <command> --help` its options)')
   .exitOverride()
   .configureOutput({ writeErr: terminal.stderr })
@@ -72,6 +76,24 @@ program
   .action(async (files: string[], options) =>
     ends(await (await import('./commands/inspect.ts')).run({ files, ...options }, terminal)),
   )
+
+program
+  .command('seen')
+  .description('say where links stood in the archive, and as what; exit 1 if one never did')
+  .argument('<url...>', 'addresses, however they are spelt; - for standard input, one a line')
+  .option('--json', 'one JSON object a line for each address', false)
+  .addOption(option.content())
+  .addOption(option.config())
+  .action(async (urls: string[], options) => ends(await (await import('./commands/seen.ts')).run({ urls, ...options }, terminal)))
+
+program
+  .command('stats')
+  .description('count what the archive holds: items, sponsors, sources, authors, events and words by year')
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.now())
+  .addOption(new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
+  .action(async (options) => ends(await (await import('./commands/stats.ts')).run(options, terminal)))
 
 program
   .command('import')

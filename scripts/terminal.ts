@@ -4,6 +4,8 @@ export interface Terminal {
   readonly stderr: (text: string) => void
   /** Whether colour and other escapes are welcome. */
   readonly isColoured: boolean
+  /** Whether a person looks on: bars are drawn then. */
+  readonly isWatched?: boolean
 }
 
 // Whoever reads may stop early, as `head` does; that is no fault.
@@ -18,4 +20,5 @@ export const processTerminal: Terminal = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   isColoured: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+  isWatched: process.stdout.isTTY === true,
 }

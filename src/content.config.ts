@@ -2,11 +2,13 @@ import { defineCollection, type SchemaContext } from 'astro:content'
 import * as z from 'zod'
 import type {
   Archive,
+  AuthorPage,
   EventPage,
   IssueNotesPage,
   IssuePage,
   NotePage,
   Redirect,
+  SourcePage,
   StandingPage,
   TopicPage,
 } from './core/model/archive.ts'
@@ -46,6 +48,14 @@ export const collections = {
       archive.topics.map((page) => ({ id: page.slug, page, file: page.file, images: page.text.images })),
     ),
     schema: schemaOf<TopicPage>(),
+  }),
+  sources: defineCollection({
+    loader: archiveLoader('sources', ({ archive }) => archive.sources.map((page) => ({ id: page.slug, page }))),
+    schema: schemaOf<SourcePage>(),
+  }),
+  authors: defineCollection({
+    loader: archiveLoader('authors', ({ archive }) => archive.authors.map((page) => ({ id: page.slug, page }))),
+    schema: schemaOf<AuthorPage>(),
   }),
   redirects: defineCollection({
     loader: archiveLoader('redirects', ({ archive }) => archive.redirects.map((page) => ({ id: page.from, page }))),

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesIn, galley, now, shared, temporaryFolder, type Run } from './galley.ts'
+import { newestFirst } from '../src/core/check/earlier.ts'
+import { sightingsIn } from '../src/core/links/sightings.ts'
+import { publish } from '../src/core/pipeline.ts'
+import { cacheDirOf } from '../src/io/cache-dir.ts'
+import { readContent } from '../src/io/content.ts'
+import { readSettings } from '../src/io/settings.ts'
+import { filesIn, galley, now, project, shared, temporaryFolder, type Run } from './galley.ts'
 
 const corpus = path.join(shared, 'corpus/devopsish/content/archive')
 
@@ -53,5 +59,43 @@ describe.skipIf(!existsSync(corpus))('ten years of a real newsletter (skipped wh
     expect(records.map(({ file }) => file)).toEqual(files)
     const keys = ['file', 'issue', 'title', 'date', 'items', 'events', 'passages', 'diagnostics']
     for (const record of records) expect(Object.keys(record)).toEqual(keys)
+  })
+
+  test('`seen` answers over all of it in under a second', () => {
+    const ask = () => galley('seen', '--content', content.path, 'http://github.com/Cilium/cilium/?utm_source=x')
+    expect(ask()).toMatchObject({ code: 0, stderr: '' })
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now()
+      expect(ask().stdout).toMatch(/seen \d+ times/)
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(1000)
+  })
+
+  test('a new issue changes the pages that share a link, an event or a citation with it, its neighbour, and no others', async () => {
+    const settings = await readSettings(path.join(project, 'galley.config.ts'))
+    const { readings } = readContent(content.path, settings, cacheDirOf(project, content.path))
+    const issues = newestFirst(
+      readings.flatMap(({ publication }) => (publication?.kind === 'issue' ? [publication] : [])),
+      settings,
+    )
+    const [newest, neighbour] = issues
+    const house = { settings, now, showHeld: true, assets: new Set<string>(), served: new Set<string>() }
+    const grown = publish(readings, house).value
+    const old = publish(
+      readings.filter(({ file }) => !file.startsWith(`issues/${newest!.name}/`)),
+      house,
+    ).value
+    const pages = new Map(grown.issues.map((page) => [page.file, page]))
+    const page = pages.get(newest!.file)!
+    const own = sightingsIn(newest!.body)
+    const isKin = ({ file, body }: (typeof issues)[number]) =>
+      file === neighbour!.file ||
+      [...sightingsIn(body).keys()].some((canonical) => own.has(canonical)) ||
+      pages.get(file)!.events.some(({ url }) => page.events.some((event) => event.url === url)) ||
+      page.cites.some(({ url }) => url === pages.get(file)!.url)
+    const changed = old.issues.filter((before) => JSON.stringify(before) !== JSON.stringify(pages.get(before.file)))
+    expect(changed.length).toBeGreaterThan(0)
+    expect(changed.filter(({ file }) => !isKin(issues.find((issue) => issue.file === file)!))).toEqual([])
   })
 })

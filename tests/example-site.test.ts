@@ -20,6 +20,8 @@ describe('the example newsletter', () => {
       'topics/index.html',
       'events/index.html',
       'notes/index.html',
+      'sources/index.html',
+      'authors/index.html',
       'about/index.html',
       'feed.xml',
       'sitemap-index.xml',
@@ -88,6 +90,15 @@ describe('the example newsletter', () => {
     }
   })
 
+  test('lists every item of a source and of an author, linked to its place in its issue', () => {
+    expect(page('sources')).toContain('<a href="/sources/github.com-kubernetes-sigs/">')
+    expect(page('sources/danluu.com')).toMatch(/<a href="\/4\/#files-are-hard">[^]*<a href="\/authors\/dan-luu\/">Dan Luu<\/a>/)
+    expect(page('authors')).toContain('<a href="/authors/dan-luu/">')
+    expect(page('authors/dan-luu')).toMatch(/<a href="\/4\/#normalization-of-deviance">/)
+    expect(page('sources/tidewrack.example')).toMatch(/class="label">Sponsored</)
+    expect(page('topics/networking')).toMatch(/<dt>Most from<\/dt>[^]*?<a href="\/sources\//)
+  })
+
   test('redirects aliases', () => {
     expect(page('letters/welcome')).toContain('content="0; url=/1/"')
     expect(page('tls')).toContain('content="0; url=/7/"')
@@ -97,6 +108,28 @@ describe('the example newsletter', () => {
     for (const address of ['5', '6', '10', '12'])
       expect(page(address)).not.toMatch(/<a href="(?:https:\/\/(?:letters\.)?slackwater\.example|\.\.)\//)
     expect(page('9')).toMatch(/Cited by/)
+  })
+
+  test('says where else a link stood, in Markdown and in MDX', () => {
+    expect(page('8')).toMatch(/<p class="also-in">Also in <a href="\/4\/#[\w-]+" aria-label="also in #4: [^"]+">#4<\/a><\/p>/)
+    expect(page('4')).toMatch(/<a href="\/8\/#[\w-]+" aria-label="also in #8: [^"]+">#8<\/a>/)
+    expect(page('9')).toMatch(/<ul class="seen">[^]*?also in[^]*?<a href="\/2\/#[\w-]+" aria-label="also in #2: [^"]+">\s*#2/)
+  })
+
+  test('tells what somebody paid for, on every page and in the feed', () => {
+    const links = (text: string, host: string) =>
+      [...text.matchAll(/<a [^>]*href="([^"]*)"[^>]*>/g)].filter(([, href]) => href!.includes(host)).map(([tag]) => tag)
+    for (const [text, host] of [
+      [page('13'), 'tidewrack.example'],
+      [page('9'), 'wrackline.example'],
+      [readFileSync(path.join(site, 'feed.xml'), 'utf8'), 'wrackline.example'],
+    ] as const) {
+      expect(links(text, host).length, host).toBeGreaterThan(0)
+      for (const link of links(text, host)) expect(link).toContain('rel="sponsored"')
+    }
+    expect(page('9')).toMatch(/<p class="label">Sponsored<\/p>\s*<p id="wrackline-draws-the-lower-timeline">/)
+    expect(readFileSync(path.join(site, 'feed.xml'), 'utf8')).toContain('<p class="label">Sponsored</p>')
+    expect(page('topics/incident-response')).toMatch(/<p class="label">Sponsored<\/p>\s*<a href="\/9\/#wrackline/)
   })
 
   test('has a feed with the full text and absolute addresses', async () => {

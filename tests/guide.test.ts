@@ -4,6 +4,7 @@ import { slug } from 'github-slugger'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { catalogue, isWithholding, type Code } from '../src/core/check/catalogue.ts'
+import { issueDataSchema, issuesIndexSchema } from '../src/core/model/issue-data.ts'
 import { settingsSchema } from '../src/core/model/settings.ts'
 import { read } from '../src/core/read.ts'
 import { schemas } from '../src/core/source/read-front-matter.ts'
@@ -27,6 +28,7 @@ function sectionsOf(text: string, rank: number): ReadonlyMap<string, string> {
 
 interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>
+  readonly items?: Shape
   readonly default?: unknown
   readonly required?: readonly string[]
 }
@@ -46,6 +48,31 @@ describe('front-matter.md', () => {
   test.each(Object.entries(kinds))('names the keys of “%s”, and no others', (heading, kind) => {
     const named = [...sections.get(heading)!.matchAll(/^\| `([\w.]+)` /gm)].map(([, key]) => key)
     expect(named.toSorted()).toEqual(keysOf(shapeOf(schemas[kind], 'output')).toSorted())
+  })
+})
+
+describe('data.md', () => {
+  const issue = shapeOf(issueDataSchema, 'output')
+  const index = shapeOf(issuesIndexSchema, 'output')
+  const entry = ({ properties }: Shape, list: string): Shape => properties![list]!.items!
+  const records = {
+    '`/issues.json`': index,
+    'An issue of the list': entry(index, 'issues'),
+    '`/288.json`': issue,
+    'A section': entry(issue, 'sections'),
+    'An item': entry(issue, 'items'),
+    'A passage': entry(issue, 'passages'),
+    'A link': entry(issue, 'links'),
+    'An event': entry(issue, 'events'),
+    'A topic': entry(issue, 'topics'),
+    'Another issue': entry(issue, 'cites'),
+  }
+  const sections = new Map([...sectionsOf(guide('data.md'), 2), ...sectionsOf(guide('data.md'), 3)])
+
+  test.each(Object.entries(records))('names the fields of “%s”, and no others', (heading, { properties = {} }) => {
+    const [own = ''] = sections.get(heading)!.split('\n### ')
+    const named = [...own.matchAll(/^\| `([\w$]+)` /gm)].map(([, key]) => key)
+    expect(named.toSorted()).toEqual(Object.keys(properties).toSorted())
   })
 })
 

@@ -1,17 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { checkAgainstArchive } from '../../src/core/check/check-archive.ts'
 import { diagnose } from '../../src/core/check/diagnose.ts'
+import { earlierThan, newestFirst } from '../../src/core/check/earlier.ts'
 import { inspectionOf, type Inspected } from '../../src/core/emit/inspection.ts'
 import { mergeMentions } from '../../src/core/events/merge.ts'
+import type { Finding } from '../../src/core/model/diagnostic.ts'
 import type { Issue } from '../../src/core/model/publication.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
 import { read, type Reading } from '../../src/core/read.ts'
 import { dayOf } from '../../src/core/source/moment.ts'
 import { nameOf } from '../../src/core/structure/structure.ts'
 import { tagPassage } from '../../src/core/topics/tag.ts'
+import { cacheDirOf } from '../../src/io/cache-dir.ts'
+import { readIssues } from '../../src/io/issues.ts'
 import { readSettings, SettingsError } from '../../src/io/settings.ts'
 import { readVocabulary } from '../../src/io/vocabulary.ts'
 import { describeInspection } from '../reporters/inspection.ts'
+import { projectRoot } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const summary = 'Print what Galley sees in an issue: items, events, topics, findings.'
@@ -21,13 +27,17 @@ export interface InspectOptions {
   readonly json: boolean
   readonly config: string
   readonly topics: string
+  /** Folder of issues to compare with. */
+  readonly archive?: string
 }
 
 /** Exits 0 however many findings there are; 2 when a file cannot be opened, the others being printed all the same. */
-export async function run({ files, json, config, topics }: InspectOptions, terminal: Terminal): Promise<0 | 2> {
+export async function run({ files, json, config, topics, archive }: InspectOptions, terminal: Terminal): Promise<0 | 2> {
   const settings = await readSettings(config)
   if (!existsSync(topics) && topics !== 'content/topics')
     throw new SettingsError(`${topics} is not there; --topics names a folder of topic files.`)
+  if (archive !== undefined && !existsSync(archive))
+    throw new SettingsError(`${archive} is not there; --archive names a folder of issues.`)
   const vocabulary = readVocabulary(topics, settings)
   const readings: Reading[] = []
   let code: 0 | 2 = 0
@@ -41,21 +51,35 @@ export async function run({ files, json, config, topics }: InspectOptions, termi
     }
   }
   const keys = keysOf(readings, settings)
+  const past = archive === undefined ? [] : readPast(archive, settings)
   for (const reading of readings) {
     const inspected: Inspected = {
       file: reading.file,
-      name: nameOf(path.resolve(reading.file).split(path.sep).join('/')),
+      name: nameIn(reading.file),
       meta: issueOf(reading)?.meta ?? null,
       body: reading.body ?? null,
       topics: (reading.body?.passages ?? []).map((passage) => tagPassage(passage, vocabulary)),
       keys: keys.get(reading.file) ?? [],
-      diagnostics: diagnose(reading.findings, settings),
+      diagnostics: diagnose([...reading.findings, ...findingsBeside(reading, past, settings)], settings),
     }
     const inspection = inspectionOf(inspected)
     terminal.stdout(json ? `${JSON.stringify(inspection)}\n` : describeInspection(inspection, terminal))
   }
   return code
 }
+
+const readPast = (archive: string, settings: Settings): Issue[] =>
+  newestFirst(readIssues(archive, settings, cacheDirOf(projectRoot, path.resolve(archive))), settings)
+
+/** What only the issues before an issue tell. */
+function findingsBeside(reading: Reading, past: readonly Issue[], settings: Settings): Finding[] {
+  const { body, file } = reading
+  if (!body) return []
+  const issue = { name: nameIn(file), body, meta: issueOf(reading)?.meta ?? null }
+  return checkAgainstArchive(issue, earlierThan(issue, past, settings), settings)
+}
+
+const nameIn = (file: string): string => nameOf(path.resolve(file).split(path.sep).join('/'))
 
 const issueOf = ({ publication }: Reading): Issue | undefined => (publication?.kind === 'issue' ? publication : undefined)
 

@@ -3,12 +3,14 @@ import type { ReadArchive } from '../../src/io/archive.ts'
 
 /** What `build` says when it is done: nothing read is unaccounted for. */
 export function summaryOf({ archive, readings }: ReadArchive, out: string): string {
-  const { issues, issueNotes, notes, events, topics, pages, redirects, published } = archive
+  const { issues, issueNotes, notes, events, topics, sources, authors, pages, redirects, published } = archive
   const parts = [
     count(issues.length, 'issue', 'issues'),
     count(issueNotes.length + notes.length, 'page of notes', 'pages of notes'),
     count(events.length, 'event', 'events'),
     count(topics.length, 'topic', 'topics'),
+    count(sources.length, 'source', 'sources'),
+    count(authors.length, 'author', 'authors'),
     count(pages.length, 'page', 'pages'),
     count(redirects.length, 'redirect', 'redirects'),
   ]

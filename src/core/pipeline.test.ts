@@ -109,9 +109,16 @@ describe('a small archive', () => {
 describe('one issue more changes only the pages that show it', () => {
   const pagesOf = ({ archive }: Published) =>
     new Map(
-      [...archive.issues, ...archive.issueNotes, ...archive.notes, ...archive.events, ...archive.topics, ...archive.pages].map(
-        (it) => [it.url, JSON.stringify(it)],
-      ),
+      [
+        ...archive.issues,
+        ...archive.issueNotes,
+        ...archive.notes,
+        ...archive.events,
+        ...archive.topics,
+        ...archive.pages,
+        ...archive.sources,
+        ...archive.authors,
+      ].map((it) => [it.url, JSON.stringify(it)]),
     )
   const before = pagesOf(publishFiles(files))
   const changedBy = (text: string, more = '') => {
@@ -130,16 +137,16 @@ describe('one issue more changes only the pages that show it', () => {
     ['about a topic: the topic', 'A ferry came.', '', ['/3/', '/5/', '/topics/boats/']],
     ['that names a topic and says nothing of it: only itself', 'Hello.', '\ntopics: [boats]', ['/3/', '/5/']],
     [
-      'that announces: the event',
+      'that announces: the event, and the site that it links to again',
       '## Events\n\n- [Quay Conf](https://quay.example/), 9–10 July 2026, Lisbon\n',
       '',
-      ['/3/', '/5/', '/events/quay-conf-2026/'],
+      ['/3/', '/5/', '/events/quay-conf-2026/', '/sources/quay.example/'],
     ],
     [
-      'that announces what is new: a page of its own',
+      'that announces what is new: pages of its own',
       '## Events\n\n- [Ebb Day](https://ebb.example/), 4 June 2026, Graz\n',
       '',
-      ['/3/', '/5/', '/events/ebb-day-2026/'],
+      ['/3/', '/5/', '/events/ebb-day-2026/', '/sources/ebb.example/'],
     ],
     ['that links to a page: not that page, which shows nobody', 'See [about](/about/).', '', ['/3/', '/5/']],
     ['that is a draft: none', 'See [low water](/1/). A ferry.', '\ndraft: true', []],
@@ -149,18 +156,8 @@ describe('one issue more changes only the pages that show it', () => {
 })
 
 test('nothing gives an empty archive', () => {
-  expect(publishFiles({})).toEqual({
-    archive: {
-      issues: [],
-      issueNotes: [],
-      notes: [],
-      events: [],
-      topics: [],
-      pages: [],
-      redirects: [],
-      held: [],
-      published: 0,
-    },
-    findings: [],
-  })
+  const { archive, findings } = publishFiles({})
+  const { published, ...lists } = archive
+  expect([published, findings]).toEqual([0, []])
+  for (const list of Object.values(lists)) expect(list).toEqual([])
 })

@@ -1,15 +1,23 @@
+import { issueFiles } from './emit/issue-files.ts'
 import type { Archive } from './model/archive.ts'
-import type { Outcome } from './model/diagnostic.ts'
+import type { IssueText } from './check/archive-rule.ts'
+import { checkAgainstArchive } from './check/check-archive.ts'
+import { earlierThan } from './check/earlier.ts'
+import type { Finding, Outcome } from './model/diagnostic.ts'
 import type { House } from './model/house.ts'
+import { whereaboutsOf } from './pages/also-in.ts'
 import { citationsOf } from './pages/citations.ts'
 import { eventPage } from './pages/event-page.ts'
 import { issueNotesPage, issuePage } from './pages/issue-page.ts'
+import { authorPages, sourcePages } from './pages/linked-pages.ts'
 import { notePage } from './pages/note-page.ts'
 import type { Shelf } from './pages/shelf.ts'
 import { shelve, stock } from './pages/shelve.ts'
 import { standingPage } from './pages/standing-page.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
+import { sourcesByTopic } from './pages/topic-sources.ts'
 import type { Reading } from './read.ts'
+import { nameOf } from './structure/structure.ts'
 
 /**
  * The whole of publishing, START HERE. `read` took each file through the stages that need no other file (parse, structure,
@@ -20,24 +28,44 @@ export function publish(readings: readonly Reading[], house: House): Outcome<Arc
   const { shelf, held, findings } = shelve(stocked.value, house)
   return {
     value: { ...archiveOf(shelf), held: [...stocked.held, ...held], published: publishedIn(shelf) },
-    findings: [...stocked.findings, ...findings],
+    findings: [...stocked.findings, ...findings, ...seriesFindings(readings, shelf)],
   }
 }
 
 function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   const citations = citationsOf(shelf)
+  const whereabouts = whereaboutsOf(shelf)
   const quotes = quotesByTopic(shelf)
+  const issues = shelf.issues.map((issue, index) => issuePage(issue, index, citations, whereabouts, shelf))
+  const sources = sourcesByTopic(shelf)
   return {
-    issues: shelf.issues.map((issue, index) => issuePage(issue, index, citations, shelf)),
+    issues,
+    issueFiles: issues.map((page, index) => issueFiles(page, shelf.issues[index]!, shelf)),
     issueNotes: shelf.issueNotes.map((notes) => issueNotesPage(notes, shelf)),
     notes: shelf.notes.map((note) => notePage(note, citations, shelf)),
     events: shelf.events.map((event) => eventPage(event, shelf)),
     topics: shelf.topics
-      .map((topic) => topicPage(topic, quotes.get(topic.publication.name) ?? [], shelf))
+      .map((topic) =>
+        topicPage(topic, quotes.get(topic.publication.name) ?? [], sources.get(topic.publication.name) ?? [], shelf),
+      )
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
+    sources: sourcePages(shelf),
+    authors: authorPages(shelf),
     pages: shelf.standing.map((page) => standingPage(page, shelf)),
     redirects: shelf.redirects,
   }
+}
+
+/** What each issue looks like beside those before it; one that cannot be published for a fault of its front matter, too. */
+function seriesFindings(readings: readonly Reading[], { issues, settings }: Shelf): Finding[] {
+  const series = issues.map(({ publication }) => publication)
+  const atFault = readings.flatMap(({ kind, file, body, publication }): IssueText[] =>
+    kind === 'issue' && body && !publication ? [{ name: nameOf(file), body, meta: null }] : [],
+  )
+  return [
+    ...series.flatMap((issue, index) => checkAgainstArchive(issue, series.slice(index + 1), settings)),
+    ...atFault.flatMap((issue) => checkAgainstArchive(issue, earlierThan(issue, series, settings), settings)),
+  ]
 }
 
 const publishedIn = ({ issues, issueNotes, notes, topics, events, standing }: Shelf): number =>

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { diagnose } from '../core/check/diagnose.ts'
 import type { Archive } from '../core/model/archive.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
@@ -8,6 +6,8 @@ import type { Settings } from '../core/model/settings.ts'
 import { publish } from '../core/pipeline.ts'
 import type { Reading } from '../core/read.ts'
 import { readContent, walk } from './content.ts'
+
+export { cacheDirOf } from './cache-dir.ts'
 
 /** Which newsletter, and as of when. */
 export interface ArchiveOptions {
@@ -36,10 +36,4 @@ export function readArchive({ content, settings, now, showHeld, publicDir, cache
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
   return { archive: published.value, diagnostics: diagnose(all, settings), readings }
-}
-
-/** Where what is made of one content folder is kept between runs, in the project's `node_modules`. */
-export function cacheDirOf(project: string, content: string): string {
-  const key = createHash('sha256').update(path.resolve(content)).digest('hex').slice(0, 12)
-  return path.join(project, 'node_modules/.cache/galley', key)
 }

@@ -56,7 +56,7 @@ function parsed(entry: string, file: string): Reading | undefined {
 }
 
 /** A hash over the core's modules and the lock file. */
-function fingerprintOfCore(): string {
+export function fingerprintOfCore(): string {
   const hash = createHash('sha256')
   const core = path.join(project, 'src/core')
   const modules = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter(

@@ -11,6 +11,8 @@ export function galley(settings: Settings): AstroIntegration {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         const issue = settings.issuePath.replace(':number', '[number]').replace(/\/$/, '')
         injectRoute({ pattern: issue, entrypoint: './src/pages/_issue.astro' })
+        injectRoute({ pattern: `${issue}.json`, entrypoint: './src/pages/_issue.json.ts' })
+        injectRoute({ pattern: `${issue}.md`, entrypoint: './src/pages/_issue.md.ts' })
         injectRoute({ pattern: `${issue}/notes`, entrypoint: './src/pages/_issue-notes.astro' })
         updateConfig({
           vite: {

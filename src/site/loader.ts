@@ -51,6 +51,8 @@ export function archiveLoader(name: string, entriesOf: (read: ReadArchive) => re
           const digest = createHash('sha256')
             .update(JSON.stringify([page, beside]))
             .digest('hex')
+          // Astro lists images when an entry is new; the list it has kept may be another content folder's by now.
+          if (Object.keys(beside).length > 0) store.delete(id)
           store.set({ id, data, digest, ...(filePath ? { filePath } : {}) })
           kept.add(id)
         }

@@ -3,14 +3,16 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { setFigures } from '../core/source/figures.ts'
+import { disclosuresOf } from '../core/structure/disclosure.ts'
 import { itemsOf } from '../core/structure/items.ts'
 import { outlineOf } from '../core/structure/outline.ts'
 import { theArchive } from './archive.ts'
+import { disclose } from './disclose.ts'
 import { optionsFrom } from './options.ts'
 
 /**
- * Astro renders MDX, the core reads it. This remark plugin gives what Astro renders the anchors that the core knows, and
- * links into the archive the addresses that it found for them.
+ * Astro renders MDX, the core reads it. This remark plugin gives what Astro renders the anchors that the core knows, links
+ * into the archive the addresses that it found for them, and what somebody paid for its label.
  */
 export function mdxLikeTheCore() {
   return async (tree: Root, file: VFile): Promise<void> => {
@@ -22,8 +24,10 @@ export function mdxLikeTheCore() {
     }
     outline.headings.forEach((heading, index) => setId(heading, outline.sections[index]!.anchor))
     read.nodes.forEach((node, index) => setId(node, read.items[index]!.anchor))
+    const disclosures = disclosuresOf(tree, outline, read)
     const links = await linksOf(file.path)
     visit(tree, 'link', (link) => void (link.url = links[link.url] ?? link.url))
+    disclose(tree, disclosures)
   }
 }
 

@@ -20,6 +20,22 @@ export async function withPictures(html: string, images: Images): Promise<string
 export const pictureHtml = (image: ImageMetadata, alt: string, attributes: string): Promise<string> =>
   picture(image, ` alt="${encode(alt)}" ${attributes}`)
 
+/** Address of the very file that browsers without AVIF get of each image, from the host's root. */
+export async function pictureAddresses(images: Images): Promise<Readonly<Record<string, string>>> {
+  const entries = Object.entries(images).map(async ([name, image]) => [name, await addressOf(image)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+const addressOf = async (image: ImageMetadata): Promise<string> =>
+  isDrawn(image) ? image.src : (await getImage(optionsFor(image, 'webp'))).src
+
+const optionsFor = (image: ImageMetadata, format: 'avif' | 'webp') => ({
+  src: image,
+  format,
+  widths: [...widths.filter((width) => width < image.width), Math.min(image.width, widths.at(-1)!)],
+  width: Math.min(image.width, 1200),
+})
+
 /** Images beside a text as feeds and mail can show them: one file each, of an address that works anywhere. */
 export async function withPlainPictures(html: string, images: Images, site: string): Promise<string> {
   const found = [...html.matchAll(marker)]
@@ -47,12 +63,7 @@ async function picture(image: ImageMetadata | undefined, attributes: string): Pr
   if (isDrawn(image)) {
     return `<img src="${image.src}" width="${image.width}" height="${image.height}"${attributes}>`
   }
-  const fitting = [...widths.filter((width) => width < image.width), Math.min(image.width, widths.at(-1)!)]
-  const [avif, webp] = await Promise.all(
-    (['avif', 'webp'] as const).map((format) =>
-      getImage({ src: image, format, widths: fitting, width: Math.min(image.width, 1200) }),
-    ),
-  )
+  const [avif, webp] = await Promise.all((['avif', 'webp'] as const).map((format) => getImage(optionsFor(image, format))))
   const { width, height } = webp!.attributes
   const source = `<source type="image/avif" srcset="${avif!.srcSet.attribute}" sizes="${sizes}">`
   const img = `<img src="${webp!.src}" srcset="${webp!.srcSet.attribute}" sizes="${sizes}" width="${width}" height="${height}"${attributes}>`

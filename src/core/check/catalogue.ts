@@ -35,6 +35,7 @@ export const catalogue = {
   'alias-invalid': { severity: 'error', help: 'Write the old address as a path.' },
   'alias-duplicate': { severity: 'error', help: 'Let one page alone answer at the old address.' },
   'link-internal-missing': { severity: 'warning', help: 'Correct the link into the archive.' },
+  'link-repeated': { severity: 'warning', help: 'Take the item out, or say that it is back, and why.' },
   'link-fragment-missing': { severity: 'warning', help: 'Link to a heading or item that is there.' },
   'link-held': { severity: 'warning', help: 'Publish what the link leads to first, or take the link out.' },
   'topic-unknown': { severity: 'warning', help: 'Name a topic of content/topics, or add one.' },

@@ -4,14 +4,14 @@ import { catalogue, isWithholding } from './catalogue.ts'
 
 const asSeverity: Record<'info' | 'warn' | 'error', Severity> = { info: 'info', warn: 'warning', error: 'error' }
 
-/** Gives findings the severity that the settings, or else the catalogue, have for their code; those switched off are dropped. */
+/** Gives findings the severity that the settings, or else the catalogue, have for their code; those switched off are dropped, hints stay hints. */
 export function diagnose(findings: readonly Finding[], { rules }: Pick<Settings, 'rules'>): Diagnostic[] {
   return findings
     .flatMap((finding): Diagnostic[] => {
       // What keeps a file from being published is never silent.
       const chosen = isWithholding(finding.code) ? undefined : rules[finding.code]
       if (chosen === 'off') return []
-      return [{ ...finding, severity: chosen ? asSeverity[chosen] : catalogue[finding.code].severity }]
+      return [{ ...finding, severity: finding.severity ?? (chosen ? asSeverity[chosen] : catalogue[finding.code].severity) }]
     })
     .sort(byPlace)
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../model/archive.ts'
+import { withoutAlsoIn } from '../render/also-in.ts'
 import { withoutPermalinks } from '../render/blocks.ts'
 
 const attribute = /(<(?:a|img|source)(?=\s)(?:[^">]|"[^"]*")*?\s(?:href|src))="([^"]*)"/g
@@ -9,7 +10,7 @@ const attribute = /(<(?:a|img|source)(?=\s)(?:[^">]|"[^"]*")*?\s(?:href|src))="(
  * @param pageUrl absolute address of the text's own page
  */
 export function feedHtml({ blocks }: Pick<Text, 'blocks'>, pageUrl: string): string {
-  const html = blocks.map((block) => withoutPermalinks(block.html)).join('\n')
+  const html = blocks.map((block) => withoutAlsoIn(withoutPermalinks(block.html))).join('\n')
   return html
     .replace(/<div class="galley-(?:subscribe|sponsor)"><\/div>\n?/g, '')
     .replace(attribute, (whole, start: string, address: string) => {

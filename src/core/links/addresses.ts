@@ -7,6 +7,9 @@ interface Named {
   readonly slug?: string | undefined
 }
 
+/** Address of a file that tells other programs what a page shows: `/288/` → `/288.json`. */
+export const fileBeside = (page: string, ending: 'json' | 'md'): string => `${page.replace(/\/$/, '')}.${ending}`
+
 /** Path of a page from the site's root, with slashes at both ends. */
 export function pathOf({ kind, name, slug }: Named, settings: Pick<Settings, 'issuePath'>): string {
   const last = slug ?? name

@@ -21,10 +21,10 @@ export const urlOf = (path: string, settings: Pick<Settings, 'url'>): string => 
  * Looks up targets of `targetOf` among the routes: by path, with or without its slash or `index.html`, by alias, by file name
  * (`../287/index.md`, `notes.md`), and for `ref` by name.
  *
- * @param assets paths of files that are served as they are: `/files/slides.pdf`
+ * @param assets paths of files that are served as they are, `/files/slides.pdf`, and of pages that no file makes, with their slash
  */
 export function resolver(
-  { byPath, byName, byAlias }: Routes,
+  { byPath, byName, byAlias, byFile }: Routes,
   assets: ReadonlySet<string>,
   settings: Pick<Settings, 'url'>,
 ): Resolve {
@@ -33,9 +33,10 @@ export function resolver(
     const [address = '', fragment] = target.split('#', 2)
     const isRef = address.startsWith('ref:')
     const path = isRef ? address : decoded(address)
+    if (byFile.has(path)) return { kind: 'other', url: urlOf(address, settings) }
     const route = isRef ? byName.get(nameOfRef(address)) : spellings(path).map(routeAt).find(Boolean)
     if (!route) {
-      const standing = spellings(path).find((spelling) => standingPaths.has(spelling))
+      const standing = spellings(path).find((it) => standingPaths.has(it) || (it.endsWith('/') && assets.has(it)))
       if (standing) return { kind: 'other', url: urlOf(standing, settings) + (fragment ? `#${fragment}` : '') }
       return assets.has(path)
         ? { kind: 'other', url: urlOf(address, settings) + (fragment ? `#${fragment}` : '') }

@@ -15,6 +15,8 @@ export interface Route extends PageRef {
   readonly fileName: string
   /** Old addresses, as the front matter has them. */
   readonly aliases: readonly Alias[]
+  /** Paths of files that tell other programs what the page shows. */
+  readonly files?: readonly string[]
 }
 
 export interface Alias {
@@ -28,6 +30,8 @@ export interface Routes {
   readonly byPath: ReadonlyMap<string, Route>
   readonly byName: ReadonlyMap<string, Route>
   readonly byAlias: ReadonlyMap<string, Route>
+  /** Routes by the paths of their `files`. */
+  readonly byFile: ReadonlyMap<string, Route>
 }
 
 /** Pages that every site has; what they hold is made of the archive, so nobody links into the middle of them. */
@@ -37,10 +41,18 @@ export const standingPaths: ReadonlySet<string> = new Set([
   '/topics/',
   '/events/',
   '/notes/',
+  '/sources/',
+  '/authors/',
   '/feed.xml',
+  '/issues.json',
+  '/schemas/issue-1.json',
+  '/schemas/issues-1.json',
   '/sitemap-index.xml',
   '/404.html',
 ])
+
+/** Folders whose pages are made of the archive's links alone. */
+const madeFolders = /^\/(?:sources|authors)\//
 
 /** One route an address: of two that claim it the first by file keeps it, the other is reported and not published. */
 export function layRoutes(candidates: readonly Route[]): {
@@ -53,18 +65,25 @@ export function layRoutes(candidates: readonly Route[]): {
   const inOrder = [...candidates].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }))
   const byPath = new Map<string, Route>()
   const byName = new Map<string, Route>()
+  const byFile = new Map<string, Route>()
+  const owners = new Map([...standingPaths].map((path) => [bare(path), 'a page that every site has']))
+  const ownerOf = (path: string) => (madeFolders.test(path) ? 'a page that every site has' : owners.get(bare(path)))
   for (const route of inOrder) {
-    const owner = standingPaths.has(route.path) ? 'a page that every site has' : byPath.get(route.path)?.file
-    if (owner) {
+    const { path, files = [] } = route
+    const claimed = [path, ...files]
+    const taken = claimed.find((it) => ownerOf(it) !== undefined)
+    if (taken !== undefined) {
       refused.add(route.file)
       findings.push({
         code: 'address-duplicate',
         place: { file: route.file },
-        message: `${route.path} is the address of ${owner} already; give this page another name.`,
+        message: `${taken} is the address of ${ownerOf(taken)} already; give this page another name.`,
       })
       continue
     }
-    byPath.set(route.path, route)
+    for (const it of claimed) owners.set(bare(it), route.file)
+    for (const it of files) byFile.set(it, route)
+    byPath.set(path, route)
     for (const name of [route.name, route.fileName]) if (!byName.has(name)) byName.set(name, route)
   }
   const byAlias = new Map<string, Route>()
@@ -79,10 +98,7 @@ export function layRoutes(candidates: readonly Route[]): {
         })
         continue
       }
-      const owner =
-        standingPaths.has(path) || standingPaths.has(path.slice(0, -1))
-          ? 'a page that every site has'
-          : (byPath.get(path) ?? byAlias.get(path))?.file
+      const owner = ownerOf(path) ?? byAlias.get(path)?.file
       if (path === route.path || owner === route.file || (owner && isImplied)) continue
       if (owner) {
         const message = `The alias \`${written}\` is the address of ${owner} already; remove one of the two.`
@@ -90,8 +106,11 @@ export function layRoutes(candidates: readonly Route[]): {
       } else byAlias.set(path, route)
     }
   }
-  return { routes: { byPath, byName, byAlias }, refused, findings }
+  return { routes: { byPath, byName, byAlias, byFile }, refused, findings }
 }
+
+/** A folder and a file of one name cannot both be there: `/288.json/` and `/288.json` are one address. */
+const bare = (path: string): string => path.replace(/\/$/, '')
 
 /** Hugo's rule: an alias that begins with a slash counts from the site's root, any other from the folder of the page. */
 export function aliasPath(alias: string, path: string): string | undefined {

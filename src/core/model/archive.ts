@@ -1,5 +1,6 @@
-import type { Block, EventMention } from './body.ts'
+import type { Block, EventMention, ItemKind } from './body.ts'
 import type { EventStatus } from './event.ts'
+import type { Role } from './role.ts'
 
 /** A page to link to. Every `url` here is a path from the host's root, the site's base path included. */
 export interface PageRef {
@@ -56,6 +57,26 @@ export interface EventOnPage extends PageRef {
 export interface Citation extends PageRef {
   readonly day: string
   readonly quote: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
+}
+
+/** Another issue that has the link of an item. */
+export interface Sighted extends PageRef {
+  /** Number of the issue, or its slug. */
+  readonly name: string
+  readonly day: string
+  /** As what it stands there. The `url` leads to the place. */
+  readonly role: Role
+}
+
+/** Where else the link of an item stood, before or since. */
+export interface AlsoIn extends PageRef {
+  /** Index of the item; `url` and `title` are its own. */
+  readonly item: number
+  readonly role: Role
+  /** Newest first; each issue once. */
+  readonly issues: readonly Sighted[]
 }
 
 /** Why a text is shown by `dev` and held back by `build`. */
@@ -91,11 +112,27 @@ export interface IssuePage extends Dated {
   /** Topics of each section that has some, by the section's anchor. */
   readonly sectionTopics: Readonly<Record<string, readonly TopicOnPage[]>>
   readonly notes: PageRef | null
+  /** Items whose link stands in other issues, in reading order. */
+  readonly alsoIn: readonly AlsoIn[]
   readonly cites: readonly IssueRef[]
   readonly previous: IssueRef | null
   readonly next: IssueRef | null
   /** Open-space notes of the events that it names. */
   readonly openSpaces: readonly PageRef[]
+}
+
+/** An issue as other programs get it, complete but for the addresses of its images, which await `setImages`. */
+export interface IssueFiles {
+  readonly file: string
+  readonly name: string
+  /** Absolute address of the issue's page. */
+  readonly url: string
+  /** Images beside the file, the one at its head included. */
+  readonly images: readonly string[]
+  /** By `issueDataSchema`. */
+  readonly json: string
+  /** With front matter. */
+  readonly markdown: string
 }
 
 export interface IssueNotesPage {
@@ -118,6 +155,8 @@ export interface EventQuote {
   readonly issue: IssueRef
   /** Deep link to the mention. */
   readonly url: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
   readonly mention: Pick<EventMention, 'name' | 'quote' | 'start' | 'end' | 'time' | 'timezone'>
 }
 
@@ -158,6 +197,8 @@ export interface TopicQuote {
   /** An item's title; null for prose. */
   readonly title: string | null
   readonly quote: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
   readonly evidence: readonly string[]
 }
 
@@ -179,6 +220,69 @@ export interface TopicPage {
   readonly years: readonly { readonly year: string; readonly count: number }[]
   /** Newest first. */
   readonly quotes: readonly TopicQuote[]
+  /** Those that cover it most, by the number of items that nobody paid for. */
+  readonly sources: readonly CountedRef[]
+}
+
+/** A page, and how often what is spoken of and it go together. */
+export interface CountedRef extends PageRef {
+  readonly count: number
+}
+
+/** An item of an issue as the pages of its source and its authors list it. */
+export interface LinkedItem {
+  readonly title: string
+  /** Deep link to the item in its issue. */
+  readonly url: string
+  readonly issue: PageRef
+  readonly day: string
+  /** Where the item leads. */
+  readonly target: string
+  /** Host of `target`, without `www.`. */
+  readonly host: string
+  readonly kind: ItemKind
+  readonly isSponsored: boolean
+  readonly source: PageRef
+  readonly authors: readonly PageRef[]
+}
+
+/** What is linked of somebody, and since when. */
+interface Linked {
+  /** Made of host and owner, or of the name: the same as long as those are. */
+  readonly slug: string
+  readonly url: string
+  readonly title: string
+  /** Items that nobody paid for. */
+  readonly count: number
+  readonly sponsored: number
+  /** Days of the first and the last issue with an item of it. */
+  readonly first: string
+  readonly last: string
+  /** Number of items of each year, sponsored ones included, newest first. */
+  readonly years: readonly { readonly year: string; readonly count: number }[]
+  /** Newest first. */
+  readonly items: readonly LinkedItem[]
+}
+
+/** An outlet that issues link to. */
+export interface SourcePage extends Linked {
+  /** `github.com`; the registrable domain, where hosts below it are of one outlet. */
+  readonly host: string
+  /** On a platform: whose page it is. */
+  readonly owner: string | null
+  /** Its front page, as far as links tell; null on a platform. */
+  readonly site: string | null
+  /** Who wrote there most. */
+  readonly authors: readonly CountedRef[]
+  /** What it was linked for most. */
+  readonly topics: readonly CountedRef[]
+}
+
+/** Somebody whom bylines name. */
+export interface AuthorPage extends Linked {
+  /** Where they wrote most. */
+  readonly sources: readonly CountedRef[]
+  readonly topics: readonly CountedRef[]
 }
 
 /** A page of `content/pages`. */
@@ -196,13 +300,16 @@ export interface Redirect {
   readonly to: string
 }
 
-/** The whole of what is published. Lists are newest first; topics by title. */
+/** The whole of what is published. Lists are newest first; topics by title; sources and authors by count. */
 export interface Archive {
   readonly issues: readonly IssuePage[]
+  readonly issueFiles: readonly IssueFiles[]
   readonly issueNotes: readonly IssueNotesPage[]
   readonly notes: readonly NotePage[]
   readonly events: readonly EventPage[]
   readonly topics: readonly TopicPage[]
+  readonly sources: readonly SourcePage[]
+  readonly authors: readonly AuthorPage[]
   readonly pages: readonly StandingPage[]
   readonly redirects: readonly Redirect[]
   /** What is held back on purpose, whether or not it is shown. */

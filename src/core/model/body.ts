@@ -16,6 +16,8 @@ export interface Body {
   readonly blocks: readonly Block[]
   /** The whole as plain text, one paragraph a line. */
   readonly text: string
+  /** The whole as Markdown that needs nothing of Galley's; its addresses await `setMarkdownLinks` and `setImages`. */
+  readonly markdown: string
 }
 
 export interface BesideImage {
@@ -58,6 +60,8 @@ export interface Item {
   readonly section: number | null
   readonly kind: ItemKind
   readonly isSponsored: boolean
+  /** An entry of a numbered list: a chart of what was read most, and the like. */
+  readonly isNumbered: boolean
   readonly readMinutes: number | null
   /** As written after a repository's title: `Apache-2.0`. */
   readonly licence: string | null
@@ -112,6 +116,8 @@ export interface Passage {
 export interface OutgoingLink {
   /** As written, or the target of `ref` and `relref`. */
   readonly url: string
+  /** Its identity, as `canonicalOf` gives it: for comparing, never for showing. */
+  readonly canonical: string
   readonly text: string
   /** Where in the archive it leads, as `targetOf` gives it: a path with its fragment; null for the rest of the world. */
   readonly internal: string | null

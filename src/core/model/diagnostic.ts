@@ -29,7 +29,10 @@ export interface Diagnostic {
 }
 
 /** What a rule says; the severity comes from the catalogue and the settings. */
-export type Finding = Omit<Diagnostic, 'severity'>
+export type Finding = Omit<Diagnostic, 'severity'> & {
+  /** Only where this one is milder than its code: a hint among warnings. */
+  readonly severity?: 'info'
+}
 
 /** The result of a stage: the value, absent when it cannot be had, and everything there is to say about it. */
 export interface Outcome<T> {

@@ -10,7 +10,9 @@ const one = { 'issues/1/index.md': issue('2026-01-04', '## Tides\n\nHello.') }
 describe('a page shows who links to it', () => {
   test('with the paragraph that does, a deep link to it, and its day', () => {
     const files = { ...one, 'issues/2/index.md': issue('2026-01-11', '## Again\n\nAs [we said](/1/#tides), low.') }
-    expect(citedBy(files)).toEqual([{ url: '/2/#again', title: 'Of 2026-01-11', day: '2026-01-11', quote: 'As we said, low.' }])
+    expect(citedBy(files)).toEqual([
+      { url: '/2/#again', title: 'Of 2026-01-11', day: '2026-01-11', quote: 'As we said, low.', isSponsored: false },
+    ])
   })
 
   test.each([

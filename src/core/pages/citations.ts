@@ -1,5 +1,6 @@
 import type { Citation } from '../model/archive.ts'
 import type { Body } from '../model/body.ts'
+import { isPaidFor } from './paid.ts'
 import type { Shelf } from './shelf.ts'
 import { excerpt } from './text.ts'
 
@@ -10,10 +11,10 @@ export function citationsOf({ issues, notes, resolve }: Shelf): ReadonlyMap<stri
   const dated = [...notes, ...issues].toReversed().sort((a, b) => a.date.localeCompare(b.date))
   for (const { publication, route, day } of dated) {
     const title = publication.kind === 'issue' ? publication.meta.title : route.title
-    for (const { to, quote, anchor } of citationsIn(publication.body, resolve)) {
+    for (const { to, quote, anchor, isSponsored } of citationsIn(publication.body, resolve)) {
       if (to === route.path) continue
       const list = cited.get(to) ?? []
-      list.push({ url: anchor ? `${route.url}#${anchor}` : route.url, title, day, quote })
+      list.push({ url: anchor ? `${route.url}#${anchor}` : route.url, title, day, quote, isSponsored })
       cited.set(to, list)
     }
   }
@@ -21,9 +22,12 @@ export function citationsOf({ issues, notes, resolve }: Shelf): ReadonlyMap<stri
 }
 
 /** One citation a paragraph and page, however often it links there. */
-function citationsIn(body: Body, resolve: Shelf['resolve']): { to: string; quote: string; anchor: string | null }[] {
+function citationsIn(
+  body: Body,
+  resolve: Shelf['resolve'],
+): (Pick<Citation, 'quote' | 'isSponsored'> & { to: string; anchor: string | null })[] {
   const seen = new Set<string>()
-  return body.links.flatMap(({ internal, passage, text }) => {
+  return body.links.flatMap(({ internal, passage, text, place }) => {
     if (internal === null) return []
     const resolved = resolve(internal)
     if (resolved.kind !== 'page' && resolved.kind !== 'no-fragment') return []
@@ -32,6 +36,13 @@ function citationsIn(body: Body, resolve: Shelf['resolve']): { to: string; quote
     if (seen.has(key)) return []
     seen.add(key)
     const from = passage === null ? undefined : body.passages[passage]
-    return [{ to, quote: excerpt(from?.text ?? text), anchor: from?.anchor ?? null }]
+    return [
+      {
+        to,
+        quote: excerpt(from?.text ?? text),
+        anchor: from?.anchor ?? null,
+        isSponsored: isPaidFor(body, from?.place ?? place),
+      },
+    ]
   })
 }

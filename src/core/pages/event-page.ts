@@ -2,6 +2,7 @@ import { dayOf } from '../source/moment.ts'
 import type { EventPage, EventQuote, PageRef } from '../model/archive.ts'
 import type { EventRecord } from '../model/publication.ts'
 import { notesOfEvent } from './page-events.ts'
+import { isPaidFor } from './paid.ts'
 import { issueRef, type Shelf } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
 
@@ -49,6 +50,7 @@ function quotesOf({ event }: Shelf['events'][number], { issues }: Shelf): EventQ
       {
         issue: ref,
         url: anchor ? `${ref.url}#${anchor}` : ref.url,
+        isSponsored: isPaidFor(issue.publication.body, mention.place),
         mention: { name: called, quote: excerpt(quote), start, end, time, timezone },
       },
     ]

@@ -1,5 +1,6 @@
 import type { Citation, IssueNotesPage, IssuePage } from '../model/archive.ts'
 import type { Issue } from '../model/publication.ts'
+import { alsoInOf, type Whereabouts } from './also-in.ts'
 import { eventsOfIssue, notesOfEvent } from './page-events.ts'
 import { sectionTopicsOf, topicsOf } from './page-topics.ts'
 import { issueRef, type Shelf, type Shelved, type ShelvedNotes } from './shelf.ts'
@@ -10,6 +11,7 @@ export function issuePage(
   issue: Shelved<Issue>,
   index: number,
   citations: ReadonlyMap<string, readonly Citation[]>,
+  whereabouts: Whereabouts,
   shelf: Shelf,
 ): IssuePage {
   const { publication, route, date, day, hold } = issue
@@ -19,6 +21,7 @@ export function issuePage(
   const older = issues[index + 1]
   const notes = issueNotes.find((it) => it.issue === issue)
   const events = eventsOfIssue(issue, shelf)
+  const alsoIn = alsoInOf(issue, whereabouts)
   const attended = shelf.events.filter(({ route: it }) => events.some(({ url }) => url === it.url))
   return {
     file,
@@ -32,7 +35,7 @@ export function issuePage(
     image: pictureOf(meta.image),
     isMdx,
     hold,
-    text: textOf(publication, shelf),
+    text: textOf(publication, shelf, alsoIn),
     topics: topicsOf(issue, shelf),
     sectionTopics: sectionTopicsOf(issue, shelf),
     events,
@@ -42,6 +45,7 @@ export function issuePage(
     items: body.items.length,
     readingMinutes: readingMinutesOf(body.text),
     notes: notes ? { url: notes.route.url, title: notes.route.title } : null,
+    alsoIn,
     cites: citedBy(issue, shelf),
     citedBy: citations.get(route.path) ?? [],
     previous: older ? issueRef(older) : null,

@@ -5,6 +5,7 @@ import type { Event } from '../model/event.ts'
 import type { EventRecord, Issue, IssueNotes, Note, Page, Topic } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { TopicTag, Vocabulary } from '../model/topics.ts'
+import type { Directory } from '../sources/directory.ts'
 
 /** A text that goes out on a day, with all that pages need beside it. */
 export interface Shelved<P> {
@@ -33,6 +34,8 @@ export interface Shelf {
   readonly events: readonly { readonly event: Event; readonly route: Route; readonly record: EventRecord | null }[]
   readonly topics: readonly { readonly publication: Topic; readonly route: Route }[]
   readonly standing: readonly { readonly publication: Page; readonly route: Route }[]
+  /** Outlets and authors of the issues' items. */
+  readonly directory: Directory<Shelved<Issue>>
   readonly redirects: readonly Redirect[]
   readonly vocabulary: Vocabulary
   readonly resolve: Resolve

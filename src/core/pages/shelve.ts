@@ -6,9 +6,11 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import type { House } from '../model/house.ts'
 import type { Reading } from '../read.ts'
+import { directoryOf } from '../sources/directory.ts'
 import { namedTopics, unknownTopics } from '../topics/named.ts'
 import { tagPassage } from '../topics/tag.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
+import { pathsOf } from './linked-pages.ts'
 import { eventFindings } from './page-events.ts'
 import { textFindings } from './text-findings.ts'
 import type { Shelf, Shelved } from './shelf.ts'
@@ -126,14 +128,17 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   } = layRoutes(Object.values(candidates).flatMap((list: readonly { route: Route }[]) => list.map(({ route }) => route)))
   findings.push(...said)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
-  const resolve = resolver(routes, served, settings)
+  const routed = issues.filter(isRouted)
+  const directory = directoryOf(routed, settings)
+  const resolve = resolver(routes, new Set([...served, ...pathsOf(directory)]), settings)
   const shelf: Shelf = {
-    issues: issues.filter(isRouted),
+    issues: routed,
     issueNotes: issueNotes.filter(isRouted),
     notes: notes.filter(isRouted),
     topics: candidates.topics.filter(isRouted),
     events: candidates.events.filter(isRouted),
     standing: candidates.standing.filter(isRouted),
+    directory,
     redirects: redirectsOf(routes),
     vocabulary: words,
     resolve,

@@ -1,5 +1,5 @@
 import { slug as slugify } from 'github-slugger'
-import { pathOf } from '../links/addresses.ts'
+import { fileBeside, pathOf } from '../links/addresses.ts'
 import { urlOf } from '../links/resolve.ts'
 import type { Route } from '../links/routes.ts'
 import type { Hold } from '../model/archive.ts'
@@ -73,7 +73,10 @@ function routed(publication: Publication, title: string, slug: string | undefine
   return { path, url: urlOf(path, settings), title, file, name: slug ?? name, fileName: name, aliases, anchors }
 }
 
-export const issueRoute = (issue: Issue, settings: Settings): Route => routed(issue, issue.meta.title, issue.meta.slug, settings)
+export function issueRoute(issue: Issue, settings: Settings): Route {
+  const route = routed(issue, issue.meta.title, issue.meta.slug, settings)
+  return { ...route, files: [fileBeside(route.path, 'json'), fileBeside(route.path, 'md')] }
+}
 
 export function issueNotesRoute(notes: IssueNotes, issue: Issue, settings: Settings): Route {
   const title = notes.meta.title ?? `Notes on ${issue.meta.title}`

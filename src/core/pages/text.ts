@@ -1,17 +1,22 @@
 import { isBeside } from '../links/beside.ts'
 import { setLinks } from '../links/set-links.ts'
-import type { Picture, Text } from '../model/archive.ts'
+import type { AlsoIn, Picture, Text } from '../model/archive.ts'
 import type { Body } from '../model/body.ts'
 import type { Publication } from '../model/publication.ts'
+import { setAlsoIn } from '../render/also-in.ts'
 import type { Shelf } from './shelf.ts'
 
-/** A body as its page shows it. */
+/** A body as its page shows it, with where else its items stand, if that is to be said. */
 export function textOf(
   { isMdx, body }: Pick<Publication, 'isMdx' | 'body'>,
   { resolve, settings }: Pick<Shelf, 'resolve' | 'settings'>,
+  alsoIn: readonly AlsoIn[] = [],
 ): Text {
   return {
-    blocks: body.blocks.map((block) => ({ ...block, html: setLinks(block.html, body, resolve, settings) })),
+    blocks: body.blocks.map((block) => ({
+      ...block,
+      html: setAlsoIn(setLinks(block.html, body, resolve, settings), alsoIn),
+    })),
     toc: body.sections.map(({ anchor, heading, depth }) => ({ anchor, heading, depth })),
     images: body.images.map(({ path }) => path),
     mdxLinks: isMdx ? linksOf(body, resolve) : {},

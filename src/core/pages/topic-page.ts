@@ -1,5 +1,6 @@
-import type { PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
+import type { CountedRef, PageRef, TopicPage, TopicQuote } from '../model/archive.ts'
 import type { Issue, Note } from '../model/publication.ts'
+import { isPaidFor } from './paid.ts'
 import { issueRef, type Shelf, type Shelved } from './shelf.ts'
 import { excerpt, textOf } from './text.ts'
 
@@ -23,6 +24,7 @@ export function quotesByTopic({ issues, notes }: Shelf): ReadonlyMap<string, rea
               ? passage.text.slice(passage.title.length).replace(/^[\s:—–|-]+/, '')
               : passage.text,
           ),
+          isSponsored: isPaidFor(publication.body, passage.place),
           evidence,
         })
         quotes.set(slug, list)
@@ -42,6 +44,7 @@ const refOf = (text: Shelved<Issue> | Shelved<Note>): PageRef => {
 export function topicPage(
   { publication, route }: Shelf['topics'][number],
   quotes: readonly TopicQuote[],
+  sources: readonly CountedRef[],
   shelf: Shelf,
 ): TopicPage {
   const { meta, name } = publication
@@ -72,5 +75,6 @@ export function topicPage(
     last: quotes[0]?.day ?? null,
     years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
     quotes,
+    sources,
   }
 }

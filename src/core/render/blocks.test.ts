@@ -80,7 +80,11 @@ describe('permalinks', () => {
       '[Eels sleep](https://eel.example/a) — In mud.',
       '<a class="permalink" href="#eels-sleep" aria-label="Link to this item">#</a></p>',
     ],
-    ['an item of a list', '- [Eels sleep](https://eel.example/a): In mud.', 'aria-label="Link to this item">#</a></li>'],
+    [
+      'an item of a list',
+      '- [Eels sleep](https://eel.example/a): In mud.',
+      'href="#eels-sleep" aria-label="Link to this item">#</a>',
+    ],
     ['another script', '## 潮', 'href="#潮"'],
   ])('%s has one', (_, text, html) => {
     expect(blocks(text)[0]!.html).toContain(html)

@@ -6,8 +6,10 @@ import { decoded, isBeside } from '../links/beside.ts'
 import { targetOf } from '../links/target.ts'
 import type { BesideImage, Block } from '../model/body.ts'
 import type { Settings } from '../model/settings.ts'
+import { disclosuresOf } from '../structure/disclosure.ts'
 import type { ItemsRead } from '../structure/items.ts'
 import type { Outline } from '../structure/outline.ts'
+import { markItems } from './mark-items.ts'
 
 /** Whose text it is, and where it will stand. */
 export interface PageSetting {
@@ -29,7 +31,7 @@ export function blocksOf(
   hast: HastRoot,
   tree: Root,
   outline: Outline,
-  { spans }: ItemsRead,
+  read: ItemsRead,
   { file, base, settings }: PageSetting,
 ): Rendered {
   const images = new Map<string, BesideImage>()
@@ -38,14 +40,16 @@ export function blocksOf(
     if (element.tagName === 'img') setImage(element, images, file)
   })
   for (const child of hast.children) if (child.type === 'element') addPermalinks(child)
-  const itemsAt = itemsByBlock(spans)
+  const itemsAt = itemsByBlock(read.spans)
   const starts = tree.children.map(({ position }) => position?.start.offset ?? 0)
+  const indexOf = ({ position }: RootContent): number | null =>
+    position?.start.offset === undefined ? null : lastAtOrBefore(starts, position.start.offset)
+  const { before, after } = markItems(hast, indexOf, read, disclosuresOf(tree, outline, read))
   const blocks = hast.children.flatMap((child): Block[] => {
     if (child.type !== 'element') return []
-    const offset = child.position?.start.offset
-    const html = toHtml(child, { closeSelfClosing: false })
-    if (offset === undefined) return [{ section: null, item: null, headingDepth: null, html }]
-    const index = lastAtOrBefore(starts, offset)
+    const index = indexOf(child)
+    const html = toHtml([...(before.get(child) ?? []), child, ...(after.get(child) ?? [])], { closeSelfClosing: false })
+    if (index === null) return [{ section: null, item: null, headingDepth: null, html }]
     const section = outline.sectionOf[index] ?? null
     const [item, ...others] = itemsAt.get(index) ?? []
     const depth = /^h([1-6])$/.exec(child.tagName)?.[1]

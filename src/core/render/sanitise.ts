@@ -18,6 +18,12 @@ const schema: Schema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel', 'irc', 'ircs', 'xmpp'] },
 }
 
+/** Whether an address of a link or an image is kept: a path, or of a scheme that runs nothing. */
+export function isSafeAddress(url: string, attribute: 'href' | 'src'): boolean {
+  const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(url)?.[1]
+  return scheme === undefined || schema.protocols?.[attribute]?.includes(scheme.toLowerCase()) === true
+}
+
 const allowedTags = new Set(schema.tagNames)
 
 export function sanitise(tree: Root): Root {

@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts'
 import type { Settings } from '../model/settings.ts'
 import { blocksOf } from '../render/blocks.ts'
 import { safeHast } from '../render/to-hast.ts'
+import { markdownOf } from '../render/to-markdown.ts'
 import { itemsOf } from './items.ts'
 import { linksOf } from './outgoing-links.ts'
 import { outlineOf } from './outline.ts'
@@ -44,6 +45,7 @@ export function bodyOf(document: Document, { settings, base, occasion }: Setting
       images,
       blocks,
       text,
+      markdown: markdownOf(tree, base, settings),
     },
     findings: [...mentions.findings, ...hast.findings],
   }

@@ -56,6 +56,11 @@ describe('a linked title', () => {
   })
 })
 
+test('what stands below a title with its byline is said of it', () => {
+  const text = inDigest('[Kettles](https://sea.example/kettles)  \nIda Holm, Sea Weekly\n\nOnly one whistles.')
+  expect(itemsIn(text)[1]).toMatchObject({ byline: 'Ida Holm, Sea Weekly', commentary: 'Only one whistles.' })
+})
+
 describe('what is no item', () => {
   test.each([
     ['a link inside prose', 'Last week I wrote about [my garden](https://me.example/garden) and its snails.'],

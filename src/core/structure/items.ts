@@ -74,6 +74,7 @@ function read(draft: Draft, { outline, file, hasBylines }: { outline: Outline; f
       section: head!.section,
       kind,
       isSponsored,
+      isNumbered: head!.isNumbered,
       readMinutes,
       licence,
       place: links.length > 1 ? placeOf(link, file) : whole,

@@ -1,5 +1,6 @@
 import type { Definition, Link, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { canonicalOf } from '../links/canonical.ts'
 import { targetOf } from '../links/target.ts'
 import type { OutgoingLink, Passage } from '../model/body.ts'
 import type { Place } from '../model/diagnostic.ts'
@@ -34,6 +35,7 @@ export function linksOf(
       const passage = next < passages.length && isWithin(passages[next]!.place, place) ? next : null
       links.push({
         url,
+        canonical: canonicalOf(url),
         text: plainText(link),
         internal: targetOf(url, base, settings),
         section: outline.sectionOf[index] ?? null,

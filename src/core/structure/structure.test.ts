@@ -65,7 +65,7 @@ describe('a publication', () => {
 
 describe('a body', () => {
   test('of nothing is empty', () => {
-    expect(body('')).toEqual({ sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '' })
+    for (const part of Object.values(body(''))) expect(part).toHaveLength(0)
   })
 
   test('has its text, a paragraph a line', () => {

@@ -2,7 +2,7 @@ import type { Passage } from '../model/body.ts'
 import { topicFrontMatter } from '../model/front-matter/topic.ts'
 import type { Topic } from '../model/publication.ts'
 
-const noBody = { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '' }
+const noBody = { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '', markdown: '' }
 
 /** A topic as its file would give it, for tests; what is not said has its default. */
 export const topicOf = (name: string, meta: Record<string, unknown> = {}): Topic => ({

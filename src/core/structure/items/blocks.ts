@@ -19,6 +19,8 @@ export interface Block {
   readonly ruling: Ruling | null
   /** How many headings stand above it, its own counted. */
   readonly heading: number
+  /** An entry of a numbered list. */
+  readonly isNumbered: boolean
 }
 
 /**
@@ -35,7 +37,7 @@ export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>):
     if (ruling) pending = merge([pending, ruling])
     if (isSilent(node)) continue
     if (node.type === 'heading') heading += 1
-    const at = { index, section: sectionOf[index] ?? null, heading }
+    const at = { index, section: sectionOf[index] ?? null, heading, isNumbered: false }
     const found = node.type === 'list' ? entriesOf(node, at, resolve, pending !== null) : [blockOf(node, at, resolve)]
     for (const block of found) blocks.push(pending === null ? block : { ...block, ruling: merge([pending, block.ruling]) })
     pending = null
@@ -43,7 +45,7 @@ export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>):
   return blocks
 }
 
-type At = Pick<Block, 'index' | 'section' | 'heading'>
+type At = Pick<Block, 'index' | 'section' | 'heading' | 'isNumbered'>
 
 /** Shown as nothing: comments and other raw HTML, definitions, MDX's expressions. */
 const isSilent = ({ type }: RootContent): boolean =>
@@ -68,6 +70,7 @@ function entriesOf(list: List, at: At, resolve: Resolve, isRuled: boolean): Bloc
     return [
       {
         ...at,
+        isNumbered: list.ordered === true,
         type: 'entry' as const,
         node: entry as Node,
         lines,

@@ -25,6 +25,8 @@ describe('a byline is split', () => {
     ['Ida Holm and Tom Berg, Sea Weekly', ['Ida Holm', 'Tom Berg'], 'Sea Weekly'],
     ['Ida Holm (Loom), Tom Berg (Loom), Wool Blog', ['Ida Holm', 'Tom Berg'], 'Wool Blog'],
     ['Ida Holm, Head of Looms, Loom & Sons Engineering', ['Ida Holm'], 'Loom & Sons Engineering'],
+    ['Ida Holm, Head of Looms, LOOM, Wool Blog', ['Ida Holm'], 'Wool Blog'],
+    ['Ida Holm, Blog and Wool', ['Ida Holm', 'Blog', 'Wool'], null],
     ['Ida Holm', ['Ida Holm'], null],
     ['By Ida Holm', ['Ida Holm'], null],
     ['Wool Labs', [], 'Wool Labs'],
@@ -32,5 +34,10 @@ describe('a byline is split', () => {
     ['ida', ['ida'], null],
   ])('%s', (line, authors, outlet) => {
     expect(readByline(line, 'https://blog.wool.example/looms')).toMatchObject({ authors, outlet })
+  })
+
+  test('two names that the host has in it are its outlet', () => {
+    const byline = readByline('Ida Holm, Wool and Yarn', 'https://woolandyarn.example/looms')
+    expect(byline).toMatchObject({ authors: ['Ida Holm'], outlet: 'Wool and Yarn' })
   })
 })

@@ -67,7 +67,9 @@ export function readByline(line: string, url: string): Byline {
     return isOutlet ? { byline, authors: [], outlet: byline } : { byline, authors: peopleIn([byline]), outlet: null }
   }
   const last = parts.at(-1)!
-  const hasOutlet = organisations.test(last) || /^the\s/i.test(last) || (!/\s(?:and|&)\s/.test(last) && !/^and\s/.test(last))
+  const isOfHost = squeezed(last) !== '' && squeezed(addressOf(url).host).includes(squeezed(last))
+  const hasOutlet =
+    organisations.test(last) || /^the\s/i.test(last) || isOfHost || (!/\s(?:and|&)\s/.test(last) && !/^and\s/.test(last))
   return { byline, authors: peopleIn(hasOutlet ? parts.slice(0, -1) : parts), outlet: hasOutlet ? last.trim() : null }
 }
 
@@ -85,4 +87,7 @@ const peopleIn = (parts: readonly string[]): string[] =>
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter((name, index) => name !== '' && !(index > 0 && roles.test(name)))
+    .filter((name, index, names) => name !== '' && !(index > 0 && (roles.test(name) || isEmployer(name, names[index - 1]!))))
+
+/** One word after an office is where its holder works. */
+const isEmployer = (name: string, before: string): boolean => roles.test(before) && !/\s/.test(name)

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
-import { isBareTitle } from './dialects.ts'
+import { likenessOf } from './byline.ts'
+import { isBareTitle, type Title } from './dialects.ts'
 import { linksIn, textOf } from './pieces.ts'
 import { wordsOf } from './prose.ts'
 import { addressOf } from './address.ts'
@@ -46,9 +47,12 @@ export function isContinuation(open: Draft, block: Block, { isLast, isGenerous, 
   return isGenerous && !leadsElsewhere(open, block)
 }
 
-/** A title with nothing said of it in its own paragraph. */
+/** A title with nothing said of it in its own paragraph: alone, or with its byline on the next line. */
 const isBare = ({ title, isProse, blocks: [head] }: Draft): boolean =>
-  head!.type === 'heading' || (!isProse && isBareTitle(title))
+  head!.type === 'heading' || (!isProse && (isBareTitle(title) || isBareTitle(withoutByline(title))))
+
+const withoutByline = (title: Title): Title =>
+  title.below.length === 1 && likenessOf(textOf(title.below[0]!)) === 'plain' ? { ...title, below: [] } : title
 
 /** A curly quotation that is not closed, or an odd number of straight marks. Each block is read once, however long the entry gets. */
 function hasOpenQuote({ blocks, title, quotes }: Draft): boolean {

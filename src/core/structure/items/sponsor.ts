@@ -29,6 +29,27 @@ const hasSetOffMark = (line: Line): boolean => {
 
 const bare = (text: string): string => text.replace(/^[\s\W]+|[\s\W]+$/g, '')
 
+const openingMark = /^\W*(?:sponsored|advertisement|advertorial)\b/i
+const closingMark = /\b(?:Sponsored|Advertisement|Advertorial)\W*$/
+
+/**
+ * Whether a reader sees in a text that it is paid for, as plain text: a mark in brackets, in capitals at the end of a line, on a
+ * line of its own, or at either end of one; a label before a colon; “sponsored by”, “brought to you by”.
+ */
+export const saysSponsored = (text: string): boolean =>
+  text
+    .split('\n')
+    .some(
+      (line) =>
+        markInBrackets.test(line) ||
+        markInCapitals.test(line) ||
+        markAsLabel.test(line) ||
+        (line.length < 80 && markAlone.test(bare(line))) ||
+        openingMark.test(line) ||
+        closingMark.test(line) ||
+        thanks.test(line),
+    )
+
 /** A text without the mark at its end. */
 export const withoutMark = (text: string): string =>
   text

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
+import { askedFor } from '../../src/core/links/asked-for.ts'
+import { cacheDirOf } from '../../src/io/cache-dir.ts'
+import { readSeen } from '../../src/io/seen-index.ts'
+import { readSettings } from '../../src/io/settings.ts'
+import { describeSeen, type Answer } from '../reporters/seen.ts'
+import { projectRoot } from '../shared-options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const summary = 'Say where a link stood in the archive, and as what.'
+
+export interface SeenOptions {
+  /** Addresses; `-` for standard input, one a line. */
+  readonly urls: readonly string[]
+  readonly json: boolean
+  readonly content: string
+  readonly config: string
+  /** What `-` reads. */
+  readonly stdin?: NodeJS.ReadableStream
+}
+
+/** Every address is answered. @returns 2 when one of them is none, else 1 when one never stood in the archive */
+export async function run(options: SeenOptions, terminal: Terminal): Promise<0 | 1 | 2> {
+  const { json, content, config } = options
+  const settings = await readSettings(config)
+  const root = path.resolve(content)
+  const seen = await readSeen(root, settings, cacheDirOf(projectRoot, root))
+  const answers = (await askedIn(options)).map((url): Answer => {
+    const canonical = askedFor(url)
+    return { url, canonical, seen: canonical === null ? [] : (seen.get(canonical) ?? []) }
+  })
+  for (const answer of answers) {
+    if (json) terminal.stdout(`${JSON.stringify(answer)}\n`)
+    else if (answer.canonical === null)
+      terminal.stderr(`“${answer.url}” is no address of the web, such as https://example.org/post.\n`)
+    else terminal.stdout(describeSeen(answer, content, terminal))
+  }
+  if (answers.some(({ canonical }) => canonical === null)) return 2
+  return answers.every(({ seen: places }) => places.length > 0) ? 0 : 1
+}
+
+async function askedIn({ urls, stdin = process.stdin }: SeenOptions): Promise<string[]> {
+  const lists = await Promise.all(urls.map(async (url) => (url === '-' ? (await textOf(stdin)).split('\n') : [url])))
+  return lists.flat().filter((line) => line.trim() !== '')
+}

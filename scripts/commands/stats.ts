@@ -1,0 +1,20 @@
+import { statisticsOf } from '../../src/core/emit/statistics.ts'
+import { readSettings } from '../../src/io/settings.ts'
+import { readSite } from '../../src/site/archive.ts'
+import { describeStatistics } from '../reporters/statistics.ts'
+import { siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export interface StatsOptions extends PlaceOptions {
+  readonly format: 'pretty' | 'json'
+}
+
+/** Counts what is published by the given clock; drafts and the future are not in it. */
+export async function run({ format, ...options }: StatsOptions, terminal: Terminal): Promise<0> {
+  const site = siteOptionsOf(options, false)
+  const { archive, readings } = readSite(site, await readSettings(site.config))
+  const bodies = new Map(readings.flatMap(({ file, body }) => (body ? [[file, body]] : [])))
+  const statistics = statisticsOf(archive, bodies)
+  terminal.stdout(format === 'json' ? `${JSON.stringify(statistics, null, 2)}\n` : describeStatistics(statistics, terminal))
+  return 0
+}

@@ -1,0 +1,86 @@
+const google = /^(?:www\.|news\.)?google\.(?:com?\.)?[a-z]{2,3}$/
+const archiveToday = /^archive\.(?:is|ph|today|md|vn|fo|li)$/
+
+/** Doors that carry where they lead in a parameter: host, path, and the parameter's name. */
+const byParameter: readonly (readonly [host: RegExp, path: RegExp, ...names: string[]])[] = [
+  [google, /^\/(?:url|imgres)$/, 'q', 'url', 'imgrefurl'],
+  [/^translate\.google\.com$/, /^\/(?:translate|website)$/, 'u'],
+  [/^lm?\.facebook\.com$/, /^\/l\.php$/, 'u'],
+  [/^l\.(?:instagram|threads)\.(?:com|net)$/, /^\//, 'u'],
+  [/^out\.reddit\.com$/, /^\//, 'url'],
+  [/^(?:www\.)?youtube\.com$/, /^\/redirect$/, 'q'],
+  [/^(?:www\.)?linkedin\.com$/, /^\/(?:redir\/redirect|safety\/go)\/?$/, 'url'],
+  [/(?:^|\.)safelinks\.protection\.outlook\.com$/, /^\//, 'url'],
+  [/^slack-redir\.net$/, /^\/link$/, 'url'],
+  [/^t\.umblr\.com$/, /^\/redirect$/, 'z'],
+  [/^(?:www\.)?vk\.com$/, /^\/away\.php$/, 'to'],
+  [/^link\.zhihu\.com$/, /^\//, 'target'],
+  [/^steamcommunity\.com$/, /^\/linkfilter\/?$/, 'url', 'u'],
+  [/^duckduckgo\.com$/, /^\/l\/?$/, 'uddg'],
+  [/^(?:www\.)?getpocket\.com$/, /^\/(?:redirect|edit|save)$/, 'url'],
+  [/^exit\.sc$/, /^\//, 'url'],
+  [/^go\.(?:redirectingat|skimresources)\.com$/, /^\//, 'url'],
+  [/^click\.linksynergy\.com$/, /^\//, 'murl', 'RD_PARM1'],
+  [/^(?:www\.)?awin1\.com$/, /^\/cread\.php$/, 'ued', 'p'],
+  [/^(?:www\.)?shareasale\.com$/, /^\/r\.cfm$/, 'urllink'],
+  [/^(?:www\.)?(?:anrdoezrs|dpbolvw|jdoqocy|kqzyfj|tkqlhce)\.(?:net|com)$/, /^\//, 'url'],
+  [/^12ft\.io$/, /^\/proxy$/, 'q'],
+]
+
+/** Doors and copies that carry it in their path: host, and a pattern of path and query whose first group is the address. */
+const byPath: readonly (readonly [host: RegExp, pattern: RegExp])[] = [
+  [/^(?:web|wayback)\.archive\.org$/, /^\/(?:web\/)?\d{1,14}(?:[a-z]{2}_|\*)?\/(.+)$/],
+  [/^web\.archive\.org$/, /^\/(?:web|save)\/(https?:.+)$/],
+  [archiveToday, /^\/(?:o\/\w+\/|\d{4,14}(?:[.-]\d+)*\/|newest\/|oldest\/)?(https?:.+)$/],
+  [/^webcache\.googleusercontent\.com$/, /^\/search\?(?:.*&)?q=cache(?::|%3A)(?:[\w-]{8,}(?::|%3A))?([^&+]+)/i],
+  [google, /^\/amp\/(?:s\/)?(.+)$/],
+  [/\.cdn\.ampproject\.org$/, /^\/[acv]\/(?:s\/)?(.+)$/],
+  [/(?:^|\.)awstrack\.me$/, /^\/L\d\/([^/]+)/],
+  [/^tracking\./, /^\/CL\d\/([^/]+)/],
+  [/^(?:12ft\.io|freedium\.cfd|scribe\.rip|outline\.com|r\.jina\.ai|via\.hypothes\.is)$/, /^\/(https?:.+)$/],
+  [/^href\.li$/, /^\/\?(.+)$/],
+  [/^urldefense\.(?:com|us)$/, /^\/v3\/__(https?:[^*]+?)__;/],
+]
+
+/**
+ * Where a redirector or a copy in an archive leads, when its address says so; null for every other address, so that opaque
+ * shorteners stay themselves.
+ */
+export function targetWithin(url: URL): string | null {
+  const { hostname, pathname, search, searchParams } = url
+  if (hostname === 'urldefense.proofpoint.com') return asAddress(proofpoint(searchParams.get('u') ?? ''))
+  for (const [host, path, ...names] of byParameter) {
+    if (!host.test(hostname) || !path.test(pathname)) continue
+    const target = names.map((name) => asAddress(searchParams.get(name) ?? '')).find((it) => it !== null)
+    if (target) return target
+  }
+  for (const [host, pattern] of byPath) {
+    if (!host.test(hostname)) continue
+    const [, rest] = pattern.exec(pathname + search) ?? []
+    const target = rest === undefined ? null : asAddress(hasHost(rest) ? `https://${rest}` : rest)
+    if (target) return target
+  }
+  return null
+}
+
+/** Absolute web addresses only; archives leave one slash of two, and doors within doors are encoded twice. */
+function asAddress(text: string): string | null {
+  const plain = isEncoded(text) ? decoded(text) : text
+  const address = plain.replace(/^(https?:)\/*/i, '$1//')
+  return /^https?:\/\/[^/]+/i.test(address) && URL.canParse(address) ? address : null
+}
+
+const isEncoded = (text: string): boolean => /^https?(?:%3a|:%2f)/i.test(text)
+
+const hasHost = (text: string): boolean => /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(text)
+
+/** Version 2 of Proofpoint's encoding: `-` for `%`, `_` for `/`. */
+const proofpoint = (text: string): string => decoded(text.replace(/-/g, '%').replace(/_/g, '/'))
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

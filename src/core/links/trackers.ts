@@ -1,0 +1,58 @@
+import { isBelow, isStory, type Address } from '../structure/items/address.ts'
+
+/** Parameters that say who sent the reader or counts the click, whichever site they stand on. */
+export const trackers: readonly RegExp[] = [
+  // Campaigns: Google Analytics, Matomo, and what newsletters' own shops make of them.
+  /^(?:utm|itm|pk|mtm|matomo|piwik)_/i,
+  /^(?:cmp|cmpid|campaign_?id|icid|ncid|ocid|sc_cid|s_cid|wt\.mc_(?:id|ev)|imm_mid)$/i,
+  // Click ids: Google, Microsoft, Meta, X, TikTok, LinkedIn, Yandex, Impact.
+  /^(?:gclid|gclsrc|dclid|gbraid|wbraid|gad_source|msclkid|fbclid|igshid?|twclid|ttclid|li_fat_id|yclid|irclickid)$/i,
+  // Mailers: Mailchimp, MailerLite, Kit, Marketo, HubSpot, Drip, Vero, Omeda, Sailthru, Beehiiv, Constant Contact.
+  /^(?:mc_[ce]id|ml_subscriber(?:_hash)?|ck_subscriber_id|mkt_tok|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking)$/i,
+  /^(?:__s|vero_(?:id|conv)|oly_(?:anon|enc)_id|rb_clickid|_bhlid|last_resource_guid|bsft_\w+|cid_?hash)$/i,
+  // Who linked.
+  /^(?:ref|refid|ref_?src|ref_?url|referr?er|referringsource|share_?id|gh_src|_openstat)$/i,
+  /^(?:trk|trkcampaign|trkinfo|trackingid|lipi|licu|_mc|__source|guccounter|guce_referrer(?:_sig)?|__twitter_impression)$/i,
+  // Another setting of the same page: AMP, and the mobile view that Blogger asks for.
+  /^(?:amp|amp_js_v|amp_gsa|usqp|outputtype)$/i,
+]
+
+/** Parameters that count on these sites and their subdomains alone; elsewhere they may say what is shown. */
+const bySite: readonly (readonly [sites: ReadonlySet<string>, names: RegExp])[] = [
+  [new Set(['blogspot.com', 'googleblog.com']), /^m$/],
+  [new Set(['youtube.com']), /^(?:si|feature|pp|ab_channel|app)$/],
+  [new Set(['spotify.com']), /^(?:si|context|nd)$/],
+  [new Set(['instagram.com', 'threads.net']), /^(?!$)/],
+  [new Set(['eventbrite.com', 'eventbrite.co.uk']), /^aff$/],
+  [new Set(['amazon.com', 'amazon.co.uk', 'amazon.de', 'amazon.ca']), /^(?!(?:k|node)$)/],
+  [new Set(['linkedin.com']), /^(?:commentUrn|originalSubdomain|rcm)$/],
+  [new Set(['medium.com']), /^(?:source|gi|sk)$/],
+  [new Set(['substack.com']), /^(?:r|s|token|publication_id|post_id|isFreemail|triedRedirect|showWelcomeOnShare)$/],
+]
+
+/** What Medium appends on its own hosts and those of its publications: `source=rss----1a2b---4`, `gi=1a2b`, `sk=1a2b`. */
+const mediumSource =
+  /^(?:rss|email|collection_\w+|user_profile|post_page|friends_link|social|linkShare|userActivityShare)?-{1,}\w|^rss$/
+const mediumGi = /^[\da-f]{10,12}$/
+
+/** Newspapers and magazines: the path of a story is all of its address. */
+const newsrooms = new Set(
+  `nytimes.com washingtonpost.com wsj.com bloomberg.com forbes.com theverge.com techcrunch.com engadget.com wired.com cnbc.com
+  qz.com zdnet.com theguardian.com hbr.org businessinsider.com cnn.com cnet.com arstechnica.com vox.com theatlantic.com
+  fastcompany.com darkreading.com fortune.com bbc.com bbc.co.uk vice.com axios.com protocol.com npr.org
+  reuters.com apnews.com theregister.com ft.com economist.com newyorker.com slate.com time.com usatoday.com latimes.com`.split(
+    /\s+/,
+  ),
+)
+
+/** Which parameters of an address say nothing of what it leads to. */
+export function idleParameters(address: Address): readonly RegExp[] {
+  const { host, segments, query } = address
+  if (isBelow(host, newsrooms) && (isStory(address) || segments.some((segment) => /^(?:19|20)\d\d$/.test(segment)))) return [/^/]
+  const own = bySite.flatMap(([sites, names]) => (isBelow(host, sites) ? [names] : []))
+  const medium = [
+    ...(mediumSource.test(query.get('source') ?? '') ? [/^source$/] : []),
+    ...(mediumGi.test(query.get('gi') ?? '') ? [/^gi$/] : []),
+  ]
+  return [...trackers, ...own, ...medium]
+}

@@ -1,0 +1,101 @@
+import type { Element, Root, RootContent } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Disclosure } from '../structure/disclosure.ts'
+import type { ItemsRead } from '../structure/items.ts'
+import { endMark } from './item-ends.ts'
+
+/** What stands before and after top-level elements. */
+export interface Beside {
+  readonly before: ReadonlyMap<RootContent, readonly RootContent[]>
+  readonly after: ReadonlyMap<RootContent, readonly RootContent[]>
+}
+
+/**
+ * Marks where each item ends, for `atItemEnds`. Links of an item that somebody paid for become `rel="sponsored"`, as Google asks
+ * (https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links), and an item that does not say so itself
+ * is labelled.
+ *
+ * @param indexOf index of the top-level node that a top-level element was made of
+ */
+export function markItems(
+  hast: Root,
+  indexOf: (element: RootContent) => number | null,
+  { items, nodes, spans }: ItemsRead,
+  disclosures: readonly Disclosure[],
+): Beside {
+  const spots = spotsIn(hast)
+  const topsOf = (item: number): RootContent[] =>
+    hast.children.filter((child) => {
+      const index = child.type === 'element' ? indexOf(child) : null
+      return index !== null && index >= spans[item]![0] && index <= spans[item]![1]
+    })
+  const before = new Map<RootContent, RootContent[]>()
+  for (const { item, isSaid } of disclosures) {
+    const spot = /^(?:listItem|link|linkReference)$/.test(nodes[item]!.type) ? spots.get(items[item]!.anchor) : undefined
+    const parts = spot ? [spot.element] : topsOf(item)
+    for (const part of parts) visit(part, 'element', asSponsored)
+    if (isSaid || !parts[0]) continue
+    if (spot) labelWithin(spot)
+    else before.set(parts[0], [labelled('p')])
+  }
+  const ends = new Map<RootContent, number[]>()
+  for (const [item, { anchor }] of items.entries()) {
+    const holder = spots.get(anchor)?.entry ?? topsOf(item).at(-1)
+    if (holder) ends.set(holder, [...(ends.get(holder) ?? []), item])
+  }
+  const after = new Map<RootContent, RootContent[]>()
+  for (const [holder, its] of ends) {
+    const mark = { type: 'comment' as const, value: endMark(its) }
+    if (holder.type === 'element' && holder.tagName === 'li') holder.children.push(mark)
+    else after.set(holder, [mark])
+  }
+  return { before, after }
+}
+
+interface Spot {
+  readonly element: Element
+  readonly parent: Element | Root
+  /** The innermost list entry that it is, or stands in. */
+  readonly entry: Element | null
+}
+
+/** Where each element with an `id` stands. */
+function spotsIn(root: Root): ReadonlyMap<string, Spot> {
+  const spots = new Map<string, Spot>()
+  const walk = (parent: Element | Root, around: Element | null) => {
+    for (const element of parent.children) {
+      if (element.type !== 'element') continue
+      const entry = element.tagName === 'li' ? element : around
+      const { id } = element.properties
+      if (typeof id === 'string') spots.set(id, { element, parent, entry })
+      walk(element, entry)
+    }
+  }
+  walk(root, null)
+  return spots
+}
+
+function asSponsored({ tagName, properties }: Element): void {
+  const { href, rel } = properties
+  if (tagName !== 'a' || typeof href !== 'string' || !/^https?:/i.test(href)) return
+  const said = String(rel ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  properties['rel'] = [...new Set([...said, 'sponsored'])]
+}
+
+const labelled = (tagName: 'p' | 'strong'): Element => ({
+  type: 'element',
+  tagName,
+  properties: { className: ['label'] },
+  children: [{ type: 'text', value: 'Sponsored' }],
+})
+
+/** At the beginning of a list entry's text, or before a link. */
+function labelWithin({ element, parent }: Spot): void {
+  const [first] = element.children.filter(({ type }) => type === 'element')
+  const isEntry = element.tagName === 'li'
+  const holder = !isEntry ? parent : first?.type === 'element' && first.tagName === 'p' ? first : element
+  const at = isEntry ? 0 : parent.children.indexOf(element)
+  holder.children.splice(at, 0, labelled('strong'), { type: 'text', value: ' ' })
+}

@@ -1,0 +1,87 @@
+import { raw } from 'hast-util-raw'
+import { toMdast } from 'hast-util-to-mdast'
+import type { Root as HastRoot } from 'hast'
+import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import { SKIP, visit, type VisitorResult } from 'unist-util-visit'
+import { sanitise } from '../sanitise.ts'
+
+/** Comments to Galley: `<!-- galley: sponsor -->`. */
+const comment = /<!--\s*galley:[^>]*-->/g
+
+/**
+ * Turns raw HTML into the Markdown that says the same, where there is one: links, pictures, emphasis, lists, tables. What
+ * Markdown has no mark for leaves its text; what the page would not show is left out. The tree is changed in place.
+ */
+export function readHtml(tree: Root): void {
+  visit(tree, (node, index, parent): VisitorResult => {
+    if (!('children' in node) || !node.children.some(({ type }) => type === 'html')) return undefined
+    if (isPhrasingParent(node)) {
+      const blocks = readWords(node)
+      if (!blocks || !parent) return undefined
+      parent.children.splice(index!, 1, ...(blocks as never[]))
+      return [SKIP, index! + blocks.length]
+    }
+    const children = (node.children as RootContent[]).flatMap((child) =>
+      child.type === 'html' ? readBlock(child.value) : [child],
+    )
+    node.children = children as never
+    return undefined
+  })
+}
+
+const isPhrasingParent = ({ type }: Parents): boolean =>
+  !['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(type)
+
+function readBlock(value: string): RootContent[] {
+  const rulings = (value.match(comment) ?? []).map((it): RootContent => ({ type: 'html', value: it }))
+  const { children } = markdownOf(toHast({ type: 'html', value }, { allowDangerousHtml: true }) as HastRoot)
+  return [...rulings, ...asBlocks(children)]
+}
+
+/**
+ * Reads a line with HTML in it, whose tags are nodes of their own, as a whole.
+ *
+ * @returns the blocks that stand in its place, where a paragraph turns out to be more than one
+ */
+function readWords(node: Parents): RootContent[] | undefined {
+  const children = node.children as PhrasingContent[]
+  const isWhole = children.every((child) => child.type !== 'html' || /^<!--/.test(child.value))
+  const kept = children.filter((child) => child.type !== 'html' || child.value.match(comment))
+  if (isWhole || children.some(({ type }) => type === 'footnoteReference')) {
+    node.children = kept.filter(({ type }) => isWhole || type !== 'html') as never
+    return undefined
+  }
+  const hast = toHast({ type: 'paragraph', children }, { allowDangerousHtml: true }) as HastRoot
+  const blocks = asBlocks(markdownOf(hast).children)
+  const [only, ...others] = blocks
+  if (only?.type === 'paragraph' && others.length === 0) node.children = only.children as never
+  else if (node.type === 'paragraph') return blocks
+  else node.children = kept.filter(({ type }) => type !== 'html') as never
+  return undefined
+}
+
+const markdownOf = (dirty: HastRoot): Root => {
+  const whole = raw({ type: 'root', children: [dirty as never] }) as HastRoot
+  return toMdast({ ...sanitise(whole) }, { newlines: true }) as Root
+}
+
+/** Words between blocks get the paragraph that Markdown sets them in. */
+function asBlocks(children: readonly RootContent[]): RootContent[] {
+  const blocks: RootContent[] = []
+  let line: Paragraph | null = null
+  for (const child of children) {
+    if (!isWord(child)) {
+      line = null
+      blocks.push(child)
+    } else if (line) line.children.push(child)
+    else if (child.type !== 'text' || child.value.trim() !== '') {
+      line = { type: 'paragraph', children: [child] }
+      blocks.push(line)
+    }
+  }
+  return blocks
+}
+
+const isWord = (node: RootContent): node is PhrasingContent =>
+  ['text', 'link', 'image', 'strong', 'emphasis', 'delete', 'inlineCode', 'break'].includes(node.type)

@@ -1,0 +1,79 @@
+/** What of a name tells people apart. */
+export interface Name {
+  /** As readers see it. */
+  readonly shown: string
+  /** Folded, without initials in the middle: `michael nygard`. */
+  readonly key: string
+  /** Initials in the middle, folded: `t`. */
+  readonly initials: string
+}
+
+/**
+ * Reads a name as a byline has it. Case, accents, dots, hyphens and apostrophes make no difference: `J.R.` is `J. R.`.
+ * Titles and degrees, words before the name (“the brilliant Ida Holm”, “Loom’s Ida Holm”) and what follows it
+ * (“Ida Holm of Loom”) are left out.
+ *
+ * @returns null where no name is left
+ */
+export function nameOf(written: string): Name | null {
+  const shown = written
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:dr|prof|mr|mrs|ms|sir)\.?\s+)+(?=\S+\s)/i, '')
+    .replace(/[\s,]+(?:m\.?d|ph\.?d|m\.?sc|b\.?sc|esq)\.?$/i, '')
+    .replace(
+      /^(?:(?!(?:van|von|de|del|della|den|der|di|da|dos|du|el|la|le|al|bin|ten|ter)\s)\p{Ll}+\s)+(?=\p{Lu}\p{Ll}+\s\p{Lu})/u,
+      '',
+    )
+    .replace(/^\S+['’]s\s+(?=\S+\s\S)/u, '')
+    .replace(/(?<=\S\s\S+)\s+(?:of|at|from|for|via)\s+\p{Lu}.*$/u, '')
+  const words = fold(shown).split(' ').filter(Boolean)
+  if (words.length === 0 || words.length > 8 || /\d\.\d/.test(shown)) return null
+  const isInitial = (word: string) => word.length === 1
+  const last = words.length - 1
+  const middle = isInitial(words[last]!) ? [] : words.filter((word, at) => at > 0 && at < last && isInitial(word))
+  const kept = middle.length === 0 ? words : words.filter((word, at) => at === 0 || at === last || !isInitial(word))
+  return { shown, key: kept.join(' '), initials: middle.join('') }
+}
+
+const fold = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/['’\p{M}]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+export interface Person {
+  /** Made of the name alone. */
+  readonly slug: string
+  /** The most frequent spelling, the latest of several. */
+  readonly title: string
+}
+
+/**
+ * Who is who among the names of an archive. A name with initials in the middle is the same as that without; only where a name
+ * occurs with different initials are they people of their own, and who came first has the name without.
+ *
+ * @param written every name of every byline, newest first
+ * @returns the person of each name as written; names that are none are not in it
+ */
+export function peopleOf(written: readonly string[]): ReadonlyMap<string, Person> {
+  const names = written.flatMap((text) => {
+    const name = nameOf(text)
+    return name ? [{ text, ...name }] : []
+  })
+  const first = new Map<string, string>()
+  for (const { key, initials } of names.toReversed()) if (initials !== '' && !first.has(key)) first.set(key, initials)
+  const slugOf = ({ key, initials }: Name) => {
+    const isFirst = initials === '' || initials === first.get(key)
+    return (isFirst ? key : key.replace(' ', ` ${initials} `)).replaceAll(' ', '-')
+  }
+  const people = new Map<string, Person>()
+  for (const [slug, its] of Map.groupBy(names, slugOf)) {
+    const spellings = [...Map.groupBy(its, ({ shown }) => shown)].sort(([, a], [, b]) => b.length - a.length)
+    for (const { text } of its) people.set(text, { slug, title: spellings[0]![0] })
+  }
+  return people
+}

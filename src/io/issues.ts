@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Issue } from '../core/model/publication.ts'
+import type { Settings } from '../core/model/settings.ts'
+import { read } from '../core/read.ts'
+import { openParseCache } from './parse-cache.ts'
+
+const names = ['index.md', 'index.mdx', 'newsletter.md']
+
+/**
+ * The issues of a folder that holds one folder an issue, as `content/issues` and Hugo's archives do; of a content folder, those
+ * in its `issues`. One that cannot be published is left out: `check` says why.
+ */
+export function readIssues(folder: string, settings: Settings, cacheDir?: string): Issue[] {
+  const root = existsSync(path.join(folder, 'issues')) ? path.join(folder, 'issues') : folder
+  const cache = openParseCache(cacheDir, settings)
+  const issues = readdirSync(root).flatMap((entry): Issue[] => {
+    const name = names.find((it) => existsSync(path.join(root, entry, it)))
+    if (name === undefined) return []
+    const source = { path: `${entry}/${name}`, bytes: readFileSync(path.join(root, entry, name)) }
+    const { publication } = cache.getOrMake(source, 'issue', () => read(source, 'issue', settings))
+    return publication?.kind === 'issue' ? [publication] : []
+  })
+  cache.close()
+  return issues
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { statisticsOf, type Statistics } from '../core/emit/statistics.ts'
+import type { Inspection } from '../core/emit/inspection.ts'
+import type { IssuePage } from '../core/model/archive.ts'
+import type { Item } from '../core/model/body.ts'
+import { readArchive, type ReadArchive } from '../io/archive.ts'
+import { readSettings } from '../io/settings.ts'
+import { filesIn, galley, now, project, shared, temporaryFolder } from '../../tests/galley.ts'
+
+const corpus = path.join(shared, 'corpus/devopsish/content/archive')
+
+describe.skipIf(!existsSync(corpus))('no item is lost between `inspect` and the page (skipped where ../shared is not)', () => {
+  const content = temporaryFolder()
+  let inspections: readonly Inspection[]
+  let read: ReadArchive
+  let rows: readonly { readonly page: IssuePage; readonly item: Item; readonly inspected: Inspection['items'][number] }[]
+
+  beforeAll(async () => {
+    galley('import', corpus, '--out', content.path)
+    const files = filesIn(content.path).filter((file) => /^issues\/[^/]+\/index\.md$/.test(file))
+    const { stdout } = galley('inspect', '--json', ...files.map((file) => path.join(content.path, file)))
+    inspections = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Inspection)
+    const settings = await readSettings(path.join(project, 'galley.config.ts'))
+    read = readArchive({ content: content.path, settings, now, showHeld: false, publicDir: path.join(project, 'public') })
+    const bodies = new Map(read.readings.map(({ file, body }) => [file, body]))
+    rows = inspections.flatMap(({ file, items }) => {
+      const relative = path.relative(content.path, file)
+      const page = read.archive.issues.find((issue) => issue.file === relative)!
+      return items.map((inspected, index) => ({ page, inspected, item: bodies.get(relative)!.items[index]! }))
+    })
+  }, 120_000)
+
+  afterAll(() => content[Symbol.dispose]())
+
+  test('inspect and the archive see the same items', () => {
+    expect(read.archive.issues).toHaveLength(inspections.length)
+    expect(rows.length).toBeGreaterThan(5000)
+    const differing = rows.filter(({ inspected, item }) => inspected.url !== item?.url || inspected.title !== item.title)
+    expect(differing).toEqual([])
+  })
+
+  test('each stands once on its issue’s page, with its anchor and its link', () => {
+    const lost = rows.flatMap(({ page, item }) => {
+      const blocks = page.text.blocks.filter(({ html }) => html.includes(`id="${item.anchor}"`))
+      const times = blocks.reduce((sum, { html }) => sum + html.split(`id="${item.anchor}"`).length - 1, 0)
+      const index = page.text.blocks.indexOf(blocks[0]!)
+      const [own] = [page.text.blocks[index]?.item].filter((it) => it !== null && it !== undefined)
+      const its = own === undefined ? blocks : page.text.blocks.filter((block) => block.item === own)
+      return times === 1 && its.some(({ html }) => linksIn(html).includes(addressOf(item, page)))
+        ? []
+        : [`${page.file}#${item.anchor}`]
+    })
+    expect(lost).toEqual([])
+  })
+
+  test('each that leads to the web stands once in the data of its source', () => {
+    const listed = read.archive.sources.flatMap(({ items }) => items.map(({ url, target }) => `${url} ${target}`))
+    expect(new Set(listed).size).toBe(listed.length)
+    const wanted = rows
+      .filter(({ item }) => /^https?:/.test(item.url))
+      .map(({ page, item }) => `${page.url}#${item.anchor} ${item.url}`)
+    expect(listed.toSorted()).toEqual(wanted.toSorted())
+  })
+
+  test('the statistics count them all', () => {
+    const bodies = new Map(read.readings.flatMap(({ file, body }) => (body ? [[file, body]] : [])))
+    const { total, years }: Statistics = statisticsOf(read.archive, bodies)
+    expect(total.items).toBe(rows.length)
+    expect(years.reduce((sum, { items }) => sum + items, 0)).toBe(rows.length)
+    expect(Object.values(total.kinds).reduce((sum, count) => sum + count)).toBe(rows.length)
+  })
+})
+
+/** Where the page's link leads: as written, or within the site. */
+const addressOf = ({ url }: Item, page: IssuePage): string => new URL(url, `https://site.invalid${page.url}`).href
+
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => new URL(decoded(href!), 'https://site.invalid/').href)
+
+const decoded = (text: string): string =>
+  text.replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))

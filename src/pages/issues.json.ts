@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro'
+import { getCollection } from 'astro:content'
+import { settings } from 'virtual:galley/settings'
+import { issuesIndex } from '../core/emit/issues-index.ts'
+import { newestFirst } from '../site/shelves.ts'
+
+/** All issues that are out, for programs. */
+export const GET: APIRoute = async () => {
+  const issues = newestFirst(await getCollection('issues')).filter(({ hold }) => hold === null)
+  return new Response(issuesIndex(issues, settings), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+}
