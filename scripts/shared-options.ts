@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
+import { isDay } from '../src/core/model/front-matter/shared.ts'
 import type { SiteOptions } from '../src/site/options.ts'
 
 /** Options that several commands take, with one meaning everywhere. Folders are relative to where the command is run. */
@@ -45,13 +46,16 @@ function asPort(value: string): number {
 }
 
 function asUrl(value: string): string {
-  if (!URL.canParse(value) || !/^https?:/.test(value))
+  if (!URL.canParse(value) || !/^https?:/i.test(value))
     throw new InvalidArgumentError('it must be a URL such as https://example.org/')
   return value
 }
 
+/** A day, or a moment with its offset: without one it would be another on another machine. */
+const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
+
 function asInstant(value: string): string {
-  const time = Date.parse(value)
+  const time = instant.test(value) && isDay(value.slice(0, 10)) ? Date.parse(value) : NaN
   if (Number.isNaN(time)) throw new InvalidArgumentError('it must be a moment such as 2026-08-21T07:00:00Z')
   return new Date(time).toISOString()
 }

@@ -31,7 +31,8 @@ const ruleOf = (code: Code) => ({
   defaultConfiguration: { level: level[catalogue[code].severity] },
 })
 
-const uriOf = (content: string, file: string): string => encodeURI(`${content.replace(/\/$/, '')}/${file}`)
+const uriOf = (content: string, file: string): string =>
+  encodeURI(`${content.replace(/\/$/, '')}/${file}`).replace(/[#?]/g, encodeURIComponent)
 
 function regionOf({ line, column, endLine, endColumn }: Place): object {
   if (line === undefined) return {}

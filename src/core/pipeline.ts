@@ -27,9 +27,9 @@ import { nameOf } from './structure/structure.ts'
  */
 export function publish(readings: readonly Reading[], house: House): Outcome<Archive> & { value: Archive } {
   const stocked = stock(readings, house)
-  const { shelf, findings } = shelve(stocked.value, house)
+  const { shelf, held, findings } = shelve(stocked.value, house)
   return {
-    value: { ...archiveOf(shelf), held: stocked.held, published: publishedIn(shelf) },
+    value: { ...archiveOf(shelf), held: [...stocked.held, ...held], published: publishedIn(shelf) },
     findings: [...stocked.findings, ...findings, ...seriesFindings(readings, shelf)],
   }
 }

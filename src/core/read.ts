@@ -20,6 +20,19 @@ export interface Reading {
 
 /** Reads one file through every stage that needs no other file. What it gives depends on its arguments alone. */
 export function read(source: SourceFile, kind: DocumentKind, settings: Settings): Reading {
+  try {
+    return readThrough(source, kind, settings)
+  } catch (error) {
+    if (!isOverflow(error)) throw error
+    const message = 'The text cannot be read: quotations, lists or HTML stand too deep within each other; set them side by side.'
+    return { file: source.path, kind, findings: [{ code: 'text-too-nested', place: { file: source.path }, message }] }
+  }
+}
+
+/** Trees are walked by recursion, here and in libraries, so that the stack is the limit, some thousand levels. */
+const isOverflow = (error: unknown): boolean => error instanceof Error && /call stack|stack overflow/i.test(error.message)
+
+function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings): Reading {
   const { value: document, findings } = parse(source, kind)
   const known = { file: source.path, kind }
   if (!document) return { ...known, findings }

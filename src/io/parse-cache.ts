@@ -30,7 +30,7 @@ export function openParseCache(directory: string | undefined, settings: Settings
       const name = `${createHash('sha256').update(`${base}\n${kind}\n${file}\n`).update(bytes).digest('hex').slice(0, 40)}.json`
       used.add(name)
       if (kept.has(name)) {
-        const reading = parsed(path.join(folder, name))
+        const reading = parsed(path.join(folder, name), file)
         if (reading) return reading
       }
       const reading = make()
@@ -45,10 +45,11 @@ export function openParseCache(directory: string | undefined, settings: Settings
   }
 }
 
-/** A cut or broken entry counts as none. */
-function parsed(file: string): Reading | undefined {
+/** A cut or broken entry counts as none, one that is of no file too. */
+function parsed(entry: string, file: string): Reading | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Reading
+    const reading = JSON.parse(readFileSync(entry, 'utf8')) as Partial<Reading> | null
+    return reading?.file === file && Array.isArray(reading.findings) ? (reading as Reading) : undefined
   } catch {
     return undefined
   }

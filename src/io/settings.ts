@@ -39,7 +39,8 @@ async function importConfig(absolute: string, file: string): Promise<{ default: 
     return (await import(/* @vite-ignore */ pathToFileURL(absolute).href)) as { default: unknown }
   } catch (error) {
     const { message, stack = '' } = error as Error
-    const line = new RegExp(`${path.basename(absolute).replace(/\\W/g, '\\\\$&')}:(\\d+)`).exec(stack)?.[1]
+    const [, position = ''] = stack.split(`${path.basename(pathToFileURL(absolute).href)}:`)
+    const line = /^\d+/.exec(position)?.[0]
     throw new SettingsError(`${file}${line ? `:${line}` : ''} cannot be read: ${message}`)
   }
 }

@@ -13,6 +13,7 @@ export const catalogue = {
   'file-not-utf8': { severity: 'error', withholds: true, help: 'Save the file as UTF-8.' },
   'file-empty': { severity: 'error', withholds: true, help: 'Write the file or remove it.' },
   'file-too-large': { severity: 'error', withholds: true, help: 'Split the file; an issue has at most 2 MB.' },
+  'text-too-nested': { severity: 'error', withholds: true, help: 'Set quotations, lists and HTML less deep within each other.' },
   'file-unreadable': { severity: 'error', withholds: true, help: 'Make the file readable.' },
   'file-unknown': { severity: 'warning', help: 'Move the file to where the guide says its kind lives.' },
   'folder-without-issue': { severity: 'error', withholds: true, help: 'Add index.md, or remove the folder.' },

@@ -2,7 +2,7 @@ import type { Text } from '../model/archive.ts'
 import { withoutAlsoIn } from '../render/also-in.ts'
 import { withoutPermalinks } from '../render/blocks.ts'
 
-const attribute = /(<(?:a|img|source)\b[^>]*?\s(?:href|src))="([^"]*)"/g
+const attribute = /(<(?:a|img|source)(?=\s)(?:[^">]|"[^"]*")*?\s(?:href|src))="([^"]*)"/g
 
 /**
  * A text for feeds and mail: without what only pages have, every address absolute.

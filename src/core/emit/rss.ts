@@ -11,7 +11,7 @@ import { feedHtml } from './feed-html.ts'
  */
 export function rssOf(issues: readonly IssuePage[], { title, description, url, language, feedLength }: Settings): string {
   const latest = issues.slice(0, feedLength)
-  return generateRssFeed(
+  const feed = generateRssFeed(
     {
       title,
       link: url,
@@ -36,4 +36,11 @@ export function rssOf(issues: readonly IssuePage[], { title, description, url, l
     },
     { lenient: false },
   )
+  return feed.replace(notXml, '').replace(aroundCdata, (_, begin: string | undefined) => begin ?? ']]></')
 }
+
+/** The library indents CDATA, which makes line ends part of titles. */
+const aroundCdata = /(?<=>)\s+(<!\[CDATA\[)|\]\]>\s+<\//g
+
+/** What XML 1.0 has no characters for (https://www.w3.org/TR/xml/#charsets): one that came along with a paste breaks a whole feed. */
+const notXml = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

@@ -5,7 +5,8 @@ import type { HugoPage } from './hugo-page.ts'
 /** Shortcodes stay as they are written; each that Galley does not read, or that is not closed, is named with its line. */
 export function shortcodeNotes({ path, blanked }: Pick<HugoPage, 'path' | 'blanked'>): readonly string[] {
   const { value, findings } = liftShortcodes(path, blanked)
-  const strange = value.shortcodes
+  const strange = value.pieces
+    .filter((piece) => typeof piece === 'object')
     .filter(({ name }) => !isKnownShortcode(name))
     .map(({ name, place }) => ({ place, message: `the shortcode \`${name}\` stays, but Galley does not know it.` }))
   return [...strange, ...findings]

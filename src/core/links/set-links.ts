@@ -5,16 +5,17 @@ import type { Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Resolve } from './resolve.ts'
 
-const marker = /href="galley:([^"]*)"/g
+/** Only within a tag: a text may say `href="galley:…"`, too. */
+const marker = /(<a(?=\s)(?:[^">]|"[^"]*")*?\shref=)"galley:([^"]*)"/g
 
 /** Gives links into the archive their addresses. One that leads nowhere stays as the editor wrote it; `linkFindings` reports it. */
 export function setLinks(html: string, body: Body, resolve: Resolve, settings: Pick<Settings, 'url'>): string {
-  return html.replace(marker, (_, escaped: string) => {
+  return html.replace(marker, (_, start: string, escaped: string) => {
     const target = unescapeAttribute(escaped)
     const resolved = resolve(target)
-    if (resolved.kind !== 'no-page') return `href="${escapeAttribute(resolved.url)}"`
+    if (resolved.kind !== 'no-page') return `${start}"${escapeAttribute(resolved.url)}"`
     const written = body.links.find(({ internal }) => internal === target)?.url
-    return `href="${escapeAttribute(written ?? new URL(target.slice(1), settings.url).href)}"`
+    return `${start}"${escapeAttribute(written ?? new URL(target.slice(1), settings.url).href)}"`
   })
 }
 

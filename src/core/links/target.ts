@@ -2,7 +2,8 @@ import type { Settings } from '../model/settings.ts'
 
 /**
  * Where in the archive an address leads: a path from the site's root with its fragment (`/288/#secrets`), or `ref:name` for
- * Hugo's `ref`. Null for addresses elsewhere. A path that begins with a slash counts from the site's root, with its base path or without. Nothing is said of whether the page exists; `link` finds that out.
+ * Hugo's `ref`. Null for addresses elsewhere. A path that begins with a slash counts from the site's root, with its base path or
+ * without. Nothing is said of whether the page exists; `link` finds that out.
  *
  * @param url as written: the site's absolute URL, an old host's, a path, or relative to the page
  * @param base path of the page that it stands on
@@ -11,15 +12,14 @@ export function targetOf(url: string, base: string, settings: Pick<Settings, 'ur
   const reference = /^\s*\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s]+)["`]?\s*[>%]\}\}(#\S*)?\s*$/.exec(url)
   if (reference) return `ref:${reference[1]}${reference[2] ?? ''}`
   const site = new URL(settings.url)
-  if (url.startsWith('/') && !url.startsWith('//') && !url.startsWith(site.pathname)) {
-    const { pathname, hash } = new URL(url, site)
-    return pathname + hash
-  }
-  const page = new URL(base.slice(1), site)
+  const isFromRoot = /^\/(?![/\\])/.test(url) && !`${url.replace(/[?#].*/s, '')}/`.startsWith(site.pathname)
+  const page = isFromRoot ? site : new URL(`.${base}`, site)
   if (!URL.canParse(url, page)) return null
   const { protocol, host, pathname, hash } = new URL(url, page)
   if (protocol !== 'http:' && protocol !== 'https:') return null
   if (settings.oldHosts.includes(host)) return pathname + hash
-  if (host !== site.host || !pathname.startsWith(site.pathname)) return null
-  return pathname.slice(site.pathname.length - 1) + hash
+  if (host !== site.host) return null
+  if (isFromRoot) return pathname + hash
+  if (!`${pathname}/`.startsWith(site.pathname)) return null
+  return (pathname.slice(site.pathname.length - 1) || '/') + hash
 }

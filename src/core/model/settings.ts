@@ -25,7 +25,7 @@ export const settingsSchema = z.strictObject({
   /** Hosts that the archive had before, or has beside `url`: links to them count as links into the archive. */
   oldHosts: z
     .array(
-      text.regex(/^[a-z\d.-]+(?::\d+)?$/i, 'must be hosts such as old.example.org, without https://'),
+      text.toLowerCase().regex(/^[a-z\d.-]+(?::\d+)?$/, 'must be hosts such as old.example.org, without https://'),
       'must be a list of hosts',
     )
     .default([]),

@@ -7,7 +7,8 @@ import { excerpt } from './text.ts'
 /** Who links to whom, with the paragraph that does: for each page's path, oldest first. */
 export function citationsOf({ issues, notes, resolve }: Shelf): ReadonlyMap<string, readonly Citation[]> {
   const cited = new Map<string, Citation[]>()
-  const dated = [...issues, ...notes].sort((a, b) => (a.date < b.date ? -1 : 1))
+  // Of one moment, issues come first and each kind in its own order.
+  const dated = [...notes, ...issues].toReversed().sort((a, b) => a.date.localeCompare(b.date))
   for (const { publication, route, day } of dated) {
     const title = publication.kind === 'issue' ? publication.meta.title : route.title
     for (const { to, quote, anchor, isSponsored } of citationsIn(publication.body, resolve)) {

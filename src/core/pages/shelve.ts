@@ -60,9 +60,10 @@ export function stock(readings: readonly Reading[], { settings, now, showHeld }:
 }
 
 /** Tags, merges and links: everything that a page may show is on the shelf. */
-export function shelve(stocked: ReturnType<typeof stock>['value'], house: House): { shelf: Shelf; findings: readonly Finding[] } {
-  const { settings, now, served } = house
+export function shelve(stocked: ReturnType<typeof stock>['value'], house: House) {
+  const { settings, now, served, showHeld } = house
   const findings: Finding[] = []
+  const held: Held[] = []
   const vocabulary = compileVocabulary(stocked.topics)
   const words = vocabulary.value!
   findings.push(...vocabulary.findings, ...stocked.records.flatMap((record) => unknownTopics(record, words)))
@@ -94,7 +95,13 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   const merged = events.map(({ event }) => event)
   const notes = stocked.notes.flatMap((note) => {
     const date = noteDate(note, stocked.records, merged)
-    if (date !== undefined) return [shelved(note, noteRoute(note, settings), date)]
+    if (date !== undefined) {
+      const dated = shelved(note, noteRoute(note, settings), date)
+      // A note that takes its date from its event is known to be of the future only here.
+      if (dated.hold !== 'future' || note.meta.date !== undefined) return [dated]
+      held.push({ file: note.file, hold: dated.hold, date: dated.date })
+      return showHeld ? [dated] : []
+    }
     const place = note.places['event'] ?? { file: note.file }
     findings.push({
       code: 'front-matter-invalid',
@@ -143,5 +150,5 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
     now,
   }
   for (const path of calendarPaths(shelf)) files.add(path)
-  return { shelf, findings: [...findings, ...eventFindings(shelf), ...staleDays(shelf), ...textFindings(shelf, house)] }
+  return { shelf, held, findings: [...findings, ...eventFindings(shelf), ...staleDays(shelf), ...textFindings(shelf, house)] }
 }

@@ -51,7 +51,8 @@ export function excerpt(text: string, most = 420): string {
   const start = flat.slice(0, most)
   const sentence = Math.max(start.lastIndexOf('. '), start.lastIndexOf('! '), start.lastIndexOf('? '))
   if (sentence > most / 2) return `${start.slice(0, sentence + 1)} …`
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), most / 2)).trimEnd()} …`
+  const words = start.slice(0, Math.max(start.lastIndexOf(' '), most / 2))
+  return `${words.replace(/[\uD800-\uDBFF]$/, '').trimEnd()} …`
 }
 
 /** Reading time at 230 words a minute (Brysbaert 2019 finds 238 for English non-fiction), at least 1. */

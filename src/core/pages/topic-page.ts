@@ -10,7 +10,7 @@ import type { TopicSurroundings } from './topic-surroundings.ts'
 export function quotesByTopic({ issues, notes, vocabulary }: Shelf): ReadonlyMap<string, readonly TopicQuote[]> {
   const quotes = new Map<string, TopicQuote[]>()
   const titles = new Map(vocabulary.topics.map(({ slug, title }) => [slug, title]))
-  for (const text of [...issues, ...notes].sort((a, b) => (a.date > b.date ? -1 : 1))) {
+  for (const text of [...issues, ...notes].sort((a, b) => b.date.localeCompare(a.date))) {
     const { publication, tags, day, date, hold } = text as Shelved<Issue | Note>
     const page = refOf(text)
     for (const [index, passage] of publication.body.passages.entries()) {

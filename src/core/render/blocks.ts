@@ -92,7 +92,7 @@ function setImage(element: Element, images: Map<string, BesideImage>, file: stri
 function addPermalinks(root: RootContent): void {
   visit(root, 'element', (element) => {
     const { id } = element.properties
-    const isFootnote = typeof id === 'string' && /^(?:fn|fnref|footnote)/.test(id)
+    const isFootnote = element.tagName === 'li' ? /^fn-/.test(String(id)) : id === 'footnote-label'
     if (typeof id !== 'string' || isFootnote || !/^(?:h[1-6]|p|li)$/.test(element.tagName)) return
     const what = element.tagName.startsWith('h') ? 'section' : 'item'
     element.children.push({

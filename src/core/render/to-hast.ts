@@ -8,6 +8,7 @@ import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Shortcode } from '../model/document.ts'
 import { highlight } from './highlight.ts'
 import { sanitise, unsafeIn } from './sanitise.ts'
+import { setStrayText } from './stray-text.ts'
 import { embedOf, isKnownShortcode, lackOf } from './shortcodes.ts'
 
 /** Components of an MDX issue vanish and leave what they hold; an `alt`, `title` or `caption` of theirs is text, too. */
@@ -65,6 +66,7 @@ export function safeHast(
   const whole = hasHtml ? (raw(dirty, { file: new VFile(text) }) as HastRoot) : dirty
   findings.push(...unsafeIn(whole, file))
   const value = sanitise(whole)
+  if (hasHtml) setStrayText(value)
   dropRepeatedIds(value)
   highlight(value)
   return { value, findings }

@@ -7,22 +7,18 @@ type Clock = Pick<Settings, 'timeZone' | 'publishingHour'>
  * The instant that a front matter date means. A bare day is that day at the publishing hour in the site's zone; a moment
  * without an offset is local there, too (a time that a clock change skips is the one after it, as RFC 5545 has it).
  *
- * @returns ISO with `Z`, to the second
+ * @returns ISO with `Z`, to the second; a fraction of one is dropped
  */
 export function instantOf(date: string, { timeZone, publishingHour }: Clock): string {
   const iso = date
     .replace(' ', 'T')
     .replace(/\s+/g, '')
+    .replace(/\.\d+/, '')
     .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
     .toUpperCase()
-  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(iso))
-    return Temporal.Instant.from(iso).round({ smallestUnit: 'second', roundingMode: 'trunc' }).toString()
+  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(iso)) return Temporal.Instant.from(iso).toString()
   const local = iso.includes('T') ? iso : `${iso}T${publishingHour}`
-  return Temporal.PlainDateTime.from(local)
-    .toZonedDateTime(timeZone, { disambiguation: 'compatible' })
-    .toInstant()
-    .round({ smallestUnit: 'second', roundingMode: 'trunc' })
-    .toString()
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant().toString()
 }
 
 /** The day of a front matter date in the site's zone, ISO. */

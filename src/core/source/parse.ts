@@ -32,7 +32,7 @@ export function parse(source: SourceFile, kind: DocumentKind): Outcome<Document>
 function parseMarkdown(path: string, text: string): Outcome<Root> {
   const { value: lifted, findings } = liftShortcodes(path, text)
   const tree = markdown.parse(lifted.text)
-  setShortcodes(tree, lifted.shortcodes, text)
+  setShortcodes(tree, lifted.pieces)
   return { value: tree, findings }
 }
 
@@ -49,8 +49,11 @@ function parseMdx(path: string, text: string): Outcome<Root> {
 }
 
 function mdxFinding(file: string, error: unknown): Finding {
-  const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
+  const { reason, ...known } = error as { reason?: string; line?: number; column?: number }
   if (reason === undefined) throw error
+  // Of an element that is never closed the reason alone says where it was opened.
+  const opened = /^Expected a closing tag .*?\((\d+):(\d+)-/.exec(reason)
+  const { line, column } = opened ? { line: Number(opened[1]), column: Number(opened[2]) } : known
   const place = { file, ...(line === undefined ? {} : { line, ...(column === undefined ? {} : { column }) }) }
   const advice = /acorn|expression/i.test(reason)
     ? ' In MDX braces hold JavaScript; shortcodes do not work there, components do.'

@@ -90,11 +90,17 @@ const kindName: Record<DocumentKind, string> = {
 /** The known name that a slip of a few letters would have made this one of. */
 export function nearestOf(name: string, known: readonly string[]): string | undefined {
   const ranked = known
-    .map((candidate) => ({ candidate, steps: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, steps: stepsBetween(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps || a.candidate.localeCompare(b.candidate, 'en'))
   const [best] = ranked
   return best && best.steps <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined
 }
+
+/** Two letters that changed places are one slip. */
+const stepsBetween = (name: string, candidate: string): number =>
+  [...name].some((_, at) => `${name.slice(0, at)}${name.charAt(at + 1)}${name.charAt(at)}${name.slice(at + 2)}` === candidate)
+    ? 1
+    : distance(name, candidate)
 
 function without(values: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
   if (key === undefined || typeof values !== 'object' || values === null) return values

@@ -1,6 +1,7 @@
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Shortcode } from '../model/document.ts'
 import { Lines } from './lines.ts'
+import { pairsOf, tagsIn } from './shortcode-tags.ts'
 
 /**
  * Hugo's shortcodes (`{{< name args >}}` and `{{% name args %}}`, https://gohugo.io/content-management/shortcodes/) stand
@@ -9,90 +10,88 @@ import { Lines } from './lines.ts'
  */
 export interface Lifted {
   readonly text: string
-  readonly shortcodes: readonly Shortcode[]
+  /** What each token stands for, by its number: a shortcode, or text that an escaped one shows. */
+  readonly pieces: readonly (Shortcode | string)[]
 }
 
-const tag = /\{\{([<%])(?!\/\*)\s*(\/?)\s*([\w-]+)((?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`])*?)\s*(\/?)\s*([>%])\}\}/gs
-const escaped = /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gs
+const escaped = /\{\{([<%])\/\*((?:(?!\{\{[<%]\/\*)[^])*?)\*\/([>%])\}\}/g
 /** Those that Hugo wants closed. */
 const paired = new Set(['highlight', 'details', 'callout'])
-/** Those that hold nothing: a closing tag further down belongs to none of them. */
-const single = new Set(['x', 'tweet', 'youtube', 'vimeo', 'subscribe', 'sponsor', 'figure', 'ref', 'relref'])
 
 const mark = '\uE000'
 const filler = '\uE001'
-const digits = '\uE010\uE011\uE012\uE013\uE014\uE015\uE016\uE017\uE018\uE019'
+const [firstDigit, base] = [0xe010, 32]
 /** Finds tokens in a text node; `indexOfToken` reads one. */
-export const token = /\uE000[\uE010-\uE019]+\uE001*/g
+export const token = /\uE000[\uE010-\uE02F]+\uE001*/g
 export const indexOfToken = (found: string): number =>
-  Number([...found].flatMap((char) => (digits.includes(char) ? [digits.indexOf(char)] : [])).join(''))
+  [...found]
+    .map((char) => char.charCodeAt(0) - firstDigit)
+    .filter((digit) => digit >= 0)
+    .reduce((number, digit) => number * base + digit, 0)
 
 /** @param file the place's file; `text` has its front matter blanked already */
 export function liftShortcodes(file: string, text: string): Outcome<Lifted> & { value: Lifted } {
-  if (!text.includes('{{')) return { value: { text, shortcodes: [] }, findings: [] }
+  if (!text.includes('{{')) return { value: { text, pieces: [] }, findings: [] }
   const lines = new Lines(file, text)
   const findings: Finding[] = []
-  const shortcodes: Shortcode[] = []
-  const tags = [...text.matchAll(tag)].filter(({ 1: open, 6: close }) => (open === '<' ? '>' : '%') === close)
-  const code = codeRanges(text)
+  const pieces: (Shortcode | string)[] = []
+  const tags = tagsIn(text)
+  const closingOf = pairsOf(tags)
   let out = ''
   let at = 0
-  for (const [index, found] of tags.entries()) {
-    const [whole, , slash, name, args, selfClosing] = found
-    const start = found.index
-    if (start < at || code.some(([from, to]) => start >= from && start < to)) continue
-    const place = lines.at(start, start + whole.length)
-    if (slash === '/') {
+  const lift = (lifted: Shortcode | string, start: number, end: number) => {
+    out += text.slice(at, start) + tokenFor(pieces.length, text.slice(start, end))
+    pieces.push(lifted)
+    at = end
+  }
+  const escapes = [...text.matchAll(escaped)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }))
+  for (const found of [...tags, ...escapes].sort((a, b) => a.start - b.start)) {
+    const { start } = found
+    if (start < at) continue
+    if (!('name' in found)) {
+      lift(unescaped(text.slice(start, found.end)), start, found.end)
+      continue
+    }
+    if (found.isCode) continue
+    const place = lines.at(start, found.end)
+    const whole = text.slice(start, found.end)
+    if (found.isClosing) {
       findings.push({ code: 'shortcode-unclosed', place, message: `\`${whole}\` closes a shortcode that was never opened.` })
       continue
     }
-    const closing =
-      selfClosing === '/' || single.has(name!)
-        ? undefined
-        : tags.slice(index + 1).find(({ 2: isClosing, 3: other }) => isClosing === '/' && other === name)
-    const reopened =
-      closing && tags.slice(index + 1).some((other) => other.index < closing.index && other[2] === '' && other[3] === name)
-    if (!closing && paired.has(name!) && selfClosing !== '/') {
+    const closing = closingOf.get(found)
+    if (!closing && paired.has(found.name) && !found.isWhole) {
       findings.push({
         code: 'shortcode-unclosed',
         place,
-        message: `\`${whole}\` is never closed; write \`{{< /${name} >}}\` after its text.`,
+        message: `\`${whole}\` is never closed; write \`{{< /${found.name} >}}\` after its text.`,
       })
     }
-    const end = closing && !reopened ? closing.index + closing[0].length : start + whole.length
-    const inner = closing && !reopened ? text.slice(start + whole.length, closing.index) : null
-    out += text.slice(at, start) + tokenFor(shortcodes.length, text.slice(start, end))
-    shortcodes.push({
+    const end = closing?.end ?? found.end
+    const shortcode: Shortcode = {
       type: 'shortcode',
-      name: name!,
-      args: argsOf(args ?? ''),
-      inner,
+      name: found.name,
+      args: argsOf(found.args),
+      inner: closing ? unescaped(text.slice(found.end, closing.start)) : null,
       source: text.slice(start, end),
       place: lines.at(start, end),
-    })
-    at = end
+    }
+    lift(shortcode, start, end)
   }
-  out += text.slice(at)
-  return { value: { text: unescape(out), shortcodes }, findings }
+  return { value: { text: out + text.slice(at), pieces }, findings }
 }
 
 /** The token takes the first line's length; the lines below it are blanked, so that line numbers hold. */
 function tokenFor(index: number, source: string): string {
   const [first = ''] = /^[^\r\n]*/.exec(source) ?? []
-  const number = [...String(index)].map((digit) => digits[Number(digit)]).join('')
+  const digits: number[] = []
+  for (let rest = index; rest > 0 || digits.length === 0; rest = Math.floor(rest / base)) digits.unshift(rest % base)
+  const number = String.fromCharCode(...digits.map((digit) => firstDigit + digit))
   return (mark + number).padEnd(first.length, filler) + source.slice(first.length).replace(/[^\r\n]/g, ' ')
 }
 
-// `{{</* x */>}}` shows `{{< x >}}`; spaces, which Markdown ignores at the end, keep the length.
-const unescape = (text: string): string =>
-  text.replace(escaped, (_, open, inner, close) => `{{${open}${inner}${close}}}`.padEnd(inner.length + 10, ' '))
-
-/** Shortcodes in fenced code and code spans are examples, not calls. */
-function codeRanges(text: string): [number, number][] {
-  const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm)]
-  const spans = [...text.matchAll(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g)].filter(({ 0: span }) => span.includes('{{'))
-  return [...fences, ...spans].map(({ index, 0: range }) => [index, index + range.length])
-}
+// `{{</* x */>}}` shows `{{< x >}}`.
+const unescaped = (text: string): string => text.replace(escaped, (_, open, inner, close) => `{{${open}${inner}${close}}}`)
 
 function argsOf(text: string): Record<string, string> {
   const args: Record<string, string> = {}

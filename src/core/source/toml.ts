@@ -16,7 +16,9 @@ export function readToml(source: string, offset: number, lines: Lines): Outcome<
     program = parseTOML(source)
   } catch (error) {
     const { message, index } = error as Error & { index?: number }
-    const place = index === undefined ? lines.at(offset) : lines.at(offset + index)
+    // A missing equals sign is noticed on the line below.
+    const at = /equal/.test(message) ? source.slice(0, index).trimEnd().length : index
+    const place = at === undefined ? lines.at(offset) : lines.at(offset + at)
     return {
       findings: [{ code: 'front-matter-syntax', place, message: `The TOML cannot be read: ${message.replace(/\.?$/, '.')}` }],
     }
@@ -42,7 +44,7 @@ export function readToml(source: string, offset: number, lines: Lines): Outcome<
     const names = namesOf(key)
     const inner = descend(table, names.slice(0, -1))
     for (const [index, name] of key.keys.entries()) place([...path, ...names.slice(0, index + 1)], name)
-    inner[names.at(-1)!] = valueOf(value, [...path, ...names])
+    own(inner, names.at(-1)!, () => valueOf(value, [...path, ...names]))
   }
   const values: Table = {}
   for (const node of program.body[0].body) {
@@ -62,13 +64,20 @@ const namesOf = ({ keys }: AST.TOMLKey): string[] => keys.map((key) => (key.type
 /** The table at a path, made where it is missing; of an array of tables, the last. */
 function descend(table: Table, names: readonly string[]): Table {
   return names.reduce((inner, name) => {
-    const next = (inner[name] ??= {})
+    const next = own(inner, name, () => ({}))
     return (Array.isArray(next) ? next.at(-1) : next) as Table
   }, table)
 }
 
 function appended(table: Table, name: string): Table {
-  const list = (table[name] ??= []) as Table[]
+  const list = own(table, name, () => []) as Table[]
   list.push({})
   return list.at(-1)!
+}
+
+/** The table's own value of a key, made where it is missing: `__proto__` and `constructor` are keys like any other. */
+function own(table: Table, name: string, make: () => unknown): unknown {
+  if (!Object.hasOwn(table, name))
+    Object.defineProperty(table, name, { value: make(), writable: true, enumerable: true, configurable: true })
+  return table[name]
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, visit as visitNodes, type Node, type Pair } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument, visit as visitNodes, type Alias, type Document, type Node, type Pair } from 'yaml'
 import type { Place } from '../model/diagnostic.ts'
 import type { Outcome } from '../model/diagnostic.ts'
 import type { Lines } from './lines.ts'
@@ -11,14 +11,19 @@ type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, Pla
  * @param offset of `source` in the file
  */
 export function readYaml(source: string, offset: number, lines: Lines): Outcome<Values> {
-  const document = parseDocument(source, { prettyErrors: false, schema: 'core' })
+  const document = parseDocument(source, { prettyErrors: false, schema: 'core', logLevel: 'error' })
   // An unclosed quotation is noticed where the text ends; the editor looks for where it began.
   const placeOf = (message: string, start: number, end: number) => {
     const quote = /closing (["'])/.exec(message)?.[1]
     const opened = quote ? source.lastIndexOf(quote, start - 1) : -1
     return opened === -1 ? lines.at(offset + start, offset + Math.max(end, start)) : lines.at(offset + opened)
   }
-  const findings = document.errors.map(({ message, pos: [start, end] }) => ({
+  const said = new Set<string>()
+  // What nests too deeply is said once more for every level.
+  const errors = document.errors.filter(
+    ({ message, pos: [start] }) => !said.has(`${start} ${message}`) && said.add(`${start} ${message}`),
+  )
+  const findings = errors.map(({ message, pos: [start, end] }) => ({
     code: 'front-matter-syntax' as const,
     place: placeOf(message, start, end),
     message: `The YAML cannot be read: ${sentence(message.replace(/closing ("|')quote/, 'closing $1 quote'))}`,
@@ -29,6 +34,15 @@ export function readYaml(source: string, offset: number, lines: Lines): Outcome<
   if (!isMap(contents)) {
     const message = 'The front matter must be keys with values, such as `title: Hello`.'
     return { findings: [{ code: 'front-matter-syntax', place: lines.at(offset), message }] }
+  }
+  const unknown = unknownAliases(document)
+  if (unknown.length > 0) {
+    const findingOf = ({ source: name, range }: Alias) => ({
+      code: 'front-matter-syntax' as const,
+      place: range ? lines.at(offset + range[0], offset + range[1]) : lines.at(offset),
+      message: `The YAML cannot be read: \`*${name}\` means what \`&${name}\` names, which is nowhere above; quote it if it is text.`,
+    })
+    return { findings: unknown.map(findingOf) }
   }
   keepAsWritten(contents)
   const places = new Map<string, Place>()
@@ -58,6 +72,16 @@ function visit(node: Node | null, path: string, found: (path: string, start: num
       visit(item, below(String(index)), found)
     }
   }
+}
+
+function unknownAliases(document: Document.Parsed): Alias[] {
+  const unknown: Alias[] = []
+  visitNodes(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document)) unknown.push(alias)
+    },
+  })
+  return unknown
 }
 
 /** `058` is a number to YAML; where reading it as one would lose something, it stays text. */

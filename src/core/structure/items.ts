@@ -64,7 +64,7 @@ function read(draft: Draft, { outline, file, hasBylines }: { outline: Outline; f
       ? detailsOf({ ...said, url, isRepository: false, hasBylines, isWithoutByline: true })
       : reading
     const item: Item = {
-      anchor: anchorOf(title, url, outline),
+      anchor: anchorOfHeading(head!, links.length, outline) ?? anchorOf(title, url, outline),
       title,
       url,
       byline: byline ?? null,
@@ -123,6 +123,10 @@ function hasPlainByline(draft: Draft): boolean {
     first !== undefined && isBylineLine(first.text, first.isPlain, others.length > 0, { isRepository: false, hasBylines: false })
   )
 }
+
+/** An item whose title is a heading has the heading's anchor: an element has one `id`. */
+const anchorOfHeading = ({ node, section }: Block, links: number, { headings, sections }: Outline): string | undefined =>
+  links === 1 && section !== null && headings[section] === node ? sections[section]!.anchor : undefined
 
 /** From the title; where that has no letters, from the address. */
 function anchorOf(title: string, url: string, { slugger }: Outline): string {

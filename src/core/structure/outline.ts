@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Node, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Section } from '../model/body.ts'
@@ -16,7 +16,7 @@ export interface Outline {
   readonly slugger: GithubSlugger
 }
 
-/** Anchors come from the heading's text as on GitHub, numbered from the second of a kind on. */
+/** Anchors come from the heading's text as on GitHub, numbered from the second of a kind on; one without letters or digits gives `section`. */
 export function outlineOf(tree: Root, file: string): Outline {
   const slugger = new GithubSlugger()
   const headings: Heading[] = []
@@ -30,7 +30,7 @@ export function outlineOf(tree: Root, file: string): Outline {
     for (const heading of here) {
       while (open.length > 0 && sections[open.at(-1)!]!.depth >= heading.depth) open.pop()
       const text = plainText(heading)
-      const anchor = slugger.slug(text) || slugger.slug('section')
+      const anchor = slugger.slug(slug(text) === '' ? 'section' : text)
       sections.push({
         anchor,
         heading: text,

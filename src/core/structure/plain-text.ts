@@ -1,6 +1,6 @@
 import type { Node, Nodes } from 'mdast'
 
-/** The text that a reader sees: no emphasis or code marks, line breaks as spaces or new lines, alternative text for images, nothing of HTML. */
+/** The text that a reader sees: no emphasis or code marks, line breaks as spaces or new lines, alternative text for images, of HTML line breaks alone. */
 export function plainText(node: Node): string {
   return collect(node as Nodes)
     .replace(/[ \t\u00a0]+/g, ' ')
@@ -20,6 +20,9 @@ function collect(node: Nodes): string {
     case 'imageReference':
       return node.alt ?? ''
     case 'html':
+      return /^<br\s*\/?>$/i.test(node.value) ? '\n' : ''
+    case 'tableRow':
+      return node.children.map(collect).join(' ')
     case 'definition':
     case 'footnoteReference':
     case 'shortcode':

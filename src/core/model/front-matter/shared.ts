@@ -26,7 +26,7 @@ export const isDay = (value: string): boolean => {
   return year !== undefined && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
 }
 
-const instant = /^(\d{4}-\d{2}-\d{2})[Tt ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?([Zz]|[+-]\d{2}:?\d{2})?$/
+const instant = /^(\d{4}-\d{2}-\d{2})[Tt ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?([Zz]|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/
 
 /** A day, or a moment with or without an offset; it must exist. */
 export const dateOrMoment = (message: string) =>

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { bytesOf, page, settingsOf } from '../fixtures.ts'
+import { read } from '../read.ts'
+
+const said = (text: string) =>
+  read({ path: 'issues/1/index.md', bytes: bytesOf(text) }, 'issue', settingsOf()).findings.map(({ code, place, message }) => [
+    code,
+    place.line,
+    place.column,
+    message,
+  ])
+const titled = (title: string) => said(page(`date: 2026-01-04\ntitle: ${title}`))
+
+describe('title-trailing-comma', () => {
+  test.each([
+    ['Tides, boats,', '“s,”'],
+    ['"Tides, boats, "', '“s,”'],
+    ['Tides;', '“s;”'],
+    ['"Tides:"', '“s:”'],
+    ['","', '“,”'],
+  ])('%s', (title, end) => {
+    expect(titled(title)).toEqual([['title-trailing-comma', 3, 1, `The title ends in ${end}; finish it, or take the mark away.`]])
+  })
+
+  test.each(['Tides, boats', 'Tides.', 'Tides!', 'Tides …', '2026', '":-)"'])('nothing of %s', (title) => {
+    expect(titled(title)).toEqual([])
+  })
+})
+
+describe('section-placeholder', () => {
+  const issue = (text: string) => said(page('title: One\ndate: 2026-01-04', text))
+
+  test.each([
+    ['## Events\n\nEVENTS', 6],
+    ['Hello.\n\n## Events\n\n**EVENTS**\n\n## More\n\nText.', 8],
+    ['## On **call**\n\nON CALL', 6],
+    ['## Überblick\n\nÜBERBLICK', 6],
+  ])('%j', (text, line) => {
+    expect(issue(text)).toMatchObject([
+      ['section-placeholder', line, 1, expect.stringContaining('still holds its placeholder “')],
+    ])
+  })
+
+  test.each([
+    ['a section with text', '## Events\n\nEVENTS are here.'],
+    ['a section without any', '## Events\n\n## More\n\nText.'],
+    ['another heading’s', '## Events\n\nMORE'],
+    ['the heading itself', '## Events\n\nEvents'],
+  ])('nothing of %s', (_, text) => {
+    expect(issue(text)).toEqual([])
+  })
+})
+
+test('rules speak though the front matter is at fault', () => {
+  expect(said(page('title: Tides,', '## A\n\nA')).map(([code]) => code)).toEqual([
+    'front-matter-invalid',
+    'title-trailing-comma',
+    'section-placeholder',
+  ])
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { page, publishFiles } from '../fixtures.ts'
+import { feedHtml } from './feed-html.ts'
+
+const feed = (html: string) =>
+  feedHtml({ blocks: [{ section: null, item: null, headingDepth: null, html }] }, 'https://kelp.example/1/')
+
+describe('every address is absolute', () => {
+  test.each([
+    ['<a href="/2/">x</a>', '<a href="https://kelp.example/2/">x</a>'],
+    ['<a href="../2/">x</a>', '<a href="https://kelp.example/2/">x</a>'],
+    ['<a href="#tides">x</a>', '<a href="https://kelp.example/1/#tides">x</a>'],
+    ['<a href="?a=1&#x26;b=2">x</a>', '<a href="https://kelp.example/1/?a=1&amp;b=2">x</a>'],
+    ['<a href="//other.example/">x</a>', '<a href="https://other.example/">x</a>'],
+    ['<a id="y" href="/2/" title="z">x</a>', '<a id="y" href="https://kelp.example/2/" title="z">x</a>'],
+    ['<a title="y > z" href="/2/">x</a>', '<a title="y > z" href="https://kelp.example/2/">x</a>'],
+    ['<img src="/a.png" alt="b">', '<img src="https://kelp.example/a.png" alt="b">'],
+    ['<img alt="b > c" src="/a.png">', '<img alt="b > c" src="https://kelp.example/a.png">'],
+    ['<a href="/2/"><img src="/a.png"></a>', '<a href="https://kelp.example/2/"><img src="https://kelp.example/a.png"></a>'],
+  ])('%s', (html, expected) => {
+    expect(feed(html)).toBe(expected)
+  })
+
+  test.each([
+    '<a href="https://other.example/?a=1&#x26;b=2">x</a>',
+    '<a href="mailto:x@kelp.example">x</a>',
+    '<a href="http://[">x</a>',
+    '<p>href="/2/"</p>',
+    '<p title="/2/">x</p>',
+    '<abbr title="href=&#x22;/2/&#x22;">x</abbr>',
+    '<code>&#x3C;a href="/2/"></code>',
+  ])('%s stays', (html) => {
+    expect(feed(html)).toBe(html)
+  })
+})
+
+test('what only pages have is left out', () => {
+  const { archive } = publishFiles({
+    'issues/1/index.md': page('title: One\ndate: 2026-01-04', '## Tides\n\n{{< subscribe >}}\n\nHello.\n\n{{< sponsor >}}'),
+  })
+  expect(feedHtml(archive.issues[0]!.text, 'https://kelp.example/1/').trim()).toBe('<h2 id="tides">Tides</h2>\n<p>Hello.</p>')
+})

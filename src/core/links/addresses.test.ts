@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { pathOf } from './addresses.ts'
+
+test.each([
+  ['issue', '288', undefined, '/:number/', '/288/'],
+  ['issue', '288', 'tides', '/:number/', '/tides/'],
+  ['issue', '288', undefined, '/issues/:number/', '/issues/288/'],
+  ['issue-notes', '288', undefined, '/:number/', '/288/notes/'],
+  ['issue-notes', '288', undefined, '/a/b/:number/', '/a/b/288/notes/'],
+  ['note', 'quay', undefined, '/:number/', '/notes/quay/'],
+  ['note', 'quay', 'wharf', '/:number/', '/notes/wharf/'],
+  ['event', 'quay-2026', undefined, '/:number/', '/events/quay-2026/'],
+  ['topic', 'tides', undefined, '/:number/', '/topics/tides/'],
+  ['page', 'about', undefined, '/:number/', '/about/'],
+] as const)('%s %s with the slug %s, issues at %s: %s%s', (kind, name, slug, issuePath, path) => {
+  expect(pathOf({ kind, name, slug }, { issuePath })).toBe(path)
+})

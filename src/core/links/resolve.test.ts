@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { resolver, urlOf } from './resolve.ts'
+import { layRoutes, type Route } from './routes.ts'
+
+const route = (path: string, file: string, more: Partial<Route> = {}): Route => {
+  const name = path.split('/').at(-2) ?? ''
+  const aliases = [{ written: `/old${path}`, place: { file }, isImplied: false }]
+  return { path, url: path, title: file, file, anchors: new Set(['tides']), name, fileName: name, aliases, ...more }
+}
+
+const routes = [
+  route('/288/', 'issues/288/index.md'),
+  route('/288/notes/', 'issues/288/notes.md', { name: '288/notes', fileName: '288/notes' }),
+  route('/the-big-one/', 'issues/289/index.md', { name: 'the-big-one', fileName: '289' }),
+  route('/notes/café/', 'notes/café.md'),
+  route('/about/', 'pages/about.mdx', { anchors: null }),
+]
+const resolve = resolver(layRoutes(routes).routes, new Set(['/slides/tides.pdf', '/a b.pdf']), { url: 'https://kelp.example/' })
+const pageOf = (target: string) => {
+  const resolved = resolve(target)
+  return 'route' in resolved ? resolved.route.file : resolved.kind
+}
+
+describe('a page', () => {
+  test.each([
+    ['/288/', 'issues/288/index.md'],
+    ['/288', 'issues/288/index.md'],
+    ['/288/index.html', 'issues/288/index.md'],
+    ['/288/index.htm', 'issues/288/index.md'],
+    ['/288/index', 'issues/288/index.md'],
+    ['/288/index.md', 'issues/288/index.md'],
+    ['/288/index.mdx', 'issues/288/index.md'],
+    ['/288/newsletter.md', 'issues/288/index.md'],
+    ['/288.html', 'issues/288/index.md'],
+    ['/old/288/', 'issues/288/index.md'],
+    ['/old/288', 'issues/288/index.md'],
+    ['/288/notes.md', 'issues/288/notes.md'],
+    ['/288/notes/', 'issues/288/notes.md'],
+    ['/the-big-one/', 'issues/289/index.md'],
+    ['/notes/café/', 'notes/café.md'],
+    ['/notes/caf%C3%A9/', 'notes/café.md'],
+    ['/notes/café.md', 'notes/café.md'],
+    ['ref:288', 'issues/288/index.md'],
+    ['ref:288/index.md', 'issues/288/index.md'],
+    ['ref:/issues/288/newsletter.md', 'issues/288/index.md'],
+    ['ref:issues/288/_index.md', 'issues/288/index.md'],
+    ['ref:the-big-one', 'issues/289/index.md'],
+    ['ref:289', 'issues/289/index.md'],
+    ['ref:about.mdx', 'pages/about.mdx'],
+  ])('%s is %s', (target, file) => {
+    expect(pageOf(target)).toBe(file)
+  })
+
+  test.each(['/999/', '/289/', 'ref:999', 'ref:', '/Notes/café/', '/288/288/', '/constructor/', 'ref:constructor', '/%E9/'])(
+    '%s is none',
+    (target) => {
+      expect(resolve(target)).toEqual({ kind: 'no-page' })
+    },
+  )
+})
+
+test.each([
+  ['/', '/'],
+  ['/index.html', '/'],
+  ['/archive', '/archive/'],
+  ['/feed.xml', '/feed.xml'],
+  ['/topics/#a', '/topics/#a'],
+  ['/slides/tides.pdf', '/slides/tides.pdf'],
+  ['/slides/tides.pdf#page=2', '/slides/tides.pdf#page=2'],
+  ['/a%20b.pdf', '/a%20b.pdf'],
+])('every site has %s, or public/ does', (target, url) => {
+  expect(resolve(target)).toEqual({ kind: 'other', url })
+})
+
+describe('a place in a page', () => {
+  test.each([
+    ['/288/#tides', { kind: 'page', url: '/288/#tides' }],
+    ['/288#tides', { kind: 'page', url: '/288/#tides' }],
+    ['/288/#t%69des', { kind: 'page', url: '/288/#t%69des' }],
+    ['/288/#', { kind: 'page', url: '/288/' }],
+    ['/288/#ebb', { kind: 'no-fragment', url: '/288/', fragment: 'ebb' }],
+    ['/about/#whatever', { kind: 'page', url: '/about/#whatever' }],
+    ['ref:288#tides', { kind: 'page', url: '/288/#tides' }],
+    ['/999/#tides', { kind: 'no-page' }],
+  ])('%s', (target, expected) => {
+    expect(resolve(target)).toMatchObject(expected)
+  })
+})
+
+test('a site below a path keeps it', () => {
+  expect(urlOf('/288/', { url: 'https://example.org/letters/' })).toBe('/letters/288/')
+  const below = resolver(layRoutes([]).routes, new Set(), { url: 'https://example.org/letters/' })
+  expect(below('/archive/')).toEqual({ kind: 'other', url: '/letters/archive/' })
+})

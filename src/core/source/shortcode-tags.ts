@@ -1,0 +1,77 @@
+/** A tag's beginning, what may stand in it, and its end; apart, so that no text takes longer than its length to read. */
+const head = /\{\{([<%])\s*(?:(\/)\s*)?([\w-]+)/g
+const piece = /\s+|"(?:\\.|[^"\\\r\n])*"|`[^`]*`|[^\s"`{>%/]+|[>%/]|\{(?!\{[<%])/y
+const tail = /\s*(\/)?([>%])\}\}/y
+/** Those that hold nothing: a closing tag further down belongs to none of them. */
+const single = new Set(['x', 'tweet', 'youtube', 'vimeo', 'subscribe', 'sponsor', 'figure', 'ref', 'relref'])
+
+/** `{{< name args >}}`, or its closing `{{< /name >}}`. */
+export interface Tag {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly args: string
+  readonly isClosing: boolean
+  /** Closes itself: `{{< x />}}`. */
+  readonly isWhole: boolean
+  /** Stands in code, and so is an example, not a call. */
+  readonly isCode: boolean
+}
+
+/** Every tag in order. One whose quotation or braces do not end is none; another cannot begin within it, as in Hugo. */
+export function tagsIn(text: string): Tag[] {
+  const code = codeRanges(text)
+  let range = 0
+  return [...text.matchAll(head)].flatMap(({ index: start, 0: opened, 1: open, 2: slash, 3: name }): Tag[] => {
+    const from = start + opened.length
+    let to = from
+    for (;;) {
+      tail.lastIndex = to
+      const ended = tail.exec(text)
+      if (ended) {
+        if ((open === '<' ? '>' : '%') !== ended[2]) return []
+        while (range < code.length && code[range]![1] <= start) range += 1
+        const isCode = range < code.length && code[range]![0] <= start
+        const args = text.slice(from, to)
+        return [{ start, end: tail.lastIndex, name: name!, args, isClosing: slash === '/', isWhole: ended[1] === '/', isCode }]
+      }
+      piece.lastIndex = to
+      if (!piece.test(text)) return []
+      to = piece.lastIndex
+    }
+  })
+}
+
+/** A closing tag belongs to the last open one of its name. What `highlight` holds is code, whose fences may enclose its end. */
+export function pairsOf(tags: readonly Tag[]): ReadonlyMap<Tag, Tag> {
+  const open = new Map<string, Tag[]>()
+  const pairs = new Map<Tag, Tag>()
+  for (const found of tags) {
+    const { name, isClosing, isWhole, isCode } = found
+    if (isCode && !(isClosing && name === 'highlight')) continue
+    if (isClosing) {
+      const opening = open.get(name)?.pop()
+      if (opening) pairs.set(opening, found)
+    } else if (!isWhole && !single.has(name)) {
+      if (!open.has(name)) open.set(name, [])
+      open.get(name)!.push(found)
+    }
+  }
+  return pairs
+}
+
+/** Fenced code and code spans, in order. */
+function codeRanges(text: string): [number, number][] {
+  const fences = [
+    ...text.matchAll(/^ {0,3}(`{3,}(?=[^`\r\n]*$)|~{3,})[^\r\n]*(?:\r\n|\n|\r)[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm),
+  ]
+  const spans = [...text.matchAll(/(?<!`)(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)/g)].filter(({ 0: span }) => span.includes('{{'))
+  const ranges = [...fences, ...spans].map(({ index, 0: range }): [number, number] => [index, index + range.length])
+  const merged: [number, number][] = []
+  for (const range of ranges.sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last && range[0] < last[1]) last[1] = Math.max(last[1], range[1])
+    else merged.push(range)
+  }
+  return merged
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page, settingsOf } from '../core/fixtures.ts'
+import { readContent, walk } from './content.ts'
+
+let root = ''
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'galley-content-'))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const write = (name: string, text: string) => {
+  mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
+  writeFileSync(path.join(root, name), text)
+}
+const issue = page('title: One\ndate: 2026-01-04')
+
+test('every text is read, what lies beside is named, what does not belong is said', () => {
+  write('issues/2/index.md', issue)
+  write('issues/10/index.md', issue)
+  write('issues/2/tides.png', 'x')
+  write('notes/quay.md', 'Hello.')
+  write('README.md', 'Hello.')
+  const { readings, assets, findings } = readContent(root, settingsOf())
+  expect(readings.map(({ file, kind }) => [file, kind])).toEqual([
+    ['issues/2/index.md', 'issue'],
+    ['issues/10/index.md', 'issue'],
+    ['notes/quay.md', 'note'],
+  ])
+  expect([...assets]).toEqual(['issues/2/tides.png'])
+  expect(findings.map(({ code, place }) => [code, place.file])).toEqual([['file-unknown', 'README.md']])
+})
+
+test('an empty folder of an issue is said', () => {
+  mkdirSync(path.join(root, 'issues/7'), { recursive: true })
+  expect(readContent(root, settingsOf()).findings.map(({ code }) => code)).toEqual(['folder-without-issue'])
+})
+
+test('a folder that holds nothing gives nothing', () => {
+  expect(readContent(root, settingsOf())).toEqual({ readings: [], findings: [], assets: new Set() })
+})
+
+test('a file that cannot be opened is said, and the rest is read', () => {
+  write('issues/1/index.md', issue)
+  mkdirSync(path.join(root, 'issues/2'))
+  symlinkSync(path.join(root, 'nowhere.md'), path.join(root, 'issues/2/index.md'))
+  const { readings, findings } = readContent(root, settingsOf())
+  expect(readings.map(({ file }) => file)).toEqual(['issues/1/index.md'])
+  expect(findings).toMatchObject([{ code: 'file-unreadable', place: { file: 'issues/2/index.md' } }])
+  expect(findings[0]!.message).toMatch(/^The file cannot be opened: ENOENT.*\.$/)
+})
+
+test('a link to a file is followed, one to a folder is not', () => {
+  write('elsewhere/a.md', issue)
+  mkdirSync(path.join(root, 'in/issues/1'), { recursive: true })
+  symlinkSync(path.join(root, 'elsewhere/a.md'), path.join(root, 'in/issues/1/index.md'))
+  symlinkSync(root, path.join(root, 'in/issues/1/loop'))
+  const { readings, assets } = readContent(path.join(root, 'in'), settingsOf())
+  expect(readings.map(({ publication }) => publication?.name)).toEqual(['1'])
+  expect([...assets]).toEqual(['issues/1/loop'])
+})
+
+test('hidden files and what npm installs are left out', () => {
+  write('.git/config', '')
+  write('node_modules/a/README.md', '')
+  write('notes/.draft.md', '')
+  write('notes/a b/ü.png', '')
+  expect(walk(root)).toEqual({ files: ['notes/a b/ü.png'], folders: ['notes', 'notes/a b'] })
+})

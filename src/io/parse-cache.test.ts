@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bytesOf, page, settingsOf } from '../core/fixtures.ts'
+import type { DocumentKind } from '../core/model/document.ts'
+import { read } from '../core/read.ts'
+import { openParseCache } from './parse-cache.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'galley-cache-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Asked {
+  readonly text?: string
+  readonly file?: string
+  readonly kind?: DocumentKind
+  readonly settings?: ReturnType<typeof settingsOf>
+}
+const text = page('title: One\ndate: 2026-01-04', '## Tides\n\n[How tides turn](https://sea.example/) — A chart.\n\n![x](y.png)')
+
+/** One run that asks for one file: what it got, and how often it had to be made. */
+function run({ text: own = text, file = 'issues/1/index.md', kind = 'issue', settings = settingsOf() }: Asked = {}) {
+  let made = 0
+  const cache = openParseCache(folder, settings)
+  const source = { path: file, bytes: bytesOf(own) }
+  const reading = cache.getOrMake(source, kind, () => {
+    made += 1
+    return read(source, kind, settings)
+  })
+  cache.close()
+  return { reading, made }
+}
+const entries = () => readdirSync(path.join(folder, 'readings'))
+const entry = () => path.join(folder, 'readings', entries()[0]!)
+
+test('what was read once is not read again, and is the same', () => {
+  const first = run()
+  const second = run()
+  expect([first.made, second.made]).toEqual([1, 0])
+  expect(second.reading).toEqual(first.reading)
+  expect(entries()).toHaveLength(1)
+})
+
+describe('it is read again when something that it depends on has changed', () => {
+  test.each<[string, Asked]>([
+    ['its bytes', { text: `${text} ` }],
+    ['its path', { file: 'issues/2/index.md' }],
+    ['its kind', { kind: 'note' }],
+    ['the settings', { settings: settingsOf({ timeZone: 'Europe/Vienna' }) }],
+  ])('%s', (_, asked) => {
+    run()
+    expect(run(asked).made).toBe(1)
+  })
+})
+
+test.each([
+  ['cut', (whole: string) => whole.slice(0, whole.length / 2)],
+  ['empty', () => ''],
+  ['not JSON', () => 'oops'],
+  ['nothing', () => 'null'],
+  ['another shape', () => '{}'],
+  ['a list', () => '[]'],
+])('an entry that is %s is read anew, and mended', (_, broken) => {
+  const { reading } = run()
+  writeFileSync(entry(), broken(readFileSync(entry(), 'utf8')))
+  const second = run()
+  expect(second.made).toBe(1)
+  expect(second.reading).toEqual(reading)
+  expect(run().made).toBe(0)
+})
+
+test('what a run did not use is forgotten, what it left half-written too', () => {
+  run()
+  const [old] = entries()
+  writeFileSync(`${entry()}.tmp`, 'half')
+  run({ text: `${text} ` })
+  expect(entries()).toHaveLength(1)
+  expect(entries()).not.toContain(old)
+})
+
+test('what is wrong with a file is kept along', () => {
+  const faulty = { text: page('title: One', '<script>x</script>') }
+  expect(run(faulty).reading.findings).toHaveLength(2)
+  const { reading, made } = run(faulty)
+  expect(made).toBe(0)
+  expect(reading.findings.map(({ code }) => code)).toEqual(['front-matter-invalid', 'html-removed'])
+})
+
+test('without a folder every file is read', () => {
+  const cache = openParseCache(undefined, settingsOf())
+  let made = 0
+  const make = () => {
+    made += 1
+    return { file: 'a.md', kind: 'note', findings: [] } as const
+  }
+  for (let times = 0; times < 2; times += 1) cache.getOrMake({ path: 'a.md', bytes: bytesOf('a') }, 'note', make)
+  cache.close()
+  expect(made).toBe(2)
+})
