@@ -40,3 +40,28 @@ test('what only pages have is left out', () => {
   })
   expect(feedHtml(archive.issues[0]!.text, 'https://kelp.example/1/').trim()).toBe('<h2 id="tides">Tides</h2>\n<p>Hello.</p>')
 })
+
+describe('who paid is said', () => {
+  const block = (html: string) => ({ section: null, item: null, headingDepth: null, html })
+  const sponsor = { name: 'Kelp & Co', url: 'https://kelp-co.example/?a=1&b=2' }
+  const said =
+    '<p><strong>Sponsored</strong> This issue is supported by <a href="https://kelp-co.example/?a=1&amp;b=2" rel="sponsored">Kelp &amp; Co</a>.</p>\n'
+
+  test('where the text has the box for it', () => {
+    const text = { blocks: [block('<p>Hello.</p>'), block('<div class="galley-sponsor"></div>')] }
+    expect(feedHtml(text, 'https://kelp.example/1/', { sponsor, isSponsorUnplaced: false })).toBe(`<p>Hello.</p>\n${said}`)
+  })
+
+  test('at the head of a text that says it nowhere', () => {
+    const text = { blocks: [block('<p>Hello.</p>')] }
+    expect(feedHtml(text, 'https://kelp.example/1/', { sponsor, isSponsorUnplaced: true })).toBe(`${said}<p>Hello.</p>`)
+  })
+
+  test('by name alone where there is no address, and not at all where nobody paid', () => {
+    const text = { blocks: [block('<div class="galley-sponsor"></div>')] }
+    expect(
+      feedHtml(text, 'https://kelp.example/1/', { sponsor: { name: 'Kelp', url: null }, isSponsorUnplaced: false }),
+    ).toContain('by Kelp.')
+    expect(feedHtml(text, 'https://kelp.example/1/', { sponsor: null, isSponsorUnplaced: false })).toBe('')
+  })
+})

@@ -1,18 +1,24 @@
-import type { Text } from '../model/archive.ts'
+import type { IssuePage, Text } from '../model/archive.ts'
 import { withoutAlsoIn } from '../render/also-in.ts'
 import { withoutPermalinks } from '../render/blocks.ts'
 
 const attribute = /(<(?:a|img|source)(?=\s)(?:[^">]|"[^"]*")*?\s(?:href|src))="([^"]*)"/g
 
+/** Who paid for the text, and whether the text leaves it to others to say so. */
+export type Paid = Pick<IssuePage, 'sponsor' | 'isSponsorUnplaced'>
+
 /**
- * A text for feeds and mail: without what only pages have, every address absolute.
+ * A text for feeds and mail: without what only pages have, every address absolute. Who paid for it is said where the text has
+ * the box for the sponsor, or else at its head, as on its page.
  *
  * @param pageUrl absolute address of the text's own page
  */
-export function feedHtml({ blocks }: Pick<Text, 'blocks'>, pageUrl: string): string {
+export function feedHtml({ blocks }: Pick<Text, 'blocks'>, pageUrl: string, paid?: Paid): string {
+  const said = paid?.sponsor ? sponsorHtml(paid.sponsor) : ''
   const html = blocks.map((block) => withoutAlsoIn(withoutPermalinks(block.html))).join('\n')
-  return html
-    .replace(/<div class="galley-(?:subscribe|sponsor)"><\/div>\n?/g, '')
+  return (paid?.isSponsorUnplaced ? said + html : html)
+    .replace(/<div class="galley-subscribe"><\/div>\n?/g, '')
+    .replace(/<div class="galley-sponsor"><\/div>\n?/g, () => said)
     .replace(attribute, (whole, start: string, address: string) => {
       const plain = address.replace(/&amp;|&#x26;/g, '&')
       return URL.canParse(plain, pageUrl) && !URL.canParse(plain)
@@ -20,3 +26,10 @@ export function feedHtml({ blocks }: Pick<Text, 'blocks'>, pageUrl: string): str
         : whole
     })
 }
+
+function sponsorHtml({ name, url }: NonNullable<Paid['sponsor']>): string {
+  const who = url ? `<a href="${escaped(url)}" rel="sponsored">${escaped(name)}</a>` : escaped(name)
+  return `<p><strong>Sponsored</strong> This issue is supported by ${who}.</p>\n`
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')

@@ -30,7 +30,7 @@ export function rssOf(issues: readonly IssuePage[], { title, description, url, l
           ...(issue.description ? { description: issue.description } : {}),
           categories: issue.topics.map((topic) => ({ name: topic.title })),
           dc: { creators: [...issue.authors] },
-          content: { encoded: feedHtml(issue.text, link) },
+          content: { encoded: feedHtml(issue.text, link, issue) },
         }
       }),
     },
