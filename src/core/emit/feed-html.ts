@@ -1,6 +1,7 @@
 import type { IssuePage, Text } from '../model/archive.ts'
 import { withoutAlsoIn } from '../render/also-in.ts'
 import { withoutPermalinks } from '../render/blocks.ts'
+import { escaped } from '../render/markup.ts'
 
 const attribute = /(<(?:a|img|source)(?=\s)(?:[^">]|"[^"]*")*?\s(?:href|src))="([^"]*)"/g
 
@@ -31,5 +32,3 @@ function sponsorHtml({ name, url }: NonNullable<Paid['sponsor']>): string {
   const who = url ? `<a href="${escaped(url)}" rel="sponsored">${escaped(name)}</a>` : escaped(name)
   return `<p><strong>Sponsored</strong> This issue is supported by ${who}.</p>\n`
 }
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')

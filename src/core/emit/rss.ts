@@ -2,6 +2,7 @@ import { generateRssFeed } from 'feedsmith'
 import type { IssuePage } from '../model/archive.ts'
 import type { Settings } from '../model/settings.ts'
 import { feedHtml } from './feed-html.ts'
+import { wellFormed } from './well-formed.ts'
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text of the latest issues in `content:encoded`.
@@ -11,36 +12,31 @@ import { feedHtml } from './feed-html.ts'
  */
 export function rssOf(issues: readonly IssuePage[], { title, description, url, language, feedLength }: Settings): string {
   const latest = issues.slice(0, feedLength)
-  const feed = generateRssFeed(
-    {
-      title,
-      link: url,
-      description,
-      language,
-      ...(latest[0] ? { pubDate: new Date(latest[0].date) } : {}),
-      generator: 'Galley',
-      atom: { links: [{ href: new URL('feed.xml', url).href, rel: 'self', type: 'application/rss+xml' }] },
-      items: latest.map((issue) => {
-        const link = new URL(issue.url, url).href
-        return {
-          title: issue.title,
-          link,
-          guid: { value: link, isPermaLink: true },
-          pubDate: new Date(issue.date),
-          ...(issue.description ? { description: issue.description } : {}),
-          categories: issue.topics.map((topic) => ({ name: topic.title })),
-          dc: { creators: [...issue.authors] },
-          content: { encoded: feedHtml(issue.text, link, issue) },
-        }
-      }),
-    },
-    { lenient: false },
+  return wellFormed(
+    generateRssFeed(
+      {
+        title,
+        link: url,
+        description,
+        language,
+        ...(latest[0] ? { pubDate: new Date(latest[0].date) } : {}),
+        generator: 'Galley',
+        atom: { links: [{ href: new URL('feed.xml', url).href, rel: 'self', type: 'application/rss+xml' }] },
+        items: latest.map((issue) => {
+          const link = new URL(issue.url, url).href
+          return {
+            title: issue.title,
+            link,
+            guid: { value: link, isPermaLink: true },
+            pubDate: new Date(issue.date),
+            ...(issue.description ? { description: issue.description } : {}),
+            categories: issue.topics.map((topic) => ({ name: topic.title })),
+            dc: { creators: [...issue.authors] },
+            content: { encoded: feedHtml(issue.text, link, issue) },
+          }
+        }),
+      },
+      { lenient: false },
+    ),
   )
-  return feed.replace(notXml, '').replace(aroundCdata, (_, begin: string | undefined) => begin ?? ']]></')
 }
-
-/** The library indents CDATA, which makes line ends part of titles. */
-const aroundCdata = /(?<=>)\s+(<!\[CDATA\[)|\]\]>\s+<\//g
-
-/** What XML 1.0 has no characters for (https://www.w3.org/TR/xml/#charsets): one that came along with a paste breaks a whole feed. */
-const notXml = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

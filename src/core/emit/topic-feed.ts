@@ -2,6 +2,7 @@ import { generateRssFeed } from 'feedsmith'
 import type { TopicPage, TopicQuote } from '../model/archive.ts'
 import type { Settings } from '../model/settings.ts'
 import { escaped } from '../render/markup.ts'
+import { wellFormed } from './well-formed.ts'
 
 const length = 20
 
@@ -14,27 +15,29 @@ type Fed = Pick<TopicPage, 'title' | 'url' | 'feed' | 'definition' | 'quotes'>
 export function topicFeedOf(topic: Fed, { title, url, language }: Pick<Settings, 'title' | 'url' | 'language'>): string {
   const absolute = (path: string) => new URL(path, url).href
   const entries = entriesOf(topic)
-  return generateRssFeed(
-    {
-      title: `${topic.title} · ${title}`,
-      link: absolute(topic.url),
-      description: topic.definition ?? `What ${title} says of ${topic.title}`,
-      language,
-      ...(entries[0] ? { pubDate: new Date(entries[0].quote.date) } : {}),
-      generator: 'Galley',
-      atom: { links: [{ href: absolute(topic.feed), rel: 'self', type: 'application/rss+xml' }] },
-      items: entries.map(({ quote, texts }) => ({
-        title: quote.title ?? [quote.section, quote.page.title].filter(Boolean).join(' · '),
-        link: absolute(quote.url),
-        guid: { value: absolute(quote.url), isPermaLink: true },
-        pubDate: new Date(quote.date),
-        description: [
-          ...texts.map((text) => `<blockquote><p>${escaped(text)}</p></blockquote>`),
-          `<p>From <a href="${escaped(absolute(quote.page.url))}">${escaped(quote.page.title)}</a>.</p>`,
-        ].join('\n'),
-      })),
-    },
-    { lenient: false },
+  return wellFormed(
+    generateRssFeed(
+      {
+        title: `${topic.title} · ${title}`,
+        link: absolute(topic.url),
+        description: topic.definition ?? `What ${title} says of ${topic.title}`,
+        language,
+        ...(entries[0] ? { pubDate: new Date(entries[0].quote.date) } : {}),
+        generator: 'Galley',
+        atom: { links: [{ href: absolute(topic.feed), rel: 'self', type: 'application/rss+xml' }] },
+        items: entries.map(({ quote, texts }) => ({
+          title: quote.title ?? [quote.section, quote.page.title].filter(Boolean).join(' · '),
+          link: absolute(quote.url),
+          guid: { value: absolute(quote.url), isPermaLink: true },
+          pubDate: new Date(quote.date),
+          description: [
+            ...texts.map((text) => `<blockquote><p>${escaped(text)}</p></blockquote>`),
+            `<p>From <a href="${escaped(absolute(quote.page.url))}">${escaped(quote.page.title)}</a>.</p>`,
+          ].join('\n'),
+        })),
+      },
+      { lenient: false },
+    ),
   )
 }
 

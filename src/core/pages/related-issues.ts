@@ -1,5 +1,6 @@
 import type { RelatedIssue } from '../model/archive.ts'
 import type { Issue } from '../model/publication.ts'
+import { canonicalOf } from '../links/canonical.ts'
 import { hostAndPath } from '../topics/lexicon.ts'
 import { fold } from '../topics/fold.ts'
 import { apart } from './apart.ts'
@@ -101,9 +102,9 @@ function termsOf(
     if (count > 1 || share >= 0.1) terms.set(slug, { kind: 'topic', shown: titles.get(slug)!, share })
   }
   for (const { url, title, isSponsored, kind } of body.items) {
-    const { host, path } = hostAndPath(url)
-    if (path !== '' && !isSponsored && kind !== 'event' && kind !== 'job')
-      terms.set(`${host}${path}`, { kind: 'link', shown: title, share: 1 })
+    const isPage = hostAndPath(url).path !== ''
+    if (isPage && !isSponsored && kind !== 'event' && kind !== 'job')
+      terms.set(canonicalOf(url), { kind: 'link', shown: title, share: 1 })
   }
   return terms
 }
