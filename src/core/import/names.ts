@@ -1,7 +1,6 @@
 /** What Windows does not take as a name (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
-// eslint-disable-next-line no-control-regex
-const forbidden = /[<>:"|?*\\\u0000-\u001F]|[. ]$/
+const forbidden = /[<>:"|?*\\\p{Cc}]|[. ]$/u
 
 /** Whether every part of a path is a name on Windows, macOS and Linux alike. */
 export const isPortable = (path: string): boolean =>

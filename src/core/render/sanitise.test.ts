@@ -28,8 +28,7 @@ function dangersIn(html: string): string[] {
       : []),
     ...Object.entries(properties).flatMap(([name, value]) => {
       if (/^(?:on|style$|srcdoc$|action$|formAction$|background$|xLinkHref$|ping$|target$|httpEquiv$)/i.test(name)) return [name]
-      // eslint-disable-next-line no-control-regex
-      const address = String(value).replace(/[\u0000-\u0020\u007f-\u00a0\u200b\ufeff]/g, '')
+      const address = String(value).replace(/[\p{Cc}\s\u200b]/gu, '')
       return ['href', 'src', 'cite', 'longDesc', 'dataBeside'].includes(name) && !allowed.test(address)
         ? [`${name}=${address}`]
         : []
