@@ -37,6 +37,6 @@ function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings)
   const known = { file: source.path, kind }
   if (!document) return { ...known, findings }
   const { value, body, findings: structural } = structure(document, settings)
-  const all = [...findings, ...structural, ...checkText(document, body)]
+  const all = [...findings, ...structural, ...checkText(document, body, settings)]
   return { ...known, body, findings: all, ...(value ? { publication: value } : {}) }
 }

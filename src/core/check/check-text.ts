@@ -1,14 +1,25 @@
 import type { Body } from '../model/body.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
+import type { Settings } from '../model/settings.ts'
+import { Lines } from '../source/lines.ts'
+import { proseOf } from './prose.ts'
 import type { Rule } from './rule.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
 
 /** Every rule that needs one text alone; those that need the archive run after `link`. */
-const rules: readonly Rule[] = [titleTrailingComma, sectionPlaceholder]
+const rules: readonly Rule[] = [
+  // Front matter
+  titleTrailingComma,
+  // Sections
+  sectionPlaceholder,
+]
 
-export function checkText({ kind, path: file, text, frontMatter }: Document, body: Body): Finding[] {
+export function checkText({ kind, path: file, text, frontMatter, tree }: Document, body: Body, settings: Settings): Finding[] {
+  const lines = new Lines(file, text)
   const placeOfKey = (key: string) => frontMatter.places.get(key) ?? { file }
-  return rules.flatMap((rule) => [...rule({ kind, file, text, values: frontMatter.values, placeOfKey, body })])
+  const prose = proseOf(tree, text, lines)
+  const subject = { kind, file, text, values: frontMatter.values, placeOfKey, body, tree, prose, lines, settings }
+  return rules.flatMap((rule) => [...rule(subject)])
 }

@@ -1,16 +1,27 @@
+import type { Root } from 'mdast'
 import type { Body } from '../model/body.ts'
 import type { Finding, Place } from '../model/diagnostic.ts'
 import type { DocumentKind } from '../model/document.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Lines } from '../source/lines.ts'
+import type { Prose } from './prose.ts'
 
 /** What a rule over one text sees. */
 export interface Subject {
   readonly kind: DocumentKind
   readonly file: string
+  /** The whole file, as places and fixes count it. */
   readonly text: string
   /** Front matter as written; keys that are not there have no place. */
   readonly values: Readonly<Record<string, unknown>>
   readonly placeOfKey: (key: string) => Place
   readonly body: Body
+  /** What the Markdown parser made of the text: positions are positions in `text`. */
+  readonly tree: Root
+  readonly prose: readonly Prose[]
+  /** Turns offsets in `text` into places. */
+  readonly lines: Lines
+  readonly settings: Settings
 }
 
 /** One rule, one file: it names what is wrong, and leaves to the catalogue how bad that is. */

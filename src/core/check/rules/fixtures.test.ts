@@ -1,0 +1,31 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { publishFiles } from '../../fixtures.ts'
+import { catalogue } from '../catalogue.ts'
+import { fixtureOf, type Mark } from './fixtures.ts'
+
+const folder = path.join(import.meta.dirname, 'fixtures')
+
+describe.each(readdirSync(folder))('%s', (name) => {
+  const code = name.replace(/\.mdx?$/, '')
+  const { files, marks } = fixtureOf(readFileSync(path.join(folder, name), 'utf8'))
+  const found = publishFiles(files).findings.filter((finding) => finding.code === code)
+  const placed = found.map(({ place: { file, line = null, column = null, endLine, endColumn = null }, message }): Mark => {
+    return { file, line, column, endColumn: endLine === line ? endColumn : null, message }
+  })
+  const byPlace = (a: Mark, b: Mark) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+  const inOrder = (list: readonly Mark[]) =>
+    Object.keys(files).flatMap((file) => list.filter((it) => it.file === file).sort(byPlace))
+
+  test('is named after a code', () => expect(Object.keys(catalogue)).toContain(code))
+
+  test('marks its findings, and there are no others', () => {
+    expect(inOrder(placed)).toEqual(
+      inOrder(marks).map((mark) => ({ ...mark, message: expect.stringMatching(beginsWith(mark.message)) })),
+    )
+    expect(marks.length).toBeGreaterThan(0)
+  })
+})
+
+const beginsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`)
