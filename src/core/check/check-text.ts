@@ -5,6 +5,11 @@ import type { Settings } from '../model/settings.ts'
 import { Lines } from '../source/lines.ts'
 import { proseOf } from './prose.ts'
 import type { Rule } from './rule.ts'
+import { bracketUnbalanced } from './rules/bracket-unbalanced.ts'
+import { codeUnclosed } from './rules/code-unclosed.ts'
+import { emphasisUnclosed } from './rules/emphasis-unclosed.ts'
+import { emphasisWithinWord } from './rules/emphasis-within-word.ts'
+import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
 
@@ -14,6 +19,12 @@ const rules: readonly Rule[] = [
   titleTrailingComma,
   // Sections
   sectionPlaceholder,
+  // Marks and blanks
+  emphasisUnclosed,
+  emphasisWithinWord,
+  codeUnclosed,
+  bracketUnbalanced,
+  quoteUnbalanced,
 ]
 
 export function checkText({ kind, path: file, text, frontMatter, tree }: Document, body: Body, settings: Settings): Finding[] {
