@@ -9,8 +9,14 @@ import { bracketUnbalanced } from './rules/bracket-unbalanced.ts'
 import { codeUnclosed } from './rules/code-unclosed.ts'
 import { emphasisUnclosed } from './rules/emphasis-unclosed.ts'
 import { emphasisWithinWord } from './rules/emphasis-within-word.ts'
+import { invisibleCharacter } from './rules/invisible-character.ts'
+import { lineBreakMissing } from './rules/line-break-missing.ts'
+import { linkTextRagged } from './rules/link-text-ragged.ts'
+import { punctuationDoubled } from './rules/punctuation-doubled.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
+import { spaceBeforePunctuation } from './rules/space-before-punctuation.ts'
+import { spaceMissing } from './rules/space-missing.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
 
 /** Every rule that needs one text alone; those that need the archive run after `link`. */
@@ -25,6 +31,12 @@ const rules: readonly Rule[] = [
   codeUnclosed,
   bracketUnbalanced,
   quoteUnbalanced,
+  lineBreakMissing,
+  spaceBeforePunctuation,
+  spaceMissing,
+  punctuationDoubled,
+  linkTextRagged,
+  invisibleCharacter,
 ]
 
 export function checkText({ kind, path: file, text, frontMatter, tree }: Document, body: Body, settings: Settings): Finding[] {
