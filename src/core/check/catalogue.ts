@@ -39,6 +39,7 @@ export const catalogue = {
   'quote-unbalanced': { severity: 'warning', help: 'Close the quotation with the mark that opened it.' },
   'line-break-missing': { severity: 'warning', help: 'End the line with two spaces or a backslash.' },
   'space-before-punctuation': { severity: 'warning', help: 'Take out the space.' },
+  'space-inside': { severity: 'warning', help: 'Take out the space.' },
   'space-missing': { severity: 'warning', help: 'Add a space after the mark.' },
   'punctuation-doubled': { severity: 'warning', help: 'Take one of the marks out.' },
   'link-text-ragged': { severity: 'warning', help: 'Let the text of the link begin and end with a word.' },

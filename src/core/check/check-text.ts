@@ -16,6 +16,7 @@ import { punctuationDoubled } from './rules/punctuation-doubled.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
 import { spaceBeforePunctuation } from './rules/space-before-punctuation.ts'
+import { spaceInside } from './rules/space-inside.ts'
 import { spaceMissing } from './rules/space-missing.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
 
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   quoteUnbalanced,
   lineBreakMissing,
   spaceBeforePunctuation,
+  spaceInside,
   spaceMissing,
   punctuationDoubled,
   linkTextRagged,

@@ -46,7 +46,8 @@ export function isPair(mark: Mark, partner: Mark, { text }: Prose): boolean {
  */
 export function isStray({ mark, isOpening, isClosing, start, end }: Mark, { text }: Prose, hasReference: boolean): boolean {
   const isDouble = mark === '**' || mark === '~~'
-  if (isDouble) return isOpening || (isClosing && !/(?<![\p{L}\p{N}])\p{L}{1,2}$/u.test(text.slice(0, start)))
+  if (isDouble)
+    return isOpening || (isClosing && !/(?<![\p{L}\p{N}])\p{L}{1,2}$/u.test(text.slice(Math.max(0, start - 3), start)))
   const isFootnote = hasReference && (start === 0 || text[start - 1] === '\n')
   return mark === '*' && isOpening && !isClosing && !isFootnote && /^\p{Lu}[\p{L}’']*:? \S/u.test(text.slice(end))
 }

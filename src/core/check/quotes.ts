@@ -23,7 +23,7 @@ export function quotesIn({ text }: Pick<Prose, 'text'>, isCurly: boolean): Quote
   if (quotes.length % 2 === 0) return quotes
   const inches = quotes.findIndex(
     ({ sign, index }, at) =>
-      sign === '"' && /\d$/.test(text.slice(0, index)) && (at % 2 === 0 || quotes[at + 1]?.isOpening === false),
+      sign === '"' && /\d/.test(text[index - 1] ?? '') && (at % 2 === 0 || quotes[at + 1]?.isOpening === false),
   )
   return inches === -1 ? quotes : quotes.toSpliced(inches, 1)
 }

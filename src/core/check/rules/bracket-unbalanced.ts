@@ -15,6 +15,8 @@ const smiley = /(?<![\p{L}\p{N}])(?:[:;=8xX][-'^o]?[()[\]]|[()[\]][-'^]?[:;=])(?
 /** `1)`, `a)`, `2b)`, `iv)` as an enumeration has them. */
 const enumerator = /(?<![^\s(])(?:[a-z]?\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\)(?=\s|$)/gi
 const address = /(?:https?:\/\/|www\.)(?:\([^\s()]*\)|\[[^\s[\]]*\]|[^\s()[\]])*/g
+/** `[0, 1)`. */
+const interval = /^[[(]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[\])]/
 /** How many paragraphs an aside may go on for. */
 const reach = 4
 
@@ -23,8 +25,15 @@ export const bracketUnbalanced: Rule = function* (subject) {
   const { prose } = subject
   // What a backtick that never closes made of the text has brackets of code in it.
   const left = prose.map(({ text }) => (text.includes('`') ? [] : unpaired(text)))
+  const signs = left.map(
+    (brackets, at) => new Set(brackets.flatMap(({ sign, index }) => (isInTitle(index, prose[at]!) ? [] : [sign]))),
+  )
   for (const [at, run] of prose.entries()) {
-    for (const bracket of left[at]!) if (!goesOn(bracket, at, prose, left)) yield findingOf(bracket, { ...run, isAlt: false })
+    const { text, placeAt } = run
+    for (const bracket of left[at]!) {
+      if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, prose, signs)) continue
+      yield findingOf(bracket, { text, placeAt, isAlt: false })
+    }
   }
   for (const alt of altsOf(subject)) for (const bracket of unpaired(alt.text)) yield findingOf(bracket, alt)
 }
@@ -40,32 +49,29 @@ function unpaired(text: string): Bracket[] {
 
 function pairing(text: string, ignored: ReadonlySet<number>): Bracket[] {
   const plain = text.replace(address, ({ length }) => ' '.repeat(length))
-  const open: Bracket[] = []
+  const open: Record<string, Bracket[]> = { '(': [], '[': [] }
   const stray: Bracket[] = []
   for (const { 0: sign, index } of plain.matchAll(/[()[\]]/g)) {
     if (ignored.has(index)) continue
-    if (closingOf[sign]) open.push({ sign, index })
-    else {
-      const partner = open.findLastIndex((it) => it.sign === openingOf[sign])
-      if (partner === -1) stray.push({ sign, index })
-      else open.splice(partner, 1)
-    }
+    const opening = openingOf[sign]
+    if (opening === undefined) open[sign]!.push({ sign, index })
+    else if (!open[opening]!.pop()) stray.push({ sign, index })
   }
   // A text cut off within brackets says so, and half-open intervals pair one kind with the other.
-  const unclosed = open.filter(({ index }) => !/(?:…|\.\.\.)["”]?\s*$/.test(text.slice(index)))
-  return [...stray, ...unclosed].filter(({ index }) => !/^[[(]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[\])]/.test(text.slice(index)))
+  const isCut = /(?:…|\.\.\.)["”]?\s*$/.test(text.slice(-10))
+  const unclosed = isCut ? [] : Object.values(open).flat()
+  return [...stray, ...unclosed].filter(({ index }) => !interval.test(text.slice(index)))
 }
 
 const placesOf = (pattern: RegExp, text: string): Set<number> =>
   new Set([...text.matchAll(pattern)].map(({ 0: found, index }) => index + found.search(/[()[\]]/)))
 
 /** An aside of several paragraphs, or one around a list, under one heading; a title has its brackets to itself. */
-function goesOn({ sign, index }: Bracket, at: number, prose: readonly Prose[], left: readonly Bracket[][]): boolean {
-  if (isInTitle(index, prose[at]!)) return false
+function isAside(sign: string, at: number, prose: readonly Prose[], signs: readonly ReadonlySet<string>[]): boolean {
   const step = sign in closingOf ? 1 : -1
-  const partner = closingOf[sign] ?? openingOf[sign]
+  const partner = (closingOf[sign] ?? openingOf[sign])!
   for (let near = at + step; near !== at + step * reach && prose[near] && prose[near]!.kind !== 'heading'; near += step)
-    if (left[near]!.some((it) => it.sign === partner && !isInTitle(it.index, prose[near]!))) return true
+    if (signs[near]!.has(partner)) return true
   return false
 }
 

@@ -9,7 +9,7 @@ export const emphasisWithinWord: Rule = function* ({ tree, text, lines }) {
   visit(tree, 'emphasis', (node) => {
     const start = node.position?.start.offset
     if (start === undefined || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') || !/\s/.test(toString(node))) return
-    const word = /[\p{L}\p{N}]+$/u.exec(text.slice(0, start))![0]
+    const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))![0]
     const rest = /^\S*/.exec(text.slice(start))![0]
     const message = `The \`*\` in “${word}${rest}” opens emphasis that goes on up to “${toString(node).split(/\s+/).at(-1)}”; write \`\\*\`.`
     findings.push({ code: 'emphasis-within-word', place: lines.at(start, start + 1), message })

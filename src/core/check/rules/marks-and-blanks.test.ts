@@ -30,6 +30,7 @@ describe('what is safe is mended', () => {
     ['space-before-punctuation', 'Ada Kelp , The Quay &amp; Sons .', 'Ada Kelp, The Quay &amp; Sons.'],
     ['space-before-punctuation', `[Fog : a study](${url})`, `[Fog: a study](${url})`],
     ['space-missing', `New to me.I row. See:[lamps](${url}).`, `New to me. I row. See: [lamps](${url}).`],
+    ['space-inside', 'He said: " Row on. " ( at once ).', 'He said: "Row on." (at once).'],
     ['punctuation-doubled', 'Is it late?. Yes,, it is.', 'Is it late? Yes, it is.'],
     ['link-text-ragged', `[Lamps – ](${url})\n\n[ *Oars* ](${url})`, `[Lamps](${url})\n\n[*Oars*](${url})`],
     ['invisible-character', '“Low tide.”\u200B', '“Low tide.”'],

@@ -26,11 +26,12 @@ export const spaceBeforePunctuation: Rule = function* ({ prose, settings }) {
   }
 }
 
-const wordBefore = (text: string, index: number): string => /\S*$/.exec(text.slice(0, index))![0].replaceAll(notProse, '…')
+const wordBefore = (text: string, index: number): string =>
+  /\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0].replaceAll(notProse, '…')
 
 /** “Title : Outlet”, as the outlet writes it, and the lone dot of a command. */
 function isOther({ text, links }: Prose, index: number, found: string): boolean {
-  if (found.endsWith('.')) return /(?:^|\s)\S*[./\\-][^\s.]*$/.test(text.slice(0, index)) || /\. *$/.test(text.slice(0, index))
+  if (found.endsWith('.')) return /[./\\-]/.test(wordBefore(text, index))
   const link = links.find(({ start, end }) => index >= start && index < end)
   const tail = link && found.endsWith(':') ? /[^:]*$/.exec(text.slice(link.start, link.end))![0] : ''
   return (

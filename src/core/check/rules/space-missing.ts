@@ -34,7 +34,7 @@ const lacksSpace = (run: Prose, start: number, end: number, source: string): boo
 
 /** Within an address that is shown, or a path. */
 const isAddress = ({ text, links }: Prose, index: number): boolean => {
-  const token = /\S*$/.exec(text.slice(0, index))![0] + /^\S*/.exec(text.slice(index))![0]
+  const token = /\S*$/.exec(text.slice(Math.max(0, index - 80), index))![0] + /^\S*/.exec(text.slice(index))![0]
   return (
     /[/@\\=<>_]|www\.|\w\(/.test(token) ||
     links.some(({ start, end }) => index >= start && index < end && !/\s/.test(text.slice(start, end)))
@@ -43,7 +43,7 @@ const isAddress = ({ text, links }: Prose, index: number): boolean => {
 
 function findingOf(run: Prose, index: number): Finding {
   const { text } = run
-  const around = `${/[\p{L}\p{N}’']*$/u.exec(text.slice(0, index))![0]}${text[index]}${/^[\p{L}\p{N}’']*/u.exec(text.slice(index + 1))![0]}`
+  const around = `${/[\p{L}\p{N}’']*$/u.exec(text.slice(Math.max(0, index - 40), index))![0]}${text[index]}${/^[\p{L}\p{N}’']*/u.exec(text.slice(index + 1))![0]}`
   const message = `There is no space after \`${text[index]}\` in “${around}”; add one.`
   const fix = { offset: run.offsetAt(index) + 1, length: 0, text: ' ' }
   return { code: 'space-missing', place: run.placeAt(index, index + 1), message, fix }
