@@ -16,11 +16,23 @@ export function altsOf({ tree, text, lines }: Subject): Written[] {
   visit(tree, 'image', ({ alt, position }: Image) => {
     const start = position?.start.offset
     if (!alt || start === undefined || !text.startsWith('![', start)) return
-    // Escapes and entities make the source longer than the text: then the whole is the place.
-    const isAsWritten = text.startsWith(alt, start + 2)
-    const placeAt = (from: number, to: number) =>
-      isAsWritten ? lines.at(start + 2 + from, start + 2 + to) : lines.at(start, position?.end.offset)
+    const placeAt = (from: number, to: number) => {
+      const at = offsetOf(alt, from, text, start + 2)
+      return at === -1 ? lines.at(start, position?.end.offset) : lines.at(at, at + to - from)
+    }
     found.push({ text: alt, isAlt: true, placeAt })
   })
   return found
+}
+
+/**
+ * Where in `source` the unit at `index` of an image's text is: the text is without marks of emphasis and escapes, so that the
+ * third `)` of one is the third of the other. -1 where a link within makes that uncertain.
+ */
+function offsetOf(alt: string, index: number, source: string, start: number): number {
+  if (source.startsWith(alt, start)) return start + index
+  let at = start - 1
+  for (let seen = alt.slice(0, index + 1).split(alt[index]!).length - 1; seen > 0; seen -= 1)
+    at = source.indexOf(alt[index]!, at + 1)
+  return at < start || source.slice(start, at).includes('](') ? -1 : at
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/diagnostic.ts'
-import type { Prose } from '../prose.ts'
+import { notProse, type Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { altsOf, type Written } from '../written.ts'
 
@@ -84,6 +84,7 @@ function findingOf({ sign, index }: Bracket, { text, isAlt, placeAt }: Pick<Writ
   const around = text
     .slice(Math.max(0, index - 20), index + 20)
     .replace(/\s+/g, ' ')
+    .replaceAll(notProse, '…')
     .trim()
   const message = isOpening
     ? `The \`${sign}\` in “${around}” is never closed ${where}; write \`${closingOf[sign]}\` where it ends.`

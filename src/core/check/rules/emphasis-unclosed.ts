@@ -35,7 +35,7 @@ function pairFinding(opening: Mark, closing: Mark, run: Prose, source: string): 
   const { mark } = opening
   const isWithin = ({ start: at }: Mark, { start, end }: ProseLink) => at >= start && at < end
   const link = run.links.find((it) => isWithin(opening, it) !== isWithin(closing, it))
-  const inner = run.text.slice(opening.end, closing.start)
+  const inner = run.text.slice(opening.end, closing.start).replaceAll(notProse, '…')
   const shown = inner.trim().length > 40 ? `${inner.trim().slice(0, 39)}…` : inner.trim()
   const message = link
     ? `\`${mark}\` opens on one side of a link's bracket and closes on the other, so that readers see it; write \`${mark}[text](address)${mark}\`.`

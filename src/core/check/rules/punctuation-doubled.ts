@@ -1,3 +1,4 @@
+import { notProse } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
 /** Pairs of marks that no style has, and what is meant where that is certain. Ellipses, `?!` and `etc.,` are none. */
@@ -20,7 +21,7 @@ export const punctuationDoubled: Rule = function* ({ prose }) {
         const offset = offsetAt(index)
         const isPlain = offsetAt(index + 1) === offset + 1
         const advice = meant === null ? 'write one of them' : `write \`${meant}\``
-        const message = `\`${found}\` after “${/\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0]}” is one mark too many; ${advice}.`
+        const message = `\`${found}\` after “${/\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0].replaceAll(notProse, '…')}” is one mark too many; ${advice}.`
         const fix = meant !== null && isPlain ? { fix: { offset, length: found.length, text: meant } } : {}
         yield { code: 'punctuation-doubled', place: placeAt(index, index + found.length), message, ...fix }
       }
