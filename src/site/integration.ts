@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import type { Settings } from '../core/model/settings.ts'
+import { proofApp } from './toolbar/register.ts'
+import { feedToolbar } from './toolbar/server.ts'
 
 const id = 'virtual:galley/settings'
 
@@ -8,7 +10,8 @@ export function galley(settings: Settings): AstroIntegration {
   return {
     name: 'galley',
     hooks: {
-      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ addDevToolbarApp, command, injectRoute, updateConfig }) => {
+        if (command === 'dev') addDevToolbarApp(proofApp)
         const issue = settings.issuePath.replace(':number', '[number]').replace(/\/$/, '')
         injectRoute({ pattern: issue, entrypoint: './src/pages/_issue.astro' })
         injectRoute({ pattern: `${issue}.json`, entrypoint: './src/pages/_issue.json.ts' })
@@ -27,6 +30,7 @@ export function galley(settings: Settings): AstroIntegration {
           },
         })
       },
+      'astro:server:setup': feedToolbar,
     },
   }
 }
