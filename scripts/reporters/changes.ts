@@ -20,9 +20,8 @@ export interface Change {
  */
 export function reportChanges({ before, after, saved, content }: Change, terminal: Pick<Terminal, 'isColoured'>): string {
   const fresh = new Set(without(after, before))
-  const blocked = new Set(after.filter(({ code }) => isWithholding(code)).map(({ place }) => place.file))
-  // Of a file that cannot be published little can be said: that something is no longer said of it does not mean that it is mended.
-  const mended = without(before, after).filter(({ code, place }) => isWithholding(code) || !blocked.has(place.file))
+  const isMute = muteIn(after)
+  const mended = without(before, after).filter(({ code, place }) => isWithholding(code) || !isMute(place.file))
   const moved = new Set([...fresh, ...mended].map(({ place }) => place.file))
   const shown = after.filter(
     (it) => fresh.has(it) || (it.severity !== 'info' && saved.has(it.place.file) && moved.has(it.place.file)),
@@ -40,6 +39,16 @@ export function reportChanges({ before, after, saved, content }: Change, termina
     .filter((line) => line !== '')
     .map((line) => `${line}\n`)
     .join('')
+}
+
+/**
+ * Of a file that cannot be published little can be said, and nothing of the notes beside it: that a finding is gone there does not
+ * mean that it is mended.
+ */
+function muteIn(diagnostics: readonly Diagnostic[]): (file: string) => boolean {
+  const blocked = diagnostics.filter(({ code }) => isWithholding(code)).map(({ place }) => place.file)
+  const folders = blocked.filter((file) => /\/index\.mdx?$/.test(file)).map((file) => path.posix.dirname(file))
+  return (file) => blocked.includes(file) || folders.includes(path.posix.dirname(file))
 }
 
 /** Findings of the first list that the second has not; one that has only moved within its file is the same. */

@@ -13,10 +13,10 @@ export function galley(settings: Settings): AstroIntegration {
       'astro:config:setup': ({ addDevToolbarApp, command, injectRoute, updateConfig }) => {
         if (command === 'dev') addDevToolbarApp(proofApp)
         const issue = settings.issuePath.replace(':number', '[number]').replace(/\/$/, '')
-        injectRoute({ pattern: issue, entrypoint: './src/pages/_issue.astro' })
-        injectRoute({ pattern: `${issue}.json`, entrypoint: './src/pages/_issue.json.ts' })
-        injectRoute({ pattern: `${issue}.md`, entrypoint: './src/pages/_issue.md.ts' })
-        injectRoute({ pattern: `${issue}/notes`, entrypoint: './src/pages/_issue-notes.astro' })
+        injectRoute({ pattern: issue, entrypoint: './src/routes/issue.astro' })
+        injectRoute({ pattern: `${issue}.json`, entrypoint: './src/routes/issue.json.ts' })
+        injectRoute({ pattern: `${issue}.md`, entrypoint: './src/routes/issue.md.ts' })
+        injectRoute({ pattern: `${issue}/notes`, entrypoint: './src/routes/issue-notes.astro' })
         updateConfig({
           vite: {
             plugins: [

@@ -21,7 +21,7 @@ export default defineToolbarApp({
       if (text === shown) return
       shown = text
       const scroll = canvas.querySelector('.sheet')?.scrollTop ?? Number(sessionStorage.getItem(kept.scroll) ?? 0)
-      window.replaceChildren(...viewOf(proof))
+      window.replaceChildren(...viewOf(proof, () => app.toggleState({ state: false })))
       unfold(canvas)
       const sheet = canvas.querySelector('.sheet')!
       sheet.scrollTop = scroll

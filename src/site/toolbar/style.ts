@@ -31,6 +31,8 @@ button.place { font: 600 13px/1.5 ui-monospace, Menlo, Consolas, monospace; }
 button:hover, a:hover { color: #fff; }
 :focus-visible { outline: 2px solid #b8c6ff; outline-offset: 2px; border-radius: 2px; }
 summary { margin-top: 10px; color: #dfe0e6; cursor: pointer; }
+summary b { color: var(--tone); }
+.close { margin-left: auto; }
 h2 + p, .quiet { color: #a3a6b0; }
 .rows li { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; padding: 5px 0; border-top: 1px solid #2a2e36; }
 .rows li:first-child { border-top: 0; }

@@ -1,17 +1,19 @@
-import { element } from './element.ts'
+import { element, prose } from './element.ts'
 import { findingView } from './finding-view.ts'
 import type { FileProof, FileTally, HeldText, Proof, Tally } from './proof.ts'
 import { countsOf, tallyOf } from './words.ts'
 
 /** Everything in the window, from what weighs most to what can wait. */
-export function viewOf(proof: Proof): HTMLElement[] {
+export function viewOf(proof: Proof, close: () => void): HTMLElement[] {
   const { blocked, page, others, held } = proof
+  const closer = element('button', { type: 'button', class: 'close' }, 'Close')
+  closer.addEventListener('click', close)
   return [
-    element('header', {}, element('h1', {}, 'Proof'), tallyView(tallyOf(proof))),
+    element('header', {}, element('h1', {}, 'Proof'), tallyView(tallyOf(proof)), closer),
     element(
       'div',
       { class: 'sheet' },
-      ...blockedView(blocked),
+      ...blockedView(blocked, page),
       ...pageView(page),
       ...othersView(others, page),
       ...heldView(held),
@@ -28,20 +30,21 @@ const tallyView = (tally: Tally): HTMLElement => {
   )
 }
 
-const blockedView = (blocked: readonly FileProof[]): HTMLElement[] =>
-  blocked.length === 0
-    ? []
-    : [
-        element('h2', {}, 'Cannot be published'),
-        element(
-          'p',
-          {},
-          'These files have no page until they are mended; ',
-          element('code', {}, 'galley build'),
-          ' stops at them.',
-        ),
-        ...blocked.flatMap((file) => [element('h3', {}, `${file.file} cannot be published`), findingsView(file)]),
-      ]
+/** Beside a page of its own text each is one line to unfold; where there is none, as at the address of such a file, all is said. */
+function blockedView(blocked: readonly FileProof[], page: readonly FileProof[]): HTMLElement[] {
+  if (blocked.length === 0) return []
+  const one = (file: FileProof): HTMLElement[] => {
+    const name = `${file.file} cannot be published`
+    if (page.length === 0) return [element('h3', {}, name), findingsView(file)]
+    const summary = element('summary', {}, element('b', {}, `${name}: `), ...prose(file.findings[0]!.message))
+    return [element('details', { class: 'error', 'data-fold': `blocked ${file.file}` }, summary, findingsView(file))]
+  }
+  return [
+    element('h2', {}, 'Cannot be published'),
+    element('p', {}, 'There is no page for these; ', element('code', {}, 'galley build'), ' stops at them.'),
+    ...blocked.flatMap(one),
+  ]
+}
 
 const pageView = (page: readonly FileProof[]): HTMLElement[] =>
   page.length === 0
