@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { filesIn, galley, now, project, startGalley, temporaryFolder, writeFiles } from './galley.ts'
 
@@ -40,10 +40,10 @@ describe('in the browser while writing', () => {
   const proofSays = async (...words: string[]) => {
     for (const it of words) await proof.getByText(it).first().waitFor({ timeout: 30_000 })
   }
-  const terminalSays = (words: string) => expect.poll(() => said, { timeout: 30_000 }).toContain(words)
+  const terminalSays = (words: string) => vi.waitUntil(() => said.includes(words), { timeout: 30_000, interval: 100 })
   const open = async (address: string) => {
     await page.goto(origin + address)
-    await proof.getByRole('heading', { name: 'Proof' }).waitFor({ state: 'attached' })
+    await proof.locator('h1').waitFor({ state: 'attached' })
   }
 
   beforeAll(async () => {
@@ -56,7 +56,7 @@ describe('in the browser while writing', () => {
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     proof = page.locator('astro-dev-toolbar-app-canvas[data-app-id="galley:proof"] astro-dev-toolbar-window')
     await open('/1/')
-    await page.locator('astro-dev-toolbar #dev-bar-hitbox-above').hover()
+    await page.mouse.move(640, 880)
     await page.locator('astro-dev-toolbar .item[data-app-id="galley:proof"]').click()
     await proof.waitFor()
   })
@@ -115,7 +115,7 @@ describe('in the browser while writing', () => {
   })
 
   test('a save that reloads the page leaves the toolbar open, and what is mended is gone', async () => {
-    save('issues/1/index.md', file(`${one},`, 'Other words.'))
+    save('issues/1/index.md', file(one.replace('one', 'one,'), 'Other words.'))
     await page.locator('article').getByText('Other words.').waitFor({ timeout: 30_000 })
     await proofSays('The title ends in')
     expect(await proof.isVisible()).toBe(true)

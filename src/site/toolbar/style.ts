@@ -2,7 +2,7 @@
 export const style = `
 astro-dev-toolbar-window { max-height: min(36rem, calc(100vh - 96px)); padding: 0; overflow: hidden; font-size: 14px; line-height: 1.5; }
 .sheet { overflow-y: auto; overflow-wrap: anywhere; padding: 0 20px 20px; }
-header { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; padding: 16px 20px 12px; }
+.head { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; padding: 16px 20px 12px; }
 h1, h2, h3 { margin: 0; color: #fff; font-weight: 600; line-height: 1.3; }
 h1 { font-size: 18px; }
 h2 { margin-top: 20px; font-size: 15px; }
@@ -37,6 +37,6 @@ h2 + p, .quiet { color: #a3a6b0; }
 .rows li { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; padding: 5px 0; border-top: 1px solid #2a2e36; }
 .rows li:first-child { border-top: 0; }
 .rows .tally { margin-left: auto; }
-@media (max-width: 640px) { .sheet { padding: 0 14px 16px; } header { padding: 14px 14px 10px; } .finding { padding: 8px 10px; } }
+@media (max-width: 640px) { .sheet { padding: 0 14px 16px; } .head { padding: 14px 14px 10px; } .finding { padding: 8px 10px; } }
 @media (forced-colors: active) { .finding { border: 1px solid; } }
 `

@@ -9,7 +9,7 @@ export function viewOf(proof: Proof, close: () => void): HTMLElement[] {
   const closer = element('button', { type: 'button', class: 'close' }, 'Close')
   closer.addEventListener('click', close)
   return [
-    element('header', {}, element('h1', {}, 'Proof'), tallyView(tallyOf(proof)), closer),
+    element('div', { class: 'head' }, element('h1', {}, 'Proof'), tallyView(tallyOf(proof)), closer),
     element(
       'div',
       { class: 'sheet' },
