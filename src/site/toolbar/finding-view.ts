@@ -30,9 +30,8 @@ export function findingView({ file, path }: FileProof, finding: ShownFinding): H
   )
 }
 
-/** Vite opens the editor that runs, or that `EDITOR` names, on the machine that serves. */
-const openInEditor = (place: string) =>
-  fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}__open-in-editor?file=${encodeURIComponent(place)}`)
+/** Vite opens the editor that runs, or that `LAUNCH_EDITOR` names, on the machine that serves; at the root, whatever the base path. */
+const openInEditor = (place: string) => fetch(`/__open-in-editor?file=${encodeURIComponent(place)}`)
 
 function copyButton(place: string, name: string): HTMLElement {
   const button = element('button', { type: 'button', title: `Copy the path of ${name}` }, 'Copy place')

@@ -15,8 +15,8 @@ export function viewOf(proof: Proof, close: () => void): HTMLElement[] {
       { class: 'sheet' },
       ...blockedView(blocked, page),
       ...pageView(page),
-      ...othersView(others, page),
       ...heldView(held),
+      ...othersView(others, page),
     ),
   ]
 }
