@@ -96,19 +96,10 @@ const heldView = (held: readonly HeldText[]): HTMLElement[] =>
         element(
           'ul',
           { class: 'rows' },
-          ...held.map(({ file, title, url, words }) =>
-            element(
-              'li',
-              {},
-              element(
-                'span',
-                {},
-                url === null ? title : element('a', { href: url }, title),
-                element('br', {}),
-                element('code', {}, file),
-              ),
-              element('span', { class: 'quiet' }, words),
-            ),
-          ),
+          ...held.map(({ file, title, url, words }) => {
+            const name = url === null ? title : element('a', { href: url }, title)
+            const why = element('span', { class: 'quiet' }, words, ' · ', element('code', {}, file))
+            return element('li', {}, element('span', {}, name, element('br', {}), why))
+          }),
         ),
       ]
