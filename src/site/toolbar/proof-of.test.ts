@@ -9,6 +9,7 @@ const files = {
   'issues/2/index.md': page('title: Two\ndate: 2026-01-11\ndrat: true', 'See [nowhere](/99/).\n\n## PEOPLE\n\nPEOPLE'),
   'issues/2/notes.md': page('title: Beside two', '![gone](gone.png)'),
   'issues/3/index.md': page('title: ""\ndate: 2026-01-18'),
+  'issues/3/notes.md': 'Left over.',
   'issues/4/index.md': page('title: Four\ndate: 2026-12-01'),
   'issues/5/index.md': page('title: Five\ndate: 2026-02-01\ndraft: true', 'See [nowhere](/98/).'),
   'topics/tides.md': page('title: Tides\nbroader: [sea]', ''),
@@ -19,8 +20,9 @@ const files = {
 const proofAt = (pathname: string, url = 'https://kelp.example/'): Proof => {
   const settings = settingsOf({ url })
   const { archive, findings } = publishFiles(files, { settings, showHeld: true })
+  const readings = Object.keys(files).map((file) => ({ file }))
   const textOf = (file: string) => files[file as keyof typeof files] ?? null
-  return proofOf({ archive, diagnostics: diagnose(findings, settings) }, pathname, { content: '/content', textOf })
+  return proofOf({ archive, diagnostics: diagnose(findings, settings), readings }, pathname, { content: '/content', textOf })
 }
 
 const filesOf = (list: readonly { readonly file: string }[]) => list.map(({ file }) => file)
@@ -75,7 +77,7 @@ describe('the other files', () => {
   test.each(['/', '/1/', '/3/', '/topics/tides/'])('that cannot be published are named at %s, with why', (pathname) => {
     const [blocked, ...more] = proofAt(pathname).blocked
     expect(more).toEqual([])
-    expect(blocked).toMatchObject({ file: 'issues/3/index.md', url: null })
+    expect(blocked).toMatchObject({ file: 'issues/3/index.md', url: null, withheld: ['issues/3/notes.md'] })
     expect(blocked!.findings[0]).toMatchObject({ message: '`title` must not be empty; it is "".', line: 2, column: 1 })
   })
 })

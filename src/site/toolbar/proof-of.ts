@@ -2,6 +2,7 @@ import path from 'node:path'
 import { catalogue, isWithholding } from '../../core/check/catalogue.ts'
 import type { Archive } from '../../core/model/archive.ts'
 import type { Diagnostic, Severity } from '../../core/model/diagnostic.ts'
+import type { Reading } from '../../core/read.ts'
 import type { ReadArchive } from '../../io/archive.ts'
 import { holdWords } from '../hold-words.ts'
 import { excerptOf } from './excerpt.ts'
@@ -15,14 +16,12 @@ export interface Desk {
   readonly textOf: (file: string) => string | null
 }
 
+type Read = Pick<ReadArchive, 'archive' | 'diagnostics'> & { readonly readings: readonly Pick<Reading, 'file'>[] }
+
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
 /** What is to be said beside the page at an address: all of its own files, a line of every other. */
-export function proofOf(
-  { archive, diagnostics }: Pick<ReadArchive, 'archive' | 'diagnostics'>,
-  pathname: string,
-  desk: Desk,
-): Proof {
+export function proofOf({ archive, diagnostics, readings }: Read, pathname: string, desk: Desk): Proof {
   const pages = pagesOf(archive)
   const byFile = Map.groupBy(diagnostics, ({ place }) => place.file)
   const isBlocked = (file: string) => byFile.get(file)?.some(({ code }) => isWithholding(code)) === true
@@ -31,11 +30,21 @@ export function proofOf(
     url: isBlocked(file) ? null : (pages.find((page) => page.file === file)?.url ?? null),
     tally: count(byFile.get(file) ?? []),
   })
+  const withheldBy = (file: string): string[] => {
+    const folder = /^(issues\/.*\/)index\.mdx?$/.exec(file)?.[1]
+    if (folder === undefined || !isBlocked(file)) return []
+    return readings.map((it) => it.file).filter((it) => it.startsWith(folder) && !isBlocked(it))
+  }
   const proofOfFile = (file: string): FileProof => {
     const findings = byFile.get(file) ?? []
     const text = findings.some(({ place }) => place.line !== undefined) ? desk.textOf(file) : null
     const shown = findings.toSorted(bySeverity).map((finding) => shownOf(finding, text))
-    return { ...tallyOf(file), path: path.join(desk.content, file), findings: shown }
+    return {
+      ...tallyOf(file),
+      path: path.join(desk.content, file),
+      findings: shown,
+      withheld: withheldBy(file),
+    }
   }
   const own = filesAt(pathname, pages, archive).filter((file) => !isBlocked(file))
   return {

@@ -31,6 +31,8 @@ export interface FileProof extends FileTally {
   readonly path: string
   /** The worst first, then from top to bottom. */
   readonly findings: readonly ShownFinding[]
+  /** Files that have no page either, for they go out with this one: the notes of an issue. */
+  readonly withheld: readonly string[]
 }
 
 export interface ShownFinding {

@@ -35,9 +35,17 @@ function blockedView(blocked: readonly FileProof[], page: readonly FileProof[]):
   if (blocked.length === 0) return []
   const one = (file: FileProof): HTMLElement[] => {
     const name = `${file.file} cannot be published`
-    if (page.length === 0) return [element('h3', {}, name), findingsView(file)]
+    if (page.length === 0) return [element('h3', {}, name), findingsView(file), ...withheldView(file)]
     const summary = element('summary', {}, element('b', {}, `${name}: `), ...prose(file.findings[0]!.message))
-    return [element('details', { class: 'error', 'data-fold': `blocked ${file.file}` }, summary, findingsView(file))]
+    return [
+      element(
+        'details',
+        { class: 'error', 'data-fold': `blocked ${file.file}` },
+        summary,
+        findingsView(file),
+        ...withheldView(file),
+      ),
+    ]
   }
   return [
     element('h2', {}, 'Cannot be published'),
@@ -45,6 +53,10 @@ function blockedView(blocked: readonly FileProof[], page: readonly FileProof[]):
     ...blocked.flatMap(one),
   ]
 }
+
+/** Nothing is lost without a word: what goes out with a file waits for it. */
+const withheldView = ({ withheld }: FileProof): HTMLElement[] =>
+  withheld.map((file) => element('p', { class: 'quiet' }, element('code', {}, file), ' waits for it.'))
 
 const pageView = (page: readonly FileProof[]): HTMLElement[] =>
   page.length === 0
