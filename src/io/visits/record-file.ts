@@ -1,0 +1,30 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { LinkRecord } from '../../core/visits/link-record.ts'
+import { recordsIn, textOf, type RecordsRead } from '../../core/visits/records-text.ts'
+
+/** Where a content folder keeps what is known of its links; it goes into git with the texts. */
+export const recordFileOf = (content: string): string => path.join(content, 'links.jsonl')
+
+/** The records of a file; none where there is no file. */
+export function readRecords(file: string): RecordsRead {
+  return recordsIn(textAt(file))
+}
+
+/** Puts records into the file, all or nothing: whoever reads meanwhile sees the old or the new. An unchanged file is not touched. */
+export function writeRecords(file: string, records: Iterable<LinkRecord>): void {
+  const text = textOf(records)
+  if (text === textAt(file)) return
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
+  writeFileSync(beside, text, { flush: true })
+  renameSync(beside, file)
+}
+
+function textAt(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
+}
