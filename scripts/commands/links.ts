@@ -7,6 +7,7 @@ import { readContent } from '../../src/io/content.ts'
 import { withLock } from '../../src/io/lock.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { openNetwork, type NetworkOptions } from '../../src/io/visits/network.ts'
+import { isPrivate } from '../../src/io/visits/private-addresses.ts'
 import { readRecords, recordFileOf } from '../../src/io/visits/record-file.ts'
 import { visitAndKeep, type SessionOptions, type SessionResult } from '../../src/io/visits/session.ts'
 import { describeLinks, describeProgress, linksAsJson } from '../reporters/links.ts'
@@ -35,7 +36,7 @@ export interface LinksOptions extends Pick<PlaceOptions, 'content' | 'config' | 
   /** Of Galley. */
   readonly version: string
   /** What tests have otherwise. */
-  readonly network?: Pick<NetworkOptions, 'manners' | 'resolve' | 'waybackApi'>
+  readonly network?: Partial<Pick<NetworkOptions, 'manners' | 'resolve' | 'isForbidden' | 'waybackApi'>>
 }
 
 /** @returns 1 for dead links, if asked to; 2 when something named is not there, nobody is reached, or the run is stopped */
@@ -70,7 +71,7 @@ export async function run(options: LinksOptions, terminal: Terminal): Promise<0 
   if (isStopped) terminal.stderr(`Stopped; what was learnt until then is in ${shownFile}.\n`)
   if (result.untrusted > 0)
     terminal.stderr(
-      `${result.untrusted} hosts could not be reached, and in the end nobody could, so that is not held against them. Is this machine online?\n`,
+      `${result.untrusted} links could not be reached, and in the end nobody could, so that is not held against them. Is this machine online?\n`,
     )
   if (isStopped || result.untrusted > 0) return 2
   return options.fail && links.some(({ state }) => state === 'dead') ? 1 : 0
@@ -90,7 +91,7 @@ async function goOut(
   const network = openNetwork({
     userAgent: `Galley/${version} (+${newsletter}; visits links now and then to see whether they still work)`,
     signal,
-    allowsPrivate: options.private,
+    isForbidden: options.private ? () => false : isPrivate,
     ...own,
     manners: { concurrency, timeout: timeout * 1000, ...own?.manners },
   })

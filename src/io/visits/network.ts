@@ -5,7 +5,7 @@ import { openTurns } from './turns.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 import { openWayback, waybackApi, type Wayback } from './wayback.ts'
 
-export interface NetworkOptions extends Pick<TransportOptions, 'userAgent' | 'signal' | 'allowsPrivate' | 'resolve'> {
+export interface NetworkOptions extends Pick<TransportOptions, 'userAgent' | 'signal' | 'isForbidden' | 'resolve'> {
   readonly manners?: Partial<Manners>
   /** In place of the Wayback Machine's own. */
   readonly waybackApi?: string

@@ -45,4 +45,12 @@ export function openRobots(transport: Transport, turns: Turns, { name, longestDe
   }
 }
 
-const mayPass: ReadonlySet<string> = new Set(['host-unknown', 'refused', 'certificate', 'encryption', 'untraced', 'private'])
+const mayPass: ReadonlySet<string> = new Set([
+  'host-unknown',
+  'refused',
+  'certificate',
+  'encryption',
+  'untraced',
+  'unreachable',
+  'private',
+])

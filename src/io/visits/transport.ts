@@ -4,7 +4,6 @@ import { request as requestPlain, type IncomingMessage } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { FailureReason } from '../../core/visits/answer.ts'
-import { isPrivate } from './private-addresses.ts'
 
 export interface Response {
   readonly status: number
@@ -25,8 +24,8 @@ export interface TransportOptions {
   readonly timeout: number
   /** Calls everything off. */
   readonly signal: AbortSignal
-  /** Whether hosts of private networks are talked to. */
-  readonly allowsPrivate: boolean
+  /** Whether an IP address is not to be talked to. */
+  readonly isForbidden: (address: string) => boolean
   /** Addresses of a host; the system's name service, if absent. */
   readonly resolve?: (host: string) => Promise<readonly LookupAddress[]>
 }
@@ -38,13 +37,13 @@ const ofSystem = (host: string): Promise<readonly LookupAddress[]> => lookupOf(h
  * talked to, so that none can mean the open internet when it is looked at and this machine when it is asked.
  */
 export function openTransport(options: TransportOptions): Transport {
-  const { allowsPrivate, resolve = ofSystem, signal } = options
+  const { isForbidden, resolve = ofSystem, signal } = options
   const lookup: LookupFunction = (host, { all }, done) => {
     resolve(host)
       .then((addresses) => {
         const [first] = addresses
         if (!first) throw Object.assign(new Error(`${host} has no address`), { code: 'ENOTFOUND' })
-        if (!allowsPrivate && addresses.some(({ address }) => isPrivate(address))) throw privateHost()
+        if (addresses.some(({ address }) => isForbidden(address))) throw privateHost()
         if (all) done(null, [...addresses])
         else done(null, first.address, first.family)
       })
@@ -54,7 +53,7 @@ export function openTransport(options: TransportOptions): Transport {
     signal.throwIfAborted()
     const timer = AbortSignal.timeout(options.timeout)
     try {
-      if (!allowsPrivate && isIP(bare(url.hostname)) !== 0 && isPrivate(bare(url.hostname))) throw privateHost()
+      if (isIP(bare(url.hostname)) !== 0 && isForbidden(bare(url.hostname))) throw privateHost()
       return await send(url, method, bodyLimit, options.userAgent, lookup, AbortSignal.any([signal, timer]))
     } catch (error) {
       signal.throwIfAborted()

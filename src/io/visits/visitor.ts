@@ -88,4 +88,4 @@ const doubtsHead = (got: Fetched): boolean =>
     : /^(?:timeout|closed|garbled)$/.test(got.failure)
 
 const isWorthRetry = (got: Fetched): boolean =>
-  'status' in got ? got.status === 429 || got.status >= 500 : /^(?:closed|unreachable)$/.test(got.failure)
+  'status' in got ? got.status === 429 || (got.status >= 500 && got.status < 600) : /^(?:closed|unreachable)$/.test(got.failure)
