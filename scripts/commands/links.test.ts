@@ -302,6 +302,16 @@ describe('links.jsonl', () => {
     expect(Object.keys(records())).toHaveLength(2)
   })
 
+  test('that cannot be read is said, and nothing is visited', async () => {
+    issue(1, server.url('/ok'))
+    write({ 'links.jsonl/oops': '' })
+    expect(await links('2026-03-01')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/links\.jsonl cannot be read: EISDIR/) as string,
+    })
+    expect(server.asked).toEqual([])
+  })
+
   test('of a line that holds no record the number is told, and its link is visited anew', async () => {
     issue(1, server.url('/ok'), server.url('/new'))
     await links('2026-03-01')

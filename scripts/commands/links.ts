@@ -8,7 +8,7 @@ import { withLock } from '../../src/io/lock.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { openNetwork, type NetworkOptions } from '../../src/io/visits/network.ts'
 import { isPrivate } from '../../src/io/visits/private-addresses.ts'
-import { readRecords, recordFileOf } from '../../src/io/visits/record-file.ts'
+import { readRecords, RecordFileError, recordFileOf } from '../../src/io/visits/record-file.ts'
 import { visitAndKeep, type SessionOptions, type SessionResult } from '../../src/io/visits/session.ts'
 import { describeLinks, describeProgress, linksAsJson } from '../reporters/links.ts'
 import { projectRoot, type PlaceOptions } from '../shared-options.ts'
@@ -41,6 +41,16 @@ export interface LinksOptions extends Pick<PlaceOptions, 'content' | 'config' | 
 
 /** @returns 1 for dead links, if asked to; 2 when something named is not there, nobody is reached, or the run is stopped */
 export async function run(options: LinksOptions, terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    return await visitAndReport(options, terminal)
+  } catch (error) {
+    if (!(error instanceof RecordFileError)) throw error
+    terminal.stderr(`${error.message}\n`)
+    return 2
+  }
+}
+
+async function visitAndReport(options: LinksOptions, terminal: Terminal): Promise<0 | 1 | 2> {
   const { only, limit, maxAge, content, format } = options
   const settings = await readSettings(options.config)
   const root = path.resolve(content)
@@ -89,7 +99,7 @@ async function goOut(
   const { signal } = stop
   const onStop = () => stop.abort()
   const network = openNetwork({
-    userAgent: `Galley/${version} (+${newsletter}; visits links now and then to see whether they still work)`,
+    userAgent: `Galley/${version} (+${new URL(newsletter).href}; visits links now and then to see whether they still work)`,
     signal,
     isForbidden: options.private ? () => false : isPrivate,
     ...own,

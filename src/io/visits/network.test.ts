@@ -227,6 +227,16 @@ describe('manners', () => {
     expect(await visitor(server.url('/ok'))).toEqual({ kind: 'postponed' })
   })
 
+  test('nobody waits for a host that is left alone', async () => {
+    const { visitor } = network({ delay: 500, retryAfter: [1], longestWait: 0 })
+    const begun = performance.now()
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => visitor(server.url(n === 0 ? '/busy-for-hours' : `/ok?${n}`))),
+    )
+    expect(all.filter(({ kind }) => kind === 'postponed')).toHaveLength(19)
+    expect(performance.now() - begun).toBeLessThan(3000)
+  })
+
   test('whatever waits ends when the run is stopped', async () => {
     const stop = new AbortController()
     const { visitor } = network({ timeout: 60_000 }, stop.signal)

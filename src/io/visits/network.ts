@@ -29,7 +29,8 @@ export function openNetwork({ manners: own, waybackApi: api = waybackApi, ...opt
     wayback: openWayback(transport, turns, api),
     isOnline: async () => {
       const at = new URL('/robots.txt', api)
-      return 'status' in (await turns.take(at.host, () => transport(at, 'HEAD')))
+      const got = await turns.take(at.host, (step) => step(() => transport(at, 'HEAD')))
+      return got === null || 'status' in got
     },
   }
 }

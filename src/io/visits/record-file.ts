@@ -6,6 +6,9 @@ import { recordsIn, textOf, type RecordsRead } from '../../core/visits/records-t
 /** Where a content folder keeps what is known of its links; it goes into git with the texts. */
 export const recordFileOf = (content: string): string => path.join(content, 'links.jsonl')
 
+/** The file of records cannot be used; the message says why. */
+export class RecordFileError extends Error {}
+
 /** The records of a file; none where there is no file. */
 export function readRecords(file: string): RecordsRead {
   return recordsIn(textAt(file))
@@ -16,8 +19,12 @@ export function writeRecords(file: string, records: Iterable<LinkRecord>): void 
   const text = textOf(records)
   if (text === textAt(file)) return
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
-  writeFileSync(beside, text, { flush: true })
-  renameSync(beside, file)
+  try {
+    writeFileSync(beside, text, { flush: true })
+    renameSync(beside, file)
+  } catch (error) {
+    throw new RecordFileError(`${file} cannot be written: ${(error as Error).message}.`)
+  }
 }
 
 function textAt(file: string): string {
@@ -25,6 +32,6 @@ function textAt(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
+    throw new RecordFileError(`${file} cannot be read: ${(error as Error).message}.`)
   }
 }

@@ -22,7 +22,8 @@ export function openRobots(transport: Transport, turns: Turns, { name, longestDe
     const own = new URL('/robots.txt', origin)
     let at = own
     for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-      const got = await turns.take(at.host, () => transport(at, 'GET', bodyLimit))
+      const got = await turns.take(at.host, (step) => step(() => transport(at, 'GET', bodyLimit)))
+      if (got === null) return () => 'unreadable'
       if ('failure' in got) return () => (mayPass.has(got.failure) ? 'allowed' : 'unreadable')
       const { status, location, body } = got
       if (status >= 300 && status < 400 && location !== null && URL.canParse(location, at)) {

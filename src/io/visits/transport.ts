@@ -81,7 +81,7 @@ function send(
       'accept-language': 'en,*;q=0.5',
     }
     const send = url.protocol === 'https:' ? requestSecure : requestPlain
-    const request = send(url, { method, headers, lookup, signal, agent: false })
+    const request = send(url, { method, headers, lookup, signal, agent: false, maxHeaderSize: 65_536 })
     request.on('error', reject)
     request.on('response', (response) => {
       response.on('error', reject)

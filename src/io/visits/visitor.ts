@@ -3,7 +3,7 @@ import type { Manners } from './manners.ts'
 import type { Robots } from './robots.ts'
 import { waitAskedFor } from './retry-after.ts'
 import type { Fetched, Transport } from './transport.ts'
-import type { Turns } from './turns.ts'
+import type { Step, Turns } from './turns.ts'
 
 /** `postponed`: the host wants to be left alone, and nothing was learnt. */
 export type Visit = Answer | { readonly kind: 'postponed' }
@@ -18,30 +18,24 @@ const mostHops = 10
  * every host on the way is treated by its own robots.txt and its own pace.
  */
 export function openVisitor(transport: Transport, turns: Turns, robots: Robots, manners: Manners): Visitor {
-  /** Hosts that are left alone for the rest of the run. */
-  const resting = new Set<string>()
+  /** Addresses in a row without an answer in time, by host. */
   const timeouts = new Map<string, number>()
   /** Hosts for which HEAD was of no use. */
   const headless = new Set<string>()
 
-  async function ask(url: URL): Promise<Fetched | null> {
+  async function ask(url: URL, step: Step): Promise<Fetched> {
     const { host } = url
-    const once = (method: 'HEAD' | 'GET') =>
-      turns.take(host, async () => (resting.has(host) ? null : await transport(url, method)))
+    const once = (method: 'HEAD' | 'GET') => step(() => transport(url, method))
     let got = headless.has(host) ? undefined : await once('HEAD')
-    if (got === null) return null
-    if (got === undefined || doubtsHead(got)) {
-      if (got && 'status' in got && (got.status === 405 || got.status === 501)) headless.add(host)
-      got = await once('GET')
-    }
+    if (got && 'status' in got && (got.status === 405 || got.status === 501)) headless.add(host)
+    if (got === undefined || doubtsHead(got)) got = await once('GET')
     for (const wait of manners.retryAfter) {
-      if (got === null || !isWorthRetry(got)) break
       const asked = waitAskedFor(got, new Date())
-      if (asked !== null && asked > manners.longestWait) break
+      if (!isWorthRetry(got) || (asked ?? 0) > manners.longestWait) break
       turns.rest(host, asked ?? wait)
       got = await once('GET')
     }
-    if (got !== null) remember(host, got)
+    remember(host, got)
     return got
   }
 
@@ -51,7 +45,7 @@ export function openVisitor(transport: Transport, turns: Turns, robots: Robots, 
     timeouts.set(host, inARow)
     const asked = waitAskedFor(got, new Date())
     const isAskedToGo = 'status' in got && (got.status === 429 || (asked ?? 0) > manners.longestWait)
-    if (isAskedToGo || inARow >= manners.mostTimeouts) resting.add(host)
+    if (isAskedToGo || inARow >= manners.mostTimeouts) turns.close(host)
   }
 
   return async (address) => {
@@ -60,11 +54,12 @@ export function openVisitor(transport: Transport, turns: Turns, robots: Robots, 
     for (let url = new URL(address); ;) {
       if (visited.has(withoutHash(url)) || hops.length > mostHops) return { kind: 'failure', reason: 'loop' }
       visited.add(withoutHash(url))
-      if (resting.has(url.host)) return { kind: 'postponed' }
       const permission = await robots(url)
+      if (turns.isClosed(url.host)) return { kind: 'postponed' }
       if (permission === 'disallowed') return { kind: 'disallowed' }
       if (permission === 'unreadable') return { kind: 'failure', reason: 'robots-unreadable' }
-      const got = await ask(url)
+      const here = url
+      const got = await turns.take(url.host, (step) => ask(here, step))
       if (got === null) return { kind: 'postponed' }
       if ('failure' in got) return { kind: 'failure', reason: got.failure }
       const { status, location } = got

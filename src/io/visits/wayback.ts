@@ -25,9 +25,11 @@ export function openWayback(transport: Transport, turns: Turns, api: string): Wa
     const at = new URL(api)
     at.searchParams.set('url', url)
     if (day !== null) at.searchParams.set('timestamp', day.replaceAll('-', ''))
-    const copy = await turns.take(at.host, async () => (failures < mostFailures ? await copyAt(at, transport) : undefined))
-    failures = copy === undefined ? failures + 1 : 0
-    return copy
+    const answer = await turns.take(at.host, (step) => step(async () => ({ copy: await copyAt(at, transport) })))
+    if (answer === null) return undefined
+    failures = answer.copy === undefined ? failures + 1 : 0
+    if (failures >= mostFailures) turns.close(at.host)
+    return answer.copy
   }
 }
 
