@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
+import { readContent } from '../../src/io/content.ts'
+import { readSettings } from '../../src/io/settings.ts'
 import { MisbehavingServer } from '../../src/io/visits/misbehaving-server.ts'
 import { writeFiles } from '../../tests/galley.ts'
 import { projectRoot } from '../shared-options.ts'
@@ -51,6 +53,13 @@ const usual: Omit<LinksOptions, 'content' | 'config' | 'now'> = {
   version: '1.2.3',
 }
 
+const theNetwork = () => ({
+  resolve: server.resolve,
+  isForbidden: server.isForbidden,
+  waybackApi: server.url('/wayback/available', 'archive.example'),
+  manners: { delay: 1, retryAfter: [1], timeout: 5000 },
+})
+
 async function links(day: string, more: Partial<LinksOptions> = {}, isWatched = false) {
   let out = ''
   let err = ''
@@ -60,13 +69,7 @@ async function links(day: string, more: Partial<LinksOptions> = {}, isWatched = 
     isColoured: false,
     isWatched,
   }
-  const network = {
-    resolve: server.resolve,
-    isForbidden: server.isForbidden,
-    waybackApi: server.url('/wayback/available', 'archive.example'),
-    manners: { delay: 1, retryAfter: [1], timeout: 200 },
-  }
-  const code = await run({ ...usual, content, config, now: `${day}T12:00:00Z`, network, ...more }, terminal)
+  const code = await run({ ...usual, content, config, now: `${day}T12:00:00Z`, network: theNetwork(), ...more }, terminal)
   return { code, out: out.replaceAll(path.relative(process.cwd(), content), 'content').replaceAll(content, 'content'), err }
 }
 
@@ -170,7 +173,8 @@ test.each(['/forbidden', '/password', '/busy', '/hangs', '/closes', '/broken', '
   async (page) => {
     issue(1, server.url(page))
     for (const day of ['2026-03-01', '2026-03-08', '2026-03-15']) {
-      expect(await links(day, { maxAge: 0, fail: true })).toMatchObject({ code: 0 })
+      const network = { ...theNetwork(), manners: { delay: 1, retryAfter: [1], timeout: page === '/hangs' ? 300 : 5000 } }
+      expect(await links(day, { maxAge: 0, fail: true, network })).toMatchObject({ code: 0 })
       expect(stateOf(`http://kettle.example${page}`)).toBe('unsure')
     }
   },
@@ -182,7 +186,7 @@ test('says what moved, what is unsure and what is not for robots, in this order'
   expect(out.replaceAll(`:${server.port}`, '').split('\n')).toEqual([
     'Moved',
     'content/issues/1/index.md:8:1 http://kettle.example/moved has moved to http://kettle.example/new; link there, if that is what you meant.',
-    'content/issues/1/index.md:9:1 http://kettle.example/to-front leads to the front page http://kettle.example/ now; see whether what you meant is still there, and else link to a copy of it.',
+    'content/issues/1/index.md:9:1 http://kettle.example/to-front leads to the front page, http://kettle.example/, now; see whether what you meant is still there, and else link to a copy of it.',
     '',
     'Unsure',
     'content/issues/1/index.md:7:1 http://kettle.example/forbidden says nothing certain: it does not let robots in (403). Open it in a browser to be sure.',
@@ -264,6 +268,16 @@ describe('a machine that is not online', () => {
     expect(existsSync(file())).toBe(false)
   })
 
+  test('does not try for long', async () => {
+    issue(1, ...Array.from({ length: 60 }, (_, n) => `http://${n}.gone.example/`))
+    const waybackApi = 'http://archive.gone.example/wayback/available'
+    const network = { resolve: server.resolve, waybackApi, manners: { retryAfter: [1], delay: 20, concurrency: 1 } }
+    const { code, out, err } = await links('2026-03-01', { network })
+    expect(code).toBe(2)
+    expect(out).toContain('Visited no links.')
+    expect(Number(/^\d+/.exec(err)?.[0])).toBeLessThan(60)
+  })
+
   test('but one that reaches the archive does', async () => {
     issue(1, 'http://gone.example/')
     expect((await links('2026-03-01')).code).toBe(0)
@@ -283,6 +297,7 @@ describe('links.jsonl', () => {
     await links('2026-03-02')
     expect(readFileSync(file(), 'utf8')).toBe(text)
     expect(readdirSync(content).toSorted()).toEqual(['issues', 'links.jsonl'])
+    expect(readContent(content, await readSettings(config)).findings).toEqual([])
   })
 
   test('forgets links that nobody has any more', async () => {

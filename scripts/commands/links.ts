@@ -89,7 +89,7 @@ async function visitAndReport(options: LinksOptions, terminal: Terminal): Promis
 
 /** A session that Ctrl-C ends early; a second one ends the process at once. */
 async function goOut(
-  session: Omit<SessionOptions, 'network' | 'signal' | 'onProgress'>,
+  session: Omit<SessionOptions, 'network' | 'signal' | 'giveUp' | 'onProgress'>,
   lock: string,
   newsletter: string,
   { concurrency, timeout, version, format, network: own, ...options }: LinksOptions,
@@ -97,7 +97,11 @@ async function goOut(
 ): Promise<{ result: SessionResult; isStopped: boolean }> {
   const stop = new AbortController()
   const { signal } = stop
-  const onStop = () => stop.abort()
+  let isStopped = false
+  const onStop = () => {
+    isStopped = true
+    stop.abort()
+  }
   const network = openNetwork({
     userAgent: `Galley/${version} (+${new URL(newsletter).href}; visits links now and then to see whether they still work)`,
     signal,
@@ -112,8 +116,10 @@ async function goOut(
   const onWait = () => terminal.stderr('Another `galley links` is under way; this one waits for it.\n')
   process.once('SIGINT', onStop).once('SIGTERM', onStop)
   try {
-    const result = await withLock(lock, onWait, () => visitAndKeep({ ...session, network, signal, onProgress }))
-    return { result, isStopped: signal.aborted }
+    const result = await withLock(lock, onWait, () =>
+      visitAndKeep({ ...session, network, signal, giveUp: () => stop.abort(), onProgress }),
+    )
+    return { result, isStopped }
   } finally {
     process.off('SIGINT', onStop).off('SIGTERM', onStop)
     if (isWatched) terminal.stderr('\r\u001B[K')

@@ -35,7 +35,11 @@ test.each<[LinkRecord, string]>([
   ],
   [
     { ...base, state: 'moved', answer: '200', to: 'https://kettle.example/' },
-    'leads to the front page https://kettle.example/ now; see whether what you meant is still there, and else link to a copy of it.',
+    'leads to the front page, https://kettle.example/, now; see whether what you meant is still there, and else link to a copy of it.',
+  ],
+  [
+    { ...base, state: 'moved', answer: '200', to: 'https://kettle.example/not-found' },
+    'leads to an error page, https://kettle.example/not-found, now; see whether what you meant is still there, and else link to a copy of it.',
   ],
   [
     { ...base, state: 'unsure', answer: '403' },

@@ -1,6 +1,6 @@
 import { daysLater } from './calendar-days.ts'
 import { isPassing } from './answer.ts'
-import { daysToDeath, isFront } from './judge.ts'
+import { daysToDeath, isErrorPage, isFront } from './judge.ts'
 import type { LinkRecord } from './link-record.ts'
 
 /** What is known of a link and what to do, in a sentence or two that go on from its address. */
@@ -10,11 +10,16 @@ export function explain(record: LinkRecord): string {
   if (state === 'dead') return `is gone: ${reasonOf(answer)}, ${spanOf(record)}. ${adviceOf(record)}`
   if (state === 'failing')
     return `failed on ${failedFirst}: ${reasonOf(answer)}. It is asked again from ${daysLater(failedFirst!, daysToDeath)}, and called dead no sooner.`
-  if (state === 'moved' && isFront(to!) && !isFront(record.url))
-    return `leads to the front page ${to} now; see whether what you meant is still there, and else link to a copy of it.`
-  if (state === 'moved') return `has moved to ${to}; link there, if that is what you meant.`
+  if (state === 'moved') return movedAs(record.url, to!)
   if (state === 'disallowed') return `was not visited, since its robots.txt asks not to; look yourself.`
   return `says nothing certain: ${reasonOf(answer)}. ${isPassing(answer) ? 'It is tried again after a week.' : 'Open it in a browser to be sure.'}`
+}
+
+function movedAs(url: string, to: string): string {
+  const door = isErrorPage(to) ? 'an error page' : isFront(to) && !isFront(url) ? 'the front page' : null
+  return door === null
+    ? `has moved to ${to}; link there, if that is what you meant.`
+    : `leads to ${door}, ${to}, now; see whether what you meant is still there, and else link to a copy of it.`
 }
 
 const spanOf = ({ failedFirst, failedLast, answered }: LinkRecord): string =>

@@ -46,7 +46,8 @@ function movedTo(url: string, hops: readonly Hop[]): string | null {
 /** A site's front page, that of a search or a route aside. */
 export const isFront = (url: string): boolean => isFrontPage(addressOf(url)) && !/[?#]./.test(url)
 
-const isErrorPage = (url: string): boolean => {
+/** An address that says by itself that something was not found. */
+export const isErrorPage = (url: string): boolean => {
   const word = /^(?:404|error|(?:page-?)?not-?found|page_not_found)(?:\.\w+)?$/i
   const { segments } = addressOf(url)
   return word.test(segments.at(-1) ?? '')

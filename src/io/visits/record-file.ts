@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LinkRecord } from '../../core/visits/link-record.ts'
 import { recordsIn, textOf, type RecordsRead } from '../../core/visits/records-text.ts'
@@ -23,6 +23,7 @@ export function writeRecords(file: string, records: Iterable<LinkRecord>): void 
     writeFileSync(beside, text, { flush: true })
     renameSync(beside, file)
   } catch (error) {
+    rmSync(beside, { force: true })
     throw new RecordFileError(`${file} cannot be written: ${(error as Error).message}.`)
   }
 }

@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly maxAge: number
   readonly network: Network
   readonly signal: AbortSignal
+  /** Aborts the signal. */
+  readonly giveUp: () => void
   readonly onProgress: (visited: number, planned: number) => void
 }
 
@@ -36,7 +38,7 @@ const savedEvery = 5000
 
 /** Visits what is due and keeps what is learnt, whatever ends the session. */
 export async function visitAndKeep(options: SessionOptions): Promise<SessionResult> {
-  const { file, archive, wanted, isWhole, settings, today, limit, maxAge, network, signal, onProgress } = options
+  const { file, archive, wanted, isWhole, settings, today, limit, maxAge, network, signal, giveUp, onProgress } = options
   const records = new Map([...readRecords(file).records].filter(([url]) => !isWhole || archive.has(url)))
   const candidates = [...wanted]
     .filter(([url]) => reasonToIgnore(url, settings) === null)
@@ -54,7 +56,7 @@ export async function visitAndKeep(options: SessionOptions): Promise<SessionResu
   const dayOf = (url: string) => daysOf(archive.get(url) ?? [])[0] ?? null
   try {
     onProgress(0, planned)
-    const result = await visitLinks({ due, limit, records, today, dayOf, onLearnt, signal, ...network })
+    const result = await visitLinks({ due, limit, records, today, dayOf, onLearnt, signal, giveUp, ...network })
     return { ...result, records }
   } finally {
     writeRecords(file, records.values())

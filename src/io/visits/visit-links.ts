@@ -1,4 +1,4 @@
-import { verdictOf, type Answer } from '../../core/visits/answer.ts'
+import type { Answer, FailureReason } from '../../core/visits/answer.ts'
 import { judge } from '../../core/visits/judge.ts'
 import type { LinkRecord } from '../../core/visits/link-record.ts'
 import type { Visitor } from './visitor.ts'
@@ -19,6 +19,8 @@ export interface Round {
   readonly wayback: Wayback
   /** Whether this machine reaches anybody at all. */
   readonly isOnline: () => Promise<boolean>
+  /** Calls off all that is under way, since nobody is reached. */
+  readonly giveUp: () => void
   /** Called after every answer that was taken in. */
   readonly onLearnt: (url: string) => void
   readonly signal: AbortSignal
@@ -26,17 +28,21 @@ export interface Round {
 
 export interface RoundResult {
   readonly visited: ReadonlySet<string>
-  /** Failures that were not taken in, because nobody could be reached at the end of the run. */
+  /** Failures that were not taken in, because nobody could be reached in the end. */
   readonly untrusted: number
 }
 
+/** After so many failures in a row it is asked whether anybody can be reached. */
+const manyFailures = 25
+
 /**
- * Visits what is due and takes in what is learnt. A host that cannot be talked to is a failure of the link only if somebody else
- * answers afterwards: else it is this machine that is not online. Ends early, with what was learnt until then, when it is called off.
+ * Visits what is due and takes in what is learnt. Where a host cannot be talked to, that is held against its link only once
+ * somebody else has answered: else it may be this machine that is not online. Ends early, with what was learnt until then, when it is called off.
  */
 export async function visitLinks(round: Round): Promise<RoundResult> {
   const { due, limit, records, today, visitor, wayback, onLearnt, signal } = round
   const visited = new Set<string>()
+  let isAway = false
   let held: (readonly [url: string, answer: Answer])[] = []
   const copies: Promise<void>[] = []
 
@@ -56,11 +62,18 @@ export async function visitLinks(round: Round): Promise<RoundResult> {
     held = []
     for (const [url, answer] of all) takeIn(url, answer)
   }
+  const askAround = async () => {
+    if (await round.isOnline()) return takeInHeld()
+    isAway = true
+    round.giveUp()
+  }
   const visit = async (url: string): Promise<boolean> => {
     const answer = await visitor(url)
     if (answer.kind === 'postponed') return false
-    if (isPerhapsOurs(answer)) held.push([url, answer])
-    else {
+    if (isPerhapsOurs(answer)) {
+      held.push([url, answer])
+      if (held.length === manyFailures) await askAround()
+    } else {
       if (answer.kind === 'response') takeInHeld()
       takeIn(url, answer)
     }
@@ -75,12 +88,25 @@ export async function visitLinks(round: Round): Promise<RoundResult> {
     next += batch.length
     left -= (await allOf(batch.map(visit), signal)).filter(Boolean).length
   }
-  if (held.length > 0 && !signal.aborted && (await round.isOnline())) takeInHeld()
+  if (held.length > 0 && !signal.aborted) await allOf([askAround()], signal)
   await allOf(copies, signal)
-  return { visited, untrusted: signal.aborted ? 0 : held.length }
+  return { visited, untrusted: isAway ? held.length : 0 }
 }
 
-const isPerhapsOurs = (answer: Answer): boolean => answer.kind === 'failure' && verdictOf(answer) === 'failing'
+/** What a machine sees that is not online, or only seems to be. */
+const ofNetwork: ReadonlySet<FailureReason> = new Set([
+  'host-unknown',
+  'refused',
+  'certificate',
+  'encryption',
+  'untraced',
+  'timeout',
+  'closed',
+  'unreachable',
+  'robots-unreadable',
+])
+
+const isPerhapsOurs = (answer: Answer): boolean => answer.kind === 'failure' && ofNetwork.has(answer.reason)
 
 /** What came of all that were not called off. @throws the first error that is no calling off, once all have ended */
 async function allOf<T>(tasks: readonly Promise<T>[], signal: AbortSignal): Promise<T[]> {
