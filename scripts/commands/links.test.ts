@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readArchive } from '../../src/io/archive.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readContent } from '../../src/io/content.ts'
 import { readSettings } from '../../src/io/settings.ts'
@@ -158,6 +159,24 @@ describe('a link that is gone', () => {
     expect((await links('2026-03-08')).out).toContain('could not be learnt')
     archiveHas('{"archived_snapshots":{}}')
     expect((await links('2026-03-09')).out).toContain('The Wayback Machine has no copy')
+  })
+
+  test('is a finding of `check` where it stands in a draft, and nowhere else', async () => {
+    await links('2026-03-01')
+    await links('2026-03-08')
+    write({ 'issues/4/index.md': `---\ntitle: Four\ndate: 2026-03-15\ndraft: true\n---\n\n[Tea](${server.url('/gone')})\n` })
+    const archive = {
+      content,
+      settings: await readSettings(config),
+      now: '2026-03-09T12:00:00Z',
+      showHeld: true,
+      publicDir: home,
+    }
+    expect(
+      readArchive(archive)
+        .diagnostics.filter(({ code }) => code === 'link-dead')
+        .map(({ place, severity }) => [place.file, place.line, severity]),
+    ).toEqual([['issues/4/index.md', 7, 'warning']])
   })
 
   test('never changes what is written', async () => {

@@ -1,5 +1,9 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Finding } from '../../core/model/diagnostic.ts'
+import type { Settings } from '../../core/model/settings.ts'
+import type { Reading } from '../../core/read.ts'
+import { deadLinks, notOutYet } from '../../core/visits/dead-links.ts'
 import type { LinkRecord } from '../../core/visits/link-record.ts'
 import { recordsIn, textOf, type RecordsRead } from '../../core/visits/records-text.ts'
 
@@ -12,6 +16,18 @@ export class RecordFileError extends Error {}
 /** The records of a file; none where there is no file. */
 export function readRecords(file: string): RecordsRead {
   return recordsIn(textAt(file))
+}
+
+/** What can be said of links of texts that are not out yet, without asking the network. A file that cannot be read says nothing. */
+export function knownDeadLinks(content: string, readings: readonly Reading[], settings: Settings, now: string): Finding[] {
+  const coming = notOutYet(readings, settings, now)
+  if (coming.length === 0) return []
+  try {
+    return deadLinks(coming, readRecords(recordFileOf(content)).records, settings)
+  } catch (error) {
+    if (error instanceof RecordFileError) return []
+    throw error
+  }
 }
 
 /** Puts records into the file, all or nothing: whoever reads meanwhile sees the old or the new. An unchanged file is not touched. */
