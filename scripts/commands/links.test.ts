@@ -283,7 +283,7 @@ describe('a machine that is not online', () => {
     const waybackApi = 'http://archive.gone.example/wayback/available'
     const { code, err } = await links('2026-03-01', { network: { resolve: server.resolve, waybackApi } })
     expect(code).toBe(2)
-    expect(err).toContain('2 links could not be reached, and in the end nobody could')
+    expect(err).toContain('2 of the links could not be reached, and in the end nobody could')
     expect(existsSync(file())).toBe(false)
   })
 

@@ -81,7 +81,7 @@ async function visitAndReport(options: LinksOptions, terminal: Terminal): Promis
   if (isStopped) terminal.stderr(`Stopped; what was learnt until then is in ${shownFile}.\n`)
   if (result.untrusted > 0)
     terminal.stderr(
-      `${result.untrusted} links could not be reached, and in the end nobody could, so that is not held against them. Is this machine online?\n`,
+      `${result.untrusted} of the links could not be reached, and in the end nobody could, so that is not held against them. Is this machine online?\n`,
     )
   if (isStopped || result.untrusted > 0) return 2
   return options.fail && links.some(({ state }) => state === 'dead') ? 1 : 0

@@ -44,6 +44,11 @@ export async function visitAndKeep(options: SessionOptions): Promise<SessionResu
     .filter(([url]) => reasonToIgnore(url, settings) === null)
     .map(([url, uses]) => ({ url, newest: daysOf(uses).at(-1) ?? null }))
   const due = dueToday(candidates, records, today, maxAge).map(({ url }) => url)
+  const isDue = new Set(due)
+  const uncopied = candidates.flatMap(({ url }) => {
+    const record = records.get(url)
+    return record?.state === 'dead' && record.copy === undefined && !isDue.has(url) ? [record] : []
+  })
   const planned = Math.min(limit, due.length)
   let visits = 0
   let savedAt = performance.now()
@@ -56,7 +61,7 @@ export async function visitAndKeep(options: SessionOptions): Promise<SessionResu
   const dayOf = (url: string) => daysOf(archive.get(url) ?? [])[0] ?? null
   try {
     onProgress(0, planned)
-    const result = await visitLinks({ due, limit, records, today, dayOf, onLearnt, signal, giveUp, ...network })
+    const result = await visitLinks({ due, uncopied, limit, records, today, dayOf, onLearnt, signal, giveUp, ...network })
     return { ...result, records }
   } finally {
     writeRecords(file, records.values())

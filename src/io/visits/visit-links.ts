@@ -9,6 +9,8 @@ export interface Round {
   readonly due: readonly string[]
   /** How many of them are visited; those that a host asks to postpone do not count. */
   readonly limit: number
+  /** Dead links that are not due, but whose copy could not be learnt of before. */
+  readonly uncopied: readonly LinkRecord[]
   /** By URL; what is learnt goes in here, too. */
   readonly records: Map<string, LinkRecord>
   /** ISO. */
@@ -50,11 +52,17 @@ export async function visitLinks(round: Round): Promise<RoundResult> {
     const copy = await wayback(record.url, round.dayOf(record.url))
     if (copy !== undefined) records.set(record.url, { ...record, copy })
   }
+  const proposeSoon = (record: LinkRecord) => {
+    const proposal = propose(record)
+    // Looked at when all visits are done; until then a failure is nobody's.
+    proposal.catch(() => undefined)
+    copies.push(proposal)
+  }
   const takeIn = (url: string, answer: Answer) => {
     const record = judge(url, records.get(url), answer, today)
     records.set(url, record)
     visited.add(url)
-    if (record.state === 'dead' && !record.copy) copies.push(propose(record))
+    if (record.state === 'dead' && !record.copy) proposeSoon(record)
     onLearnt(url)
   }
   const takeInHeld = () => {
@@ -80,8 +88,7 @@ export async function visitLinks(round: Round): Promise<RoundResult> {
     return true
   }
 
-  for (const record of [...records.values()].filter(({ state, copy }) => state === 'dead' && copy === undefined).slice(0, limit))
-    if (!due.includes(record.url)) copies.push(propose(record))
+  round.uncopied.slice(0, limit).forEach(proposeSoon)
   let left = limit
   for (let next = 0; left > 0 && next < due.length && !signal.aborted;) {
     const batch = due.slice(next, next + left)
