@@ -52,6 +52,7 @@ export const catalogue = {
   'link-internal-missing': { severity: 'warning', help: 'Correct the link into the archive.' },
   'link-repeated': { severity: 'warning', help: 'Take the item out, or say that it is back, and why.' },
   'link-fragment-missing': { severity: 'warning', help: 'Link to a heading or item that is there.' },
+  'link-dead': { severity: 'warning', help: 'Link to the copy that is named, or to something else.' },
   'link-held': { severity: 'warning', help: 'Publish what the link leads to first, or take the link out.' },
   'comment-unknown': { severity: 'warning', help: 'Correct the word; the guide lists those that a comment may have.' },
   'exception-invalid': { severity: 'warning', help: 'Name a code and, after a colon, the reason.' },
