@@ -66,7 +66,7 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
 function seriesFindings(readings: readonly Reading[], { issues, settings }: Shelf): Finding[] {
   const series = issues.map(({ publication }) => publication)
   const atFault = readings.flatMap(({ kind, file, body, publication }): IssueText[] =>
-    kind === 'issue' && body && !publication ? [{ name: nameOf(file), body, meta: null }] : [],
+    kind === 'issue' && body && !publication ? [{ name: nameOf(file), file, body, meta: null }] : [],
   )
   return [
     ...series.flatMap((issue, index) => checkAgainstArchive(issue, series.slice(index + 1), settings)),

@@ -5,6 +5,16 @@ import type { Settings } from '../model/settings.ts'
 import { Lines } from '../source/lines.ts'
 import { proseOf } from './prose.ts'
 import type { Rule } from './rule.ts'
+import { capitalsAlone } from './rules/capitals-alone.ts'
+import { descriptionStub } from './rules/description-stub.ts'
+import { descriptionTrailingComma } from './rules/description-trailing-comma.ts'
+import { frontMatterWrapped } from './rules/front-matter-wrapped.ts'
+import { headingOne } from './rules/heading-one.ts'
+import { headingSkipped } from './rules/heading-skipped.ts'
+import { placeholder } from './rules/placeholder.ts'
+import { sectionEmpty } from './rules/section-empty.ts'
+import { slugNumber } from './rules/slug-number.ts'
+import { thisIssueElsewhere } from './rules/this-issue-elsewhere.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
 
@@ -12,8 +22,18 @@ import { titleTrailingComma } from './rules/title-trailing-comma.ts'
 const rules: readonly Rule[] = [
   // Front matter
   titleTrailingComma,
+  descriptionStub,
+  descriptionTrailingComma,
+  frontMatterWrapped,
+  slugNumber,
   // Sections
   sectionPlaceholder,
+  sectionEmpty,
+  headingOne,
+  headingSkipped,
+  placeholder,
+  capitalsAlone,
+  thisIssueElsewhere,
 ]
 
 export function checkText({ kind, path: file, text, frontMatter, tree }: Document, body: Body, settings: Settings): Finding[] {
