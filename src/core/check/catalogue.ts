@@ -66,6 +66,7 @@ export const catalogue = {
   'title-number': { severity: 'warning', help: 'Correct the number of the issue.' },
   'title-repeated': { severity: 'warning', help: 'Write a title for this issue.' },
   'title-description-differ': { severity: 'warning', help: 'Correct the title or the description.' },
+  'title-version': { severity: 'warning', help: 'Correct the version in the title, or in the text.' },
   'front-matter-wrapped': { severity: 'info', help: 'Write the text on one line.' },
   'slug-number': { severity: 'error', help: 'Correct the slug, or the name of the folder.' },
   'date-order': { severity: 'warning', help: 'Correct the date.' },

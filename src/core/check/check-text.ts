@@ -17,11 +17,13 @@ import { slugNumber } from './rules/slug-number.ts'
 import { thisIssueElsewhere } from './rules/this-issue-elsewhere.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
+import { titleVersion } from './rules/title-version.ts'
 
 /** Every rule that needs one text alone; those that need the archive run after `link`. */
 const rules: readonly Rule[] = [
   // Front matter
   titleTrailingComma,
+  titleVersion,
   descriptionStub,
   descriptionTrailingComma,
   frontMatterWrapped,

@@ -8,7 +8,9 @@ const words = new Set(
 )
 
 /** Words that stand beside them: “YOUR TITLE HERE”, “LINK 2”, “AD GOES HERE”. */
-const company = new Set('A AN THE YOUR MY HERE GOES GO INSERT ADD NEW OLD SHORT LONG OF FOR AND TOP MAIN FIRST SECOND THIRD'.split(' '))
+const company = new Set(
+  'A AN THE YOUR MY HERE GOES GO INSERT ADD NEW OLD SHORT LONG OF FOR AND TOP MAIN FIRST SECOND THIRD'.split(' '),
+)
 
 /** Words for advertisements: before one they are its label. */
 export const isAdvertWord = (text: string): boolean => /^\W*(?:AD|ADS|ADVERT|SPONSOR)\W*$/.test(text)

@@ -18,7 +18,13 @@ export function numberAfter(lead: string, text: string): number | null {
 }
 
 /** Words and numbers in lower case, one space apart: what is the same to a reader is the same here. */
-export const foldedWords = (text: string): string => (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+export const foldedWords = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')
 
 /** `description` as written: a text, or Hugo's list of texts. */
 export const writtenText = (value: unknown): string =>

@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts'
 import { isPlaceholder, isPlain } from './placeholder.ts'
 
 /** What people write in capitals on a line of its own, and mean it. */
-const meant = /^(?:OR|AND|FIN|THE END|END|RIP|NEW|FREE|UPDATED?|NOTE|WARNING|IMPORTANT|BREAKING|SPOILERS?|TL;?DR|PS|NB|FAQ|Q&A|NSFW|OK|LOL|WOW)$/u
+const meant =
+  /^(?:OR|AND|FIN|THE END|END|RIP|NEW|FREE|UPDATED?|NOTE|WARNING|IMPORTANT|BREAKING|SPOILERS?|TL;?DR|PS|NB|FAQ|Q&A|NSFW|OK|LOL|WOW)$/u
 
 /**
  * A few words in capitals, alone in a paragraph between the others of an issue with headings: a note of what is to come, mostly.

@@ -11,7 +11,8 @@ export const frontMatterWrapped: Rule = function* ({ values, text, placeOfKey })
     if (typeof values[key] !== 'string' || place.line === undefined) continue
     const row = rows[place.line - 1] ?? ''
     const next = rows[place.line] ?? ''
-    if (!new RegExp(`^["']?${key}["']?\\s*:`).test(row) || /:\s*(?:[>|][\d+-]*)?\s*(?:#.*)?$/.test(row) || !/^\s+\S/.test(next)) continue
+    if (!new RegExp(`^["']?${key}["']?\\s*:`).test(row) || /:\s*(?:[>|][\d+-]*)?\s*(?:#.*)?$/.test(row) || !/^\s+\S/.test(next))
+      continue
     const message = `\`${key}\` goes on in the next line; write it on one line, or begin it with >- if it is to have several.`
     yield { code: 'front-matter-wrapped', place, message }
   }

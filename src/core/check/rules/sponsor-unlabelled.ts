@@ -35,7 +35,9 @@ function found(place: Finding['place'], text: string, why: string): Finding {
 }
 
 const paidLinks = (issue: IssueText): string[] =>
-  issue.body.links.filter((link) => isHead(link, issue) && issue.body.items[link.item!]!.isSponsored).map(({ canonical }) => canonical)
+  issue.body.links
+    .filter((link) => isHead(link, issue) && issue.body.items[link.item!]!.isSponsored)
+    .map(({ canonical }) => canonical)
 
 /** The link that an item is made of. */
 const isHead = ({ item, url }: OutgoingLink, { body: { items } }: IssueText): boolean => item !== null && items[item]!.url === url

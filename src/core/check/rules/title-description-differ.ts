@@ -15,7 +15,8 @@ export const titleDescriptionDiffer: ArchiveRule = function* ({ issue, earlier }
   if (!habitOf(lastOf({ issue, earlier }), isSame).isUsual) return
   const { common, left, right } = compared(title, description)
   if (common < alike * Math.max(title.length, description.length)) return
-  const said = (words: readonly string[], other: string) => (words.length === 0 ? `the ${other} alone has` : `“${words.join(' ')}”`)
+  const said = (words: readonly string[], other: string) =>
+    words.length === 0 ? `the ${other} alone has` : `“${words.join(' ')}”`
   const difference =
     left.length === 0 || right.length === 0
       ? `${left.length === 0 ? said(left, 'description') : said(right, 'title')} “${[...left, ...right].join(' ')}”`
