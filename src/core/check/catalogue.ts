@@ -80,6 +80,7 @@ export const catalogue = {
   'heading-skipped': { severity: 'warning', help: 'Write the heading one rank below the one before it.' },
   'section-empty': { severity: 'warning', help: 'Write the section, or remove its heading.' },
   'sponsor-unlabelled': { severity: 'warning', help: 'Say that it is paid for.' },
+  'sponsor-label-lost': { severity: 'warning', help: 'Say that it is paid for.' },
   'section-placeholder': { severity: 'error', help: 'Write the section, or remove its heading.' },
 } as const satisfies Record<string, Entry>
 

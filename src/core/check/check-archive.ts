@@ -7,7 +7,8 @@ import { dateOrder } from './rules/date-order.ts'
 import { dateWeekday } from './rules/date-weekday.ts'
 import { descriptionMissing } from './rules/description-missing.ts'
 import { descriptionRepeated } from './rules/description-repeated.ts'
-import { sponsorUnlabelled } from './rules/sponsor-unlabelled.ts'
+import { slugNumber } from './rules/slug-number.ts'
+import { sponsorLabelLost } from './rules/sponsor-label-lost.ts'
 import { textRepeated } from './rules/text-repeated.ts'
 import { titleDescriptionDiffer } from './rules/title-description-differ.ts'
 import { titleNumber } from './rules/title-number.ts'
@@ -28,9 +29,10 @@ const rules: readonly ArchiveRule[] = [
   dateOrder,
   dateWeekday,
   topicsMissing,
+  slugNumber,
   // Text
   textRepeated,
-  sponsorUnlabelled,
+  sponsorLabelLost,
 ]
 
 /** @param earlierIssues newest first */

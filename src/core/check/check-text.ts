@@ -13,7 +13,7 @@ import { headingOne } from './rules/heading-one.ts'
 import { headingSkipped } from './rules/heading-skipped.ts'
 import { placeholder } from './rules/placeholder.ts'
 import { sectionEmpty } from './rules/section-empty.ts'
-import { slugNumber } from './rules/slug-number.ts'
+import { sponsorUnlabelled } from './rules/sponsor-unlabelled.ts'
 import { thisIssueElsewhere } from './rules/this-issue-elsewhere.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
@@ -27,7 +27,6 @@ const rules: readonly Rule[] = [
   descriptionStub,
   descriptionTrailingComma,
   frontMatterWrapped,
-  slugNumber,
   // Sections
   sectionPlaceholder,
   sectionEmpty,
@@ -36,6 +35,7 @@ const rules: readonly Rule[] = [
   placeholder,
   capitalsAlone,
   thisIssueElsewhere,
+  sponsorUnlabelled,
 ]
 
 export function checkText({ kind, path: file, text, frontMatter, tree }: Document, body: Body, settings: Settings): Finding[] {

@@ -12,9 +12,10 @@ export function titleParts(title: string, number: number | null): TitleParts | n
 
 /** The first number of a title or description that begins as titles do, with `lead`. */
 export function numberAfter(lead: string, text: string): number | null {
-  const [, before, digits, mark] = /^(\D*)(\d+)(\s*[:.|–—-]|$)?/u.exec(text) ?? []
+  const [, before, digits, next = ''] = /^(\D*)(\d+)\s*(.?)/su.exec(text) ?? []
   if (digits === undefined || foldedWords(before!) !== foldedWords(lead)) return null
-  return foldedWords(lead) !== '' || mark !== undefined ? Number(digits) : null
+  // Without a name of the series a number is the issue's only where a mark sets it off: “15 ways” is none.
+  return foldedWords(lead) !== '' || next === '' || /[:.|–—-]/.test(next) ? Number(digits) : null
 }
 
 /** Words and numbers in lower case, one space apart: what is the same to a reader is the same here. */

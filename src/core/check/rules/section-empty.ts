@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 
 /** A heading with nothing under it: what stood there went, or never came. Sections of a draft may wait. */
 export const sectionEmpty: Rule = function* ({ tree, values, lines }) {
+  if (values.draft === true) return
   const nodes = tree.children.filter(isShown)
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'heading' || !isEnd(nodes[index + 1], node)) continue
@@ -13,7 +14,6 @@ export const sectionEmpty: Rule = function* ({ tree, values, lines }) {
     yield {
       code: 'section-empty',
       place: lines.at(start.offset!, end.offset!),
-      ...(values.draft === true ? { severity: 'info' as const } : {}),
       message: `Nothing stands under “${text}”; write the section, or remove its heading.`,
     }
   }

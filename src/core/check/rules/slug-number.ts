@@ -1,13 +1,14 @@
-import { nameOf } from '../../structure/structure.ts'
-import type { Rule } from '../rule.ts'
+import type { ArchiveRule } from '../archive-rule.ts'
 
-/** A number as slug that is not the folder's puts an issue where another belongs. */
-export const slugNumber: Rule = function* ({ values: { slug }, kind, file, placeOfKey }) {
-  const folder = nameOf(file)
-  const own = typeof slug === 'number' ? String(slug) : slug
-  if (kind !== 'issue' || typeof own !== 'string' || !isNumber(own) || !isNumber(folder) || Number(own) === Number(folder)) return
-  const message = `\`slug\` is “${own}”, and the folder “${folder}”: the issue would stand where issue ${Number(own)} belongs; correct one of them.`
-  yield { code: 'slug-number', place: placeOfKey('slug'), message }
+/**
+ * A number as slug that is not the folder's puts an issue where another belongs. Where the other is there, too, that is a
+ * duplicate, which withholds one of them and is said elsewhere.
+ */
+export const slugNumber: ArchiveRule = function* ({ issue: { name, meta, places, file } }) {
+  const slug = meta?.slug
+  if (slug === undefined || !isNumber(slug) || !isNumber(name) || Number(slug) === Number(name)) return
+  const message = `\`slug\` is “${slug}”, and the folder “${name}”: the issue would stand where issue ${Number(slug)} belongs; correct one of them.`
+  yield { code: 'slug-number', place: places?.['slug'] ?? { file }, message }
 }
 
 const isNumber = (text: string): boolean => /^\d+$/.test(text)

@@ -1,55 +1,49 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Finding } from '../../model/diagnostic.ts'
-import type { OutgoingLink } from '../../model/body.ts'
-import { saysSponsored } from '../../structure/items/sponsor.ts'
-import type { ArchiveRule, IssueText } from '../archive-rule.ts'
-import { lastOf } from '../habits.ts'
+import { rulingOf } from '../../structure/items/overrule.ts'
+import { isLabelled } from '../labels.ts'
+import type { Rule } from '../rule.ts'
 
 /**
- * An advertisement without its label: its address says of itself that it is one, or has a campaign such as advertisements have, or
- * it ran with a label in one of the last issues. Where the text speaks of a sponsor in its own words, and in sections of sponsors
- * and jobs, readers are told.
+ * An advertisement without its label: the address has the campaign of one. Where the text speaks of a sponsor in its own words, in
+ * sections of sponsors and jobs, and under a comment of the editor's, readers are told, or the editor has said that it is none.
  */
-export const sponsorUnlabelled: ArchiveRule = function* ({ issue, earlier }) {
-  const { items, passages, links } = issue.body
-  const paid = new Set(lastOf({ issue, earlier }).flatMap(paidLinks))
+export const sponsorUnlabelled: Rule = function* ({ body, tree }) {
+  const ruled = ruledLines(tree)
+  const isQuiet = (passage: number) => isLabelled(passage, body) || ruled.has(body.passages[passage]!.place.line!)
   const told = new Set<number>()
-  for (const link of links) {
-    const { passage, item, url, canonical, text, place } = link
-    if (passage === null || told.has(passage) || isLabelled(passage, issue)) continue
-    const isRead = item !== null && items[item]!.isSponsored
-    const isAgain = isHead(link, issue) && paid.has(canonical)
-    if (!isRead && !isAgain && !saysAdvert(url)) continue
+  for (const [index, { isSponsored, place, title }] of body.items.entries()) {
+    const passage = body.passages.findIndex(({ item }) => item === index)
+    if (!isSponsored || passage === -1 || isQuiet(passage)) continue
     told.add(passage)
-    const why = !isRead && isAgain ? 'it had one in one of the last issues' : 'its address is that of an advertisement'
-    yield found(isRead ? items[item].place : place, isRead ? items[item].title : text, why)
+    yield found(place, title)
   }
-  for (const [index, { place, isSponsored, title }] of items.entries()) {
-    const own = passages.findIndex((passage) => passage.item === index)
-    if (isSponsored && own !== -1 && !told.has(own) && !isLabelled(own, issue)) yield found(place, title, 'it reads as one')
+  for (const { passage, url, text, place } of body.links) {
+    if (passage === null || told.has(passage) || !saysAdvert(url) || isQuiet(passage)) continue
+    told.add(passage)
+    yield found(place, text)
   }
 }
 
-function found(place: Finding['place'], text: string, why: string): Finding {
-  const message = `“${text}” has no label of an advertisement, though ${why}; say that it is paid for.`
+function found(place: Finding['place'], text: string): Finding {
+  const message = `“${text}” has the address of an advertisement, and no label; say that it is paid for.`
   return { code: 'sponsor-unlabelled', place, message }
 }
 
-const paidLinks = (issue: IssueText): string[] =>
-  issue.body.links
-    .filter((link) => isHead(link, issue) && issue.body.items[link.item!]!.isSponsored)
-    .map(({ canonical }) => canonical)
-
-/** The link that an item is made of. */
-const isHead = ({ item, url }: OutgoingLink, { body: { items } }: IssueText): boolean => item !== null && items[item]!.url === url
-
-/** A label may stand in the paragraph before or after; a section may be the sponsor's. */
-function isLabelled(passage: number, { body: { passages } }: IssueText): boolean {
-  const { headings, text } = passages[passage]!
-  return (
-    /\b(?:sponsor|advert|affiliate)/i.test(text) ||
-    headings.some((heading) => /\b(?:sponsor|advert|partner|jobs?\b|classified)/i.test(heading)) ||
-    [passages[passage - 1], passages[passage], passages[passage + 1]].some((it) => it !== undefined && saysSponsored(it.text))
-  )
+/** Lines of what a comment such as `galley: sponsor` stands in or above. */
+function ruledLines(tree: Root): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const [index, node] of tree.children.entries()) {
+    let isRuled = false
+    visit(node, (child) => {
+      isRuled ||= rulingOf(child)?.isSponsored !== undefined
+    })
+    if (!isRuled) continue
+    const last = (tree.children[index + 1] ?? node).position!.end.line
+    for (let line = node.position!.start.line; line <= last; line += 1) lines.add(line)
+  }
+  return lines
 }
 
 /** What campaigns are counted by, https://support.google.com/analytics/answer/10917952. */
