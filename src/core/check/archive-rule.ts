@@ -11,6 +11,8 @@ export interface Succession {
   readonly issue: IssueText
   /** The issues before it, newest first. */
   readonly earlier: readonly Issue[]
+  /** The last of them, newest first, as `lastOf` tells them: those whose habits this one is measured by. */
+  readonly last: readonly Issue[]
   readonly settings: Settings
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { Issue } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { ArchiveRule, IssueText } from './archive-rule.ts'
+import { lastOf } from './habits.ts'
 import { linkRepeated } from './rules/link-repeated.ts'
 import { dateOrder } from './rules/date-order.ts'
 import { dateWeekday } from './rules/date-weekday.ts'
@@ -36,5 +37,7 @@ const rules: readonly ArchiveRule[] = [
 ]
 
 /** @param earlierIssues newest first */
-export const checkAgainstArchive = (issue: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] =>
-  rules.flatMap((rule) => [...rule({ issue, earlier: earlierIssues, settings })])
+export function checkAgainstArchive(issue: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] {
+  const succession = { issue, earlier: earlierIssues, last: lastOf(issue, earlierIssues), settings }
+  return rules.flatMap((rule) => [...rule(succession)])
+}

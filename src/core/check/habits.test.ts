@@ -13,13 +13,13 @@ const numbered = (...names: (number | string)[]) => names.map((name) => issueOf(
 describe('the last issues', () => {
   test('are at most ten, the latest first by number', () => {
     const earlier = numbered(3, 12, 4, 5, 6, 7, 8, 9, 10, 11, 2)
-    expect(lastOf({ issue: issueOf(13), earlier }).map(({ name }) => Number(name))).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3])
+    expect(lastOf(issueOf(13), earlier).map(({ name }) => Number(name))).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3])
   })
 
   test('are of the same series, and no drafts', () => {
     const earlier = [...numbered(2, 'storm'), issueOf(1, 'draft: true')]
-    expect(lastOf({ issue: issueOf(3), earlier }).map(({ name }) => name)).toEqual(['2'])
-    expect(lastOf({ issue: issueOf('flood'), earlier }).map(({ name }) => name)).toEqual(['storm'])
+    expect(lastOf(issueOf(3), earlier).map(({ name }) => name)).toEqual(['2'])
+    expect(lastOf(issueOf('flood'), earlier).map(({ name }) => name)).toEqual(['storm'])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/publication.ts'
-import { numberOf, type Succession } from './archive-rule.ts'
+import { numberOf, type IssueText } from './archive-rule.ts'
 
 /** So many issues back a habit is looked for. */
 const looked = 10
@@ -7,7 +7,7 @@ const looked = 10
 const fewest = 3
 
 /** The last issues of a series, newest first: those with a number before one that has a number, else those without; no drafts. */
-export const lastOf = ({ issue, earlier }: Pick<Succession, 'issue' | 'earlier'>): readonly Issue[] =>
+export const lastOf = (issue: IssueText, earlier: readonly Issue[]): readonly Issue[] =>
   earlier
     .filter((other) => !other.meta.draft && (numberOf(other) === null) === (numberOf(issue) === null))
     .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0))

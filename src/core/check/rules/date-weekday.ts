@@ -2,15 +2,13 @@ import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/c
 import { mostCommon } from '../../scaffold/habit.ts'
 import { dayOf } from '../../source/moment.ts'
 import { numberOf, type ArchiveRule } from '../archive-rule.ts'
-import { lastOf } from '../habits.ts'
 
 /** From so many issues on a weekday is the series' own, when nine of ten have it. */
 const fewest = 5
 
 /** A date on another weekday than that of the series is now and then on purpose, and now and then a slip of a day. */
-export const dateWeekday: ArchiveRule = function* ({ issue, earlier, settings }) {
+export const dateWeekday: ArchiveRule = function* ({ issue, last, settings }) {
   const { meta, places, file } = issue
-  const last = lastOf({ issue, earlier })
   if (!meta || last.length < fewest || numberOf(issue) === null) return
   const weekdayOf = (date: string) => weekdayOfNumber(numberOfIso(dayOf(date, settings)))
   const usual = mostCommon(last.map((other) => weekdayOf(other.meta.date)))!

@@ -1,14 +1,14 @@
 import type { ArchiveRule } from '../archive-rule.ts'
-import { habitOf, lastOf } from '../habits.ts'
+import { habitOf } from '../habits.ts'
 
 /**
  * An issue without a description, where the last ones have one. That most of them have none is a way to do it; that some have
  * one is worth knowing. A list without text is told of by the reader of front matter.
  */
-export const descriptionMissing: ArchiveRule = function* ({ issue, earlier }) {
+export const descriptionMissing: ArchiveRule = function* ({ issue, last }) {
   const { meta, places = {}, file } = issue
   if (!meta || meta.description !== undefined || places['description.0']) return
-  const { count, of, isUsual } = habitOf(lastOf({ issue, earlier }), (other) => other.meta.description !== undefined)
+  const { count, of, isUsual } = habitOf(last, (other) => other.meta.description !== undefined)
   if (count < 2) return
   yield {
     code: 'description-missing',

@@ -1,7 +1,6 @@
 import type { Passage } from '../../model/body.ts'
 import { saysSponsored } from '../../structure/items/sponsor.ts'
 import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
-import { lastOf } from '../habits.ts'
 import { foldedWords } from '../titles.ts'
 
 /** Fewer words come again by chance, as greetings do. */
@@ -10,8 +9,7 @@ const fewestWords = 20
 const standing = 3
 
 /** The words above the first heading that are those of the last issue, though they are no notice that stands in every issue. */
-export const textRepeated: ArchiveRule = function* ({ issue, earlier }) {
-  const last = lastOf({ issue, earlier })
+export const textRepeated: ArchiveRule = function* ({ issue, last }) {
   if (!last[0]) return
   for (const passage of introOf(issue)) {
     const words = foldedWords(passage.text)

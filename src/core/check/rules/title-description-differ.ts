@@ -1,5 +1,5 @@
 import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
-import { habitOf, lastOf } from '../habits.ts'
+import { habitOf } from '../habits.ts'
 import { foldedWords, titleParts } from '../titles.ts'
 
 /** From this share of words on the two are meant to be the same. */
@@ -9,10 +9,10 @@ const alike = 0.6
  * A description that repeats the title, as it does in the last issues, but for a word or two: one of them was corrected and the
  * other was not. Capitals, marks and the issue's number are not compared.
  */
-export const titleDescriptionDiffer: ArchiveRule = function* ({ issue, earlier }) {
+export const titleDescriptionDiffer: ArchiveRule = function* ({ issue, last }) {
   const { title, description } = wordsOf(issue)
   if (title.length === 0 || description.length === 0 || isSame(issue)) return
-  if (!habitOf(lastOf({ issue, earlier }), isSame).isUsual) return
+  if (!habitOf(last, isSame).isUsual) return
   const { common, left, right } = compared(title, description)
   if (common < alike * Math.max(title.length, description.length)) return
   const said = (words: readonly string[], other: string) =>

@@ -1,16 +1,15 @@
 import type { Issue } from '../../model/publication.ts'
 import { numberOf, type ArchiveRule } from '../archive-rule.ts'
-import { habitOf, lastOf } from '../habits.ts'
+import { habitOf } from '../habits.ts'
 import { foldedWords, numberAfter, titleParts } from '../titles.ts'
 
 /**
  * The number of another issue in a title or description, or no number in a title, where the titles of the last issues begin
  * with the series' name and their own.
  */
-export const titleNumber: ArchiveRule = function* ({ issue, earlier }) {
+export const titleNumber: ArchiveRule = function* ({ issue, last }) {
   const { meta, places, file } = issue
   const number = numberOf(issue)
-  const last = lastOf({ issue, earlier })
   const lead = last[0] && leadOf(last[0])
   if (!meta || number === null || lead === undefined) return
   if (!habitOf(last, (other) => leadOf(other) !== undefined && sameWords(leadOf(other)!, lead)).isFirm) return
