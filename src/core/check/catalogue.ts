@@ -81,6 +81,7 @@ export const catalogue = {
   'section-empty': { severity: 'warning', help: 'Write the section, or remove its heading.' },
   'sponsor-unlabelled': { severity: 'warning', help: 'Say that it is paid for.' },
   'sponsor-label-lost': { severity: 'warning', help: 'Say that it is paid for.' },
+  'shortcode-malformed': { severity: 'error', help: 'Write the shortcode as in {{< name id >}}.' },
   'section-placeholder': { severity: 'error', help: 'Write the section, or remove its heading.' },
 } as const satisfies Record<string, Entry>
 

@@ -13,6 +13,7 @@ import { headingOne } from './rules/heading-one.ts'
 import { headingSkipped } from './rules/heading-skipped.ts'
 import { placeholder } from './rules/placeholder.ts'
 import { sectionEmpty } from './rules/section-empty.ts'
+import { shortcodeMalformed } from './rules/shortcode-malformed.ts'
 import { sponsorUnlabelled } from './rules/sponsor-unlabelled.ts'
 import { thisIssueElsewhere } from './rules/this-issue-elsewhere.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   capitalsAlone,
   thisIssueElsewhere,
   sponsorUnlabelled,
+  shortcodeMalformed,
 ]
 
 export function checkText({ kind, path: file, text, frontMatter, tree }: Document, body: Body, settings: Settings): Finding[] {

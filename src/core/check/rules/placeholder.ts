@@ -34,7 +34,9 @@ export function isPlaceholder(run: Prose, next: Prose | undefined, { body: { sec
   const bare = text.replace(/[^\p{L}\p{N}\s'’&-]+/gu, '').trim()
   if (bare.length > 1 && sections.some(({ heading }) => heading.toUpperCase() === bare)) return true
   if (!isTemplateText(bare)) return false
-  return !isAdvertWord(bare) || next === undefined || next.kind === 'heading' || isTemplateText(next.text)
+  // Before a text AD is its label, and in a letter without headings NEWS is one.
+  const isLabel = isAdvertWord(bare) || sections.length === 0
+  return !isLabel || next === undefined || next.kind === 'heading' || isTemplateText(next.text)
 }
 
 function found(run: Prose, start: number, end: number): Finding {

@@ -29,7 +29,11 @@ export const titleDescriptionDiffer: ArchiveRule = function* ({ issue, last }) {
 }
 
 function wordsOf(issue: IssueText): { title: readonly string[]; description: readonly string[] } {
-  const split = (text: string | undefined) => foldedWords(titleParts(text ?? '', numberOf(issue))?.words ?? text ?? '').split(' ')
+  const numbers = [numberOf(issue), /^\d+$/.test(issue.name) ? Number(issue.name) : null]
+  const split = (text = '') => {
+    const parts = numbers.map((number) => titleParts(text, number)).find((it) => it !== null)
+    return foldedWords(parts?.words ?? text).split(' ')
+  }
   const { title, description } = { title: split(issue.meta?.title), description: split(issue.meta?.description) }
   return { title: title.filter(Boolean), description: description.filter(Boolean) }
 }

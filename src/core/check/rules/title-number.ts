@@ -16,7 +16,8 @@ export const titleNumber: ArchiveRule = function* ({ issue, last }) {
   const placeOf = (key: string) => places?.[key] ?? { file }
   for (const key of ['title', 'description'] as const) {
     const said = numberAfter(lead, meta[key] ?? '')
-    if (said === null || said === number) continue
+    // A slug that differs from the folder is told of by `slug-number`.
+    if (said === null || said === number || said === Number(issue.name)) continue
     const message = `The ${key} has the number ${said}, and this is issue ${number}; correct it.`
     yield { code: 'title-number', place: placeOf(key), message }
   }
