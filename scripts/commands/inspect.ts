@@ -83,7 +83,8 @@ const readPast = (archive: string, settings: Settings): Issue[] =>
 function findingsBeside(reading: Reading, past: readonly Issue[], settings: Settings): Finding[] {
   const { body, file } = reading
   if (!body) return []
-  const issue = { name: nameIn(file), body, meta: issueOf(reading)?.meta ?? null }
+  const { meta = null, places = {} } = issueOf(reading) ?? {}
+  const issue = { name: nameIn(file), file, body, meta, places }
   return checkAgainstArchive(issue, earlierThan(issue, past, settings), settings)
 }
 

@@ -2,7 +2,7 @@ import { issueFiles } from './emit/issue-files.ts'
 import type { Archive } from './model/archive.ts'
 import type { IssueText } from './check/archive-rule.ts'
 import { checkAgainstArchive } from './check/check-archive.ts'
-import { earlierThan } from './check/earlier.ts'
+import { earlierIn, earlierThan } from './check/earlier.ts'
 import type { Finding, Outcome } from './model/diagnostic.ts'
 import type { House } from './model/house.ts'
 import { whereaboutsOf } from './pages/also-in.ts'
@@ -66,10 +66,10 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
 function seriesFindings(readings: readonly Reading[], { issues, settings }: Shelf): Finding[] {
   const series = issues.map(({ publication }) => publication)
   const atFault = readings.flatMap(({ kind, file, body, publication }): IssueText[] =>
-    kind === 'issue' && body && !publication ? [{ name: nameOf(file), body, meta: null }] : [],
+    kind === 'issue' && body && !publication ? [{ name: nameOf(file), file, body, meta: null }] : [],
   )
   return [
-    ...series.flatMap((issue, index) => checkAgainstArchive(issue, series.slice(index + 1), settings)),
+    ...series.flatMap((issue, index) => checkAgainstArchive(issue, earlierIn(series, index), settings)),
     ...atFault.flatMap((issue) => checkAgainstArchive(issue, earlierThan(issue, series, settings), settings)),
   ]
 }

@@ -6,26 +6,50 @@ import { Lines } from '../source/lines.ts'
 import { proseOf } from './prose.ts'
 import type { Rule } from './rule.ts'
 import { bracketUnbalanced } from './rules/bracket-unbalanced.ts'
+import { capitalsAlone } from './rules/capitals-alone.ts'
 import { codeUnclosed } from './rules/code-unclosed.ts'
+import { descriptionStub } from './rules/description-stub.ts'
+import { descriptionTrailingComma } from './rules/description-trailing-comma.ts'
 import { emphasisUnclosed } from './rules/emphasis-unclosed.ts'
 import { emphasisWithinWord } from './rules/emphasis-within-word.ts'
+import { frontMatterWrapped } from './rules/front-matter-wrapped.ts'
+import { headingOne } from './rules/heading-one.ts'
+import { headingSkipped } from './rules/heading-skipped.ts'
 import { invisibleCharacter } from './rules/invisible-character.ts'
 import { lineBreakMissing } from './rules/line-break-missing.ts'
 import { linkTextRagged } from './rules/link-text-ragged.ts'
+import { placeholder } from './rules/placeholder.ts'
 import { punctuationDoubled } from './rules/punctuation-doubled.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
+import { sectionEmpty } from './rules/section-empty.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
+import { shortcodeMalformed } from './rules/shortcode-malformed.ts'
 import { spaceBeforePunctuation } from './rules/space-before-punctuation.ts'
 import { spaceInside } from './rules/space-inside.ts'
 import { spaceMissing } from './rules/space-missing.ts'
+import { sponsorUnlabelled } from './rules/sponsor-unlabelled.ts'
+import { thisIssueElsewhere } from './rules/this-issue-elsewhere.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
+import { titleVersion } from './rules/title-version.ts'
 
 /** Every rule that needs one text alone; those that need the archive run after `link`. */
 const rules: readonly Rule[] = [
   // Front matter
   titleTrailingComma,
+  titleVersion,
+  descriptionStub,
+  descriptionTrailingComma,
+  frontMatterWrapped,
   // Sections
   sectionPlaceholder,
+  sectionEmpty,
+  headingOne,
+  headingSkipped,
+  placeholder,
+  capitalsAlone,
+  thisIssueElsewhere,
+  sponsorUnlabelled,
+  shortcodeMalformed,
   // Marks and blanks
   emphasisUnclosed,
   emphasisWithinWord,
