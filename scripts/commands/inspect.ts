@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkAgainstArchive } from '../../src/core/check/check-archive.ts'
+import { checkAgainstArchive, checkWithoutPages } from '../../src/core/check/check-archive.ts'
 import { diagnose } from '../../src/core/check/diagnose.ts'
 import { earlierThan, newestFirst } from '../../src/core/check/earlier.ts'
 import { inspectionOf, type Inspected } from '../../src/core/emit/inspection.ts'
@@ -80,7 +80,8 @@ function findingsBeside(reading: Reading, past: readonly Issue[], settings: Sett
   const { body, file } = reading
   if (!body) return []
   const issue = { name: nameIn(file), body, meta: issueOf(reading)?.meta ?? null }
-  return checkAgainstArchive(issue, earlierThan(issue, past, settings), settings)
+  const earlier = earlierThan(issue, past, settings)
+  return [...checkAgainstArchive(issue, earlier, settings), ...checkWithoutPages(issue, earlier, settings)]
 }
 
 const nameIn = (file: string): string => nameOf(path.resolve(file).split(path.sep).join('/'))
