@@ -57,6 +57,8 @@ export const catalogue = {
   'tracking-click-id': { severity: 'warning', help: 'Remove the id.' },
   'tracking-subscriber': { severity: 'error', help: 'Link to where the address ends.' },
   'tracking-redirector': { severity: 'warning', help: 'Link to where the address leads.' },
+  'image-issue-number': { severity: 'warning', help: 'Put in the image of this issue.' },
+  'image-cover-format': { severity: 'info', help: 'Give the cover as JPEG or PNG.' },
   'image-alt-missing': { severity: 'warning', help: 'Say what the image shows.' },
   'image-alt-repeated': { severity: 'warning', help: 'Say what this image shows.' },
   'comment-unknown': { severity: 'warning', help: 'Correct the word; the guide lists those that a comment may have.' },

@@ -14,6 +14,13 @@ const rules: readonly ArchiveRule[] = [linkRepeated, trackingIssueNumber, tracki
 export const checkAgainstArchive = (issue: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] =>
   rules.flatMap((rule) => [...rule({ issue, earlier: earlierIssues, settings })])
 
+/** Rules for links of an issue's notes, whose campaigns are the issue's own. */
+const rulesOfNotes: readonly ArchiveRule[] = [trackingIssueNumber, trackingForeign]
+
+/** @param notes their text, with the front matter of their issue */
+export const checkNotesAgainstArchive = (notes: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] =>
+  rulesOfNotes.flatMap((rule) => [...rule({ issue: notes, earlier: earlierIssues, settings })])
+
 /** What else is sure where an issue is looked at without the pages around it, which `publish` knows. @param earlierIssues newest first */
 export const checkWithoutPages = (issue: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] => [
   ...linkIssueMissing({ issue, earlier: earlierIssues, settings }),

@@ -7,6 +7,8 @@ import { proseOf } from './prose.ts'
 import type { Rule } from './rule.ts'
 import { imageAltMissing } from './rules/image-alt-missing.ts'
 import { imageAltRepeated } from './rules/image-alt-repeated.ts'
+import { imageCoverFormat } from './rules/image-cover-format.ts'
+import { imageIssueNumber } from './rules/image-issue-number.ts'
 import { itemDuplicate } from './rules/item-duplicate.ts'
 import { itemUrlShared } from './rules/item-url-shared.ts'
 import { itemWithoutLink } from './rules/item-without-link.ts'
@@ -53,6 +55,8 @@ const rules: readonly Rule[] = [
   trackingSubscriber,
   trackingRedirector,
   trackingShared,
+  imageIssueNumber,
+  imageCoverFormat,
   imageAltMissing,
   imageAltRepeated,
 ]

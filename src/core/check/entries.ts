@@ -1,9 +1,20 @@
+import type { Root } from 'mdast'
 import { isStandingAddress } from '../links/sightings.ts'
 import type { Subject } from './rule.ts'
 import { targetsOf, type Target } from './targets.ts'
 
 /** Entries that have one address, in reading order. What is announced, paid for, counted or standing may come twice. */
 export function entriesByAddress(subject: Subject): Target[][] {
+  const known = cache.get(subject.tree)
+  if (known) return known
+  const groups = groupsIn(subject)
+  cache.set(subject.tree, groups)
+  return groups
+}
+
+const cache = new WeakMap<Root, Target[][]>()
+
+function groupsIn(subject: Subject): Target[][] {
   const groups = new Map<string, Target[]>()
   for (const target of targetsOf(subject)) {
     const { isEntry, outgoing, item, url } = target
