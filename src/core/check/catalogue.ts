@@ -58,6 +58,7 @@ export const catalogue = {
   'tracking-subscriber': { severity: 'error', help: 'Link to where the address ends.' },
   'tracking-redirector': { severity: 'warning', help: 'Link to where the address leads.' },
   'image-issue-number': { severity: 'warning', help: 'Put in the image of this issue.' },
+  'image-later': { severity: 'warning', help: 'Correct the path of the image.' },
   'image-cover-format': { severity: 'info', help: 'Give the cover as JPEG or PNG.' },
   'image-alt-missing': { severity: 'warning', help: 'Say what the image shows.' },
   'image-alt-repeated': { severity: 'warning', help: 'Say what this image shows.' },

@@ -9,6 +9,7 @@ import { imageAltMissing } from './rules/image-alt-missing.ts'
 import { imageAltRepeated } from './rules/image-alt-repeated.ts'
 import { imageCoverFormat } from './rules/image-cover-format.ts'
 import { imageIssueNumber } from './rules/image-issue-number.ts'
+import { imageLater } from './rules/image-later.ts'
 import { itemDuplicate } from './rules/item-duplicate.ts'
 import { itemUrlShared } from './rules/item-url-shared.ts'
 import { itemWithoutLink } from './rules/item-without-link.ts'
@@ -56,6 +57,7 @@ const rules: readonly Rule[] = [
   trackingRedirector,
   trackingShared,
   imageIssueNumber,
+  imageLater,
   imageCoverFormat,
   imageAltMissing,
   imageAltRepeated,

@@ -33,11 +33,12 @@ function groupsIn(subject: Subject): Target[][] {
 const isCall = (text: string): boolean =>
   /[→»›>]$|^(?:read|see|view|learn|find out|continue|more|subscribe|sponsor)\b.{0,20}$/i.test(text)
 
+/** The words of a text, in small letters. */
+export const wordsOf = (title: string): ReadonlySet<string> => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+
 /** Whether titles have the same words, or most of them: one may be written anew. */
 export function isAlike(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)]
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   return [...few].filter((word) => many.has(word)).length * 2 >= few.size
 }
-
-const wordsOf = (title: string): ReadonlySet<string> => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])

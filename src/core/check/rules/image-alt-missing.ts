@@ -1,6 +1,7 @@
 import type { Link } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../../structure/plain-text.ts'
+import { coverOf } from '../cover.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf } from '../targets.ts'
 
@@ -14,8 +15,8 @@ export const imageAltMissing: Rule = function* (subject) {
   if (cover && cover.alt !== null && cover.alt.trim() === '')
     yield {
       code: 'image-alt-missing',
-      place: placeOfKey(cover.key),
-      message: `\`${cover.key}\` is empty, but there is a cover image; say in it what the image shows.`,
+      place: placeOfKey(cover.altKey),
+      message: `\`${cover.altKey}\` is empty, but there is a cover image; say in it what the image shows.`,
     }
   const images = targetsOf(subject).filter(({ kind }) => kind === 'image')
   const linked = new Set<unknown>()
@@ -33,13 +34,4 @@ export const imageAltMissing: Rule = function* (subject) {
       message: `${why}, and this one has none; say between \`[\` and \`]\` what it shows.`,
     }
   }
-}
-
-function coverOf(values: Readonly<Record<string, unknown>>): { key: string; alt: string | null } | null {
-  const { image, imagealt } = values
-  if (typeof image === 'string' && image.trim() !== '')
-    return { key: 'imagealt', alt: typeof imagealt === 'string' ? imagealt : imagealt === null ? '' : null }
-  if (typeof image !== 'object' || image === null || !('src' in image)) return null
-  const alt = 'alt' in image ? image.alt : null
-  return { key: 'image.alt', alt: typeof alt === 'string' ? alt : 'alt' in image && alt === null ? '' : null }
 }

@@ -1,4 +1,5 @@
 import { nameOf } from '../../structure/structure.ts'
+import { coverOf } from '../cover.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf } from '../targets.ts'
 
@@ -13,12 +14,9 @@ export const imageIssueNumber: Rule = function* (subject) {
   const { file, values, placeOfKey } = subject
   const own = String(values['slug'] ?? nameOf(file))
   if (!/^\d{3,4}$/.test(own)) return
-  const { image } = values
-  const cover = typeof image === 'string' ? image : typeof image === 'object' && image !== null && 'src' in image ? image.src : ''
-  const found = targetsOf(subject)
-    .filter(({ kind }) => kind === 'image')
-    .map(({ url, place }) => ({ url, place }))
-  if (typeof cover === 'string') found.push({ url: cover, place: placeOfKey(typeof image === 'string' ? 'image' : 'image.src') })
+  const found = targetsOf(subject).flatMap(({ kind, url, place }) => (kind === 'image' ? [{ url, place }] : []))
+  const cover = coverOf(values)
+  if (cover) found.unshift({ url: cover.src, place: placeOfKey(cover.key) })
   for (const { url, place } of found) {
     const numbers = url
       .split(/[?#]/)[0]!

@@ -22,9 +22,9 @@ export const itemWithoutLink: Rule = function* ({ tree, lines, body }) {
 
 interface Entry {
   readonly title: string
-  /** It begins with a link. */
+  /** It begins with a link that is its title. */
   readonly isLinked: boolean
-  /** Words such as a title has, without a link. */
+  /** Words such as a title has, without a link; of a paragraph, with a short line below. */
   readonly isTitle: boolean
   readonly start: number
   readonly end: number
@@ -54,16 +54,28 @@ function entryOf({ children, position }: Paragraph): Entry {
   const line = at === -1 ? children : children.slice(0, at)
   const head: Paragraph = { type: 'paragraph', children: line }
   const title = plainText(head)
+  const rest = children.slice(at + 1)
+  const stop = rest.findIndex(({ type }) => type === 'break')
+  const next: Paragraph = { type: 'paragraph', children: stop === -1 ? rest : rest.slice(0, stop) }
   const inner = line.filter((node) => node.type !== 'text' || node.value.trim() !== '')
   return {
     title,
-    isLinked: inner[0] !== undefined && holdsLink(inner[0]),
-    isTitle:
-      !line.some(holdsLink) && title.split(/\s+/).length >= 3 && title.split(/\s+/).length <= 20 && !/[.:;,)"”]$/.test(title),
+    isLinked:
+      inner[0] !== undefined && holdsLink(inner[0]) && (at !== -1 || setsOff.test(title.slice(plainText(inner[0]).length))),
+    isTitle: !line.some(holdsLink) && isTitle(title) && (at === -1 || plainText(next).split(/\s+/).length <= 8),
     start: position!.start.offset!,
     end: line.at(-1)?.position?.end.offset ?? position!.end.offset!,
   }
 }
+
+/** What may follow the title of an entry in a list; other words would make a sentence of it. */
+const setsOff = /^\s*(?:$|[-–—―|:(,•·[])/
+
+/** Some words that do not end as a sentence does, nor say that there is more. */
+const isTitle = (text: string): boolean =>
+  /^\S+(?:\s+\S+){2,19}$/.test(text) &&
+  !/[.:;,!?)"”]$/.test(text) &&
+  !/^(?:and|or|plus|also|more|many|others?|thanks)\b|^(?:\.{3}|…)/i.test(text)
 
 const holdsLink = (node: PhrasingContent): boolean =>
   node.type === 'link' || node.type === 'linkReference' || ('children' in node && node.children.some(holdsLink))

@@ -27,7 +27,7 @@ function faultOf({ url, parsed, isBare }: Target): string | null {
   if (!parsed) return isBare ? null : 'There is no host that can be read'
   // Prose may name what is no address; only what is written as one is judged by its host.
   if (!isBare && !isHost(parsed.hostname)) return `\`${parsed.hostname}\` is no host`
-  if (/%(?![\da-f]{2})/i.test(parsed.pathname)) return '`%` stands without its two digits'
+  if (/%(?![\da-f]{2})/i.test(parsed.pathname + parsed.search)) return '`%` stands without its two digits'
   if (isPasted(parsed)) return 'A second address begins'
   const [end] = /[,;"“”'‘’[\]<>]+$/.exec(url) ?? []
   if (end && !isBare && !url.includes('?')) return `\`${end}\` stands at the end`

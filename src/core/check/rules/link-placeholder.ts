@@ -3,7 +3,7 @@ import { targetsOf } from '../targets.ts'
 
 /** What stands where an address belongs when nobody, or a program, has put it there. */
 const placeholder =
-  /^(?:#|undefined|null|nan|none|\[object object\]|todo|tbd|tba|fixme|x{2,}|url|link|href|here|(?:https?:)?\/*|<?url>?)$/i
+  /^(?:#?|undefined|null|nan|none|\[object object\]|todo|tbd|tba|fixme|x{2,}|url|link|href|here|https?:\/*|\/{2,})$/i
 
 /** A stretch of capital X between the marks of an address: what is to be filled in later. */
 const blank = /(?<![A-Za-z\d])X{3,}(?![A-Za-z\d])/

@@ -11,7 +11,7 @@ const slips: readonly (readonly [pattern: RegExp, advice: string])[] = [
     /(?<![\w\])])\[[^[\]\n]*\p{L}[^[\]\n]*\]\[[^[\]\n]*\]/gu,
     'no line below says where the second bracket leads, as `[1]: https://…` does',
   ],
-  [/<(?!\/)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/[^\s<>]*)?>/gi, 'an address in `<>` begins with `https://`'],
+  [/(?<!\w)<[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/[^\s<>]*)?>/gi, 'an address in `<>` begins with `https://`'],
 ]
 
 /** A link that the Markdown parser does not see as one: readers get its brackets and its address. */

@@ -1,4 +1,4 @@
-import { addressOf, isFrontPage, isStory } from '../../structure/items/address.ts'
+import { addressOf, isFrontPage, isProfile, isStory } from '../../structure/items/address.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf, type Target } from '../targets.ts'
 
@@ -22,7 +22,7 @@ const doors = [
   'checking your browser(?: before accessing.*)?|checking if the site connection is secure|ddos-guard',
   'privacy error|your connection is not private|security warning',
   'subscribe to (?:read|continue|unlock)(?: \\w+){0,3}|subscription required|subscriber exclusive|register to (?:read|continue)(?: \\w+){0,2}',
-  'sign (?:in|up)(?: to continue)?|log ?in|login required|please (?:log|sign) in|create an account',
+  '(?:sign|log) ?in(?: to continue|(?: or|,) sign ?up)?|login required|please (?:log|sign) in|sign ?up',
   "we(?:'|’)?re sorry|sorry",
   'loading|redirecting|you are being redirected|moved permanently|(?:document|object) moved',
   'untitled(?: document| page)?|default web site page|index of /.*',
@@ -45,24 +45,37 @@ const platforms =
 export const titleScraped: Rule = function* (subject) {
   const entries = targetsOf(subject).filter(({ isEntry, parsed }) => isEntry && parsed !== null)
   const hostsAlone = entries.filter(({ text }) => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text)).length
+  const platformsAlone = entries.filter(({ text }) => platforms.test(text)).length
   for (const entry of entries) {
-    const fault = faultOf(entry, hostsAlone * 4 > entries.length)
+    const isOdd = entries.length >= 5 && platformsAlone === 1
+    const fault = faultOf(entry, hostsAlone * 4 > entries.length, isOdd)
     if (!fault) continue
     yield { code: 'title-scraped', place: entry.whole, message: `“${entry.text}” ${fault}; write the title of what it links to.` }
   }
 }
 
-/** @param isByHost the list is one of sites, each by its name */
-function faultOf({ text: title, url, item, isLine }: Target, isByHost: boolean): string | null {
+/**
+ * @param isByHost the list is one of sites, each by its name
+ * @param isOdd the list has this one name of a platform, so that it is none of places to follow
+ */
+function faultOf({ text: title, url, item, isLine }: Target, isByHost: boolean, isOdd: boolean): string | null {
   const address = addressOf(url)
   const parts = title.replace(/\s*\[[^[\]]*\]$/, '').split(divider)
   const found = parts.find((part) => door.test(part.trim()))
-  if (found !== undefined && parts.every((part) => part === found || part.split(/\s+/).length <= 4) && !isAbout(found, url))
+  // “Sign in” over a short address may be where readers sign in.
+  const isCall = parts.length === 1 && /^(?:sign|log|subscribe|register)\b/i.test(title) && !isStory(address)
+  if (
+    !isCall &&
+    found !== undefined &&
+    parts.every((part) => part === found || part.split(/\s+/).length <= 4) &&
+    !isAbout(found, url)
+  )
     return 'is the title of a page that stood in the way'
   if (isFrontPage(address) || item?.kind === 'event' || item?.isSponsored) return null
   const host = address.host.replace(/^www\./, '')
   if (isLine && !isByHost && title.toLowerCase().replace(/^www\./, '') === host) return 'is the name of the host'
-  if (isLine && isStory(address) && (platforms.test(title) || isNameOf(title, host))) return 'is the name of the site'
+  const isNamed = platforms.test(title) ? isOdd || isStory(address) : isStory(address) && isNameOf(title, host)
+  if (isLine && isNamed && !isProfile(url)) return 'is the name of the site'
   const glued = gluedName(title, host)
   return glued === null ? null : `has the site's name “${glued}” glued to its end`
 }

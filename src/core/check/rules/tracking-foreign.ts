@@ -9,21 +9,25 @@ const fewest = 2
 /**
  * Somebody else's campaign: on a link of the editor's it tells from whom the address was copied, in an advertisement it credits
  * the clicks to another newsletter. Own names are learnt from the issues before; advertisers may call the newsletter what they
- * like, so that one is told only where his links named it before. What buttons for sharing leave is `trackingShared`'s affair.
+ * like, so that one is told only where his links named it before, where this one names it as well, or where it says that it stands
+ * in a newsletter. What buttons for sharing leave is `trackingShared`'s affair.
  */
 export const trackingForeign: ArchiveRule = function* ({ issue, earlier, settings }) {
   const bodies = [issue.body, ...earlier.map(({ body }) => body)]
   const { isOwn, isKnown } = ownNaming(bodies, settings)
   for (const campaign of campaignsIn(issue.body)) {
     const { parameters, host, link, isSponsored } = campaign
-    if (parameters.some(([, value]) => isOwn(value))) continue
-    const source = parameters.find(([name, value]) => /^utm_source$/i.test(name) && !isChannel(value))
+    const sources = parameters.filter(([name]) => /^utm_source$/i.test(name))
+    const source = sources.find(([, value]) => !isChannel(value) && !isOwn(value))
+    if (parameters.some(([, value]) => isOwn(value)) && (!source || !sources.some(([, value]) => isOwn(value)))) continue
     if (!source || isOfSite(source[1], host)) continue
     const credits = `\`utm_source=${source[1]}\``
     if (isSponsored) {
       if (isSharing(source[1])) continue
-      const before = bodies.flatMap(campaignsIn).filter((it) => it.host === host && namesOwn(it, isOwn))
-      if (before.length < fewest) continue
+      const isPlain =
+        sources.length > 1 || (isKnown && parameters.some(([name, value]) => name !== source[0] && /newsletter/i.test(value)))
+      const before = isPlain ? [] : bodies.flatMap(campaignsIn).filter((it) => it.host === host && namesOwn(it, isOwn))
+      if (!isPlain && before.length < fewest) continue
       const message = `${credits} credits the clicks on this advertisement to another; ask the advertiser for its own link.`
       yield { code: 'tracking-foreign', place: link.place, message }
     } else if (!isSharing(source[1]) && (isKnown || isStrangeHost(source[1], issue.body))) {
