@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { beginsWithMark, slippedScheme } from '../../links/no-address.ts'
 import { targetWithin } from '../../links/redirectors.ts'
 import type { Rule } from '../rule.ts'
 import { shortened } from '../shortened.ts'
@@ -18,7 +18,7 @@ export const linkMalformed: Rule = function* (subject) {
 }
 
 function faultOf({ url, parsed, isBare }: Target): string | null {
-  if (/^["'“”‘’[\]<>(){}]/.test(url) && !/^\{\{/.test(url)) return `\`${url[0]}\` begins the address`
+  if (beginsWithMark(url)) return `\`${url[0]}\` begins the address`
   const slipped = slippedScheme(url)
   if (slipped) return `\`${slipped}\` is no scheme`
   if (!/^https?:/i.test(url)) return null
@@ -36,16 +36,6 @@ function faultOf({ url, parsed, isBare }: Target): string | null {
 
 /** `https://https://…`, and what is left when a colon or slash of the second one got lost. */
 const doubled = (url: string): string | null => (/^https?:\/*https?(?::|\/\/)/i.test(url) ? '`https://` stands twice' : null)
-
-/** `htps://`, `https//`, `ttp://`: a letter or two away from a scheme that everybody knows. */
-function slippedScheme(url: string): string | null {
-  const [written, scheme = ''] = /^([a-z]{3,7})(?::\/\/|\/\/|:\/(?!\/))/i.exec(url) ?? []
-  if (written === undefined) return null
-  const plain = scheme.toLowerCase()
-  if (/^(?:https?)$/.test(plain)) return written.endsWith('://') || written.endsWith(':/') ? null : written
-  const isClose = /t/.test(plain) && /p/.test(plain) && (distance(plain, 'https') <= 2 || distance(plain, 'http') <= 1)
-  return isClose && !/^(?:ftps?|sftp|tftp)$/.test(plain) ? written : null
-}
 
 /** A name with a dot, a number, or this very machine, which is another rule's affair. */
 const isHost = (host: string): boolean =>

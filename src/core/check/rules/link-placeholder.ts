@@ -1,9 +1,6 @@
+import { isUnwritten } from '../../links/no-address.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf } from '../targets.ts'
-
-/** What stands where an address belongs when nobody, or a program, has put it there. */
-const placeholder =
-  /^(?:#?|undefined|null|nan|none|\[object object\]|todo|tbd|tba|fixme|x{2,}|url|link|href|here|https?:\/*|\/{2,})$/i
 
 /** A stretch of capital X between the marks of an address: what is to be filled in later. */
 const blank = /(?<![A-Za-z\d])X{3,}(?![A-Za-z\d])/
@@ -12,7 +9,7 @@ const blank = /(?<![A-Za-z\d])X{3,}(?![A-Za-z\d])/
 export const linkPlaceholder: Rule = function* (subject) {
   for (const { url, text, kind, parsed, place } of targetsOf(subject)) {
     const bare = url.trim()
-    if (placeholder.test(bare)) {
+    if (isUnwritten(bare)) {
       const what = kind === 'image' ? 'The image' : text === '' ? 'The link' : `The link “${text}”`
       const has = bare === '' ? 'has no address' : `has \`${bare}\` for an address`
       yield { code: 'link-placeholder', place, message: `${what} ${has}; put in where it leads, or take the link away.` }
