@@ -46,6 +46,7 @@ const isStrangeHost = (source: string, { links }: Body): boolean =>
 
 /** A site that counts its own links: nobody else is credited. */
 const isOfSite = (source: string, host: string): boolean => {
-  const [name = ''] = source.toLowerCase().split('.')
-  return name.length > 3 && host.includes(name)
+  const plain = source.toLowerCase().replace(/^www\./, '')
+  const [name = ''] = plain.split('.')
+  return host === plain || host.endsWith(`.${plain}`) || (name.length > 3 && host.includes(name))
 }
