@@ -1,7 +1,7 @@
 import { issueFiles } from './emit/issue-files.ts'
 import type { Archive } from './model/archive.ts'
 import type { IssueText } from './check/archive-rule.ts'
-import { checkAgainstArchive } from './check/check-archive.ts'
+import { checkAgainstArchive, checkNotesAgainstArchive } from './check/check-archive.ts'
 import { earlierIn, earlierThan } from './check/earlier.ts'
 import type { Finding, Outcome } from './model/diagnostic.ts'
 import type { House } from './model/house.ts'
@@ -62,8 +62,8 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
   }
 }
 
-/** What each issue looks like beside those before it; one that cannot be published for a fault of its front matter, too. */
-function seriesFindings(readings: readonly Reading[], { issues, settings }: Shelf): Finding[] {
+/** What each issue and its notes look like beside the issues before; one that cannot be published for a fault of its front matter, too. */
+function seriesFindings(readings: readonly Reading[], { issues, issueNotes, settings }: Shelf): Finding[] {
   const series = issues.map(({ publication }) => publication)
   const atFault = readings.flatMap(({ kind, file, body, publication }): IssueText[] =>
     kind === 'issue' && body && !publication ? [{ name: nameOf(file), file, body, meta: null }] : [],
@@ -71,6 +71,10 @@ function seriesFindings(readings: readonly Reading[], { issues, settings }: Shel
   return [
     ...series.flatMap((issue, index) => checkAgainstArchive(issue, earlierIn(series, index), settings)),
     ...atFault.flatMap((issue) => checkAgainstArchive(issue, earlierThan(issue, series, settings), settings)),
+    ...issueNotes.flatMap(({ publication, issue }) => {
+      const notes = { ...publication, meta: issue.publication.meta }
+      return checkNotesAgainstArchive(notes, earlierThan(notes, series, settings), settings)
+    }),
   ]
 }
 
