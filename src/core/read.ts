@@ -2,6 +2,7 @@ import { checkText } from './check/check-text.ts'
 import type { Body } from './model/body.ts'
 import type { Finding } from './model/diagnostic.ts'
 import type { DocumentKind, SourceFile } from './model/document.ts'
+import { silentLexicon, type Lexicon } from './model/lexicon.ts'
 import type { Publication } from './model/publication.ts'
 import type { Settings } from './model/settings.ts'
 import { parse } from './source/parse.ts'
@@ -19,9 +20,9 @@ export interface Reading {
 }
 
 /** Reads one file through every stage that needs no other file. What it gives depends on its arguments alone. */
-export function read(source: SourceFile, kind: DocumentKind, settings: Settings): Reading {
+export function read(source: SourceFile, kind: DocumentKind, settings: Settings, lexicon: Lexicon = silentLexicon): Reading {
   try {
-    return readThrough(source, kind, settings)
+    return readThrough(source, kind, settings, lexicon)
   } catch (error) {
     if (!isOverflow(error)) throw error
     const message = 'The text cannot be read: quotations, lists or HTML stand too deep within each other; set them side by side.'
@@ -32,11 +33,11 @@ export function read(source: SourceFile, kind: DocumentKind, settings: Settings)
 /** Trees are walked by recursion, here and in libraries, so that the stack is the limit, some thousand levels. */
 const isOverflow = (error: unknown): boolean => error instanceof Error && /call stack|stack overflow/i.test(error.message)
 
-function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings): Reading {
+function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings, lexicon: Lexicon): Reading {
   const { value: document, findings } = parse(source, kind)
   const known = { file: source.path, kind }
   if (!document) return { ...known, findings }
   const { value, body, findings: structural } = structure(document, settings)
-  const all = [...findings, ...structural, ...checkText(document, body, settings)]
+  const all = [...findings, ...structural, ...checkText(document, body, settings, lexicon)]
   return { ...known, body, findings: all, ...(value ? { publication: value } : {}) }
 }
