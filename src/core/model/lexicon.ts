@@ -4,8 +4,8 @@ export interface Lexicon {
   readonly isWord: (word: string) => boolean
   /** Whether everybody knows the word: `common` to readers, `basic` to children. */
   readonly isCommon: (word: string, rank: 'common' | 'basic') => boolean
-  /** Whether it is a product or a term of the trade. */
-  readonly isTerm: (word: string) => boolean
+  /** A product or a term of the trade as it is written; null for every other word. */
+  readonly termOf: (word: string) => string | null
   /** What a known misspelling is meant to be, likeliest first; empty for every other word. */
   readonly correctionsOf: (misspelling: string) => readonly string[]
 }
@@ -14,6 +14,6 @@ export interface Lexicon {
 export const silentLexicon: Lexicon = {
   isWord: () => true,
   isCommon: () => false,
-  isTerm: () => false,
+  termOf: () => null,
   correctionsOf: () => [],
 }

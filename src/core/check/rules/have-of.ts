@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-const pattern = /(?<![\p{L}'’\-])(?:could|would|should|must|might)(?:n['’]t)?\s+(of)(?!\s+course)(?=\s)/giu
+const pattern = /(?<![-\p{L}'’])(?:could|would|should|must|might)(?:n['’]t)?\s+(of)(?!\s+course)(?=\s)/giu
 
 /** “could of”, as “could've” sounds. */
 export const haveOf: Rule = function* (subject) {

@@ -4,8 +4,7 @@ import { respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
 import { wordingsOf, type Wording } from '../words/wording.ts'
 
-const twice =
-  /(?<![\p{L}\p{N}'’\-–_./@#&$])(?<!(\p{L}+)\s+(?=\1\s))(\p{L}[\p{L}'’]*)\s+\2(?!\s+\2(?!\p{L}))(?![\p{L}\p{N}'’\-–_/@]|\.\p{L})/giu
+const twice = /(?<![-–\p{L}\p{N}'’_./@#&$])(\p{L}[\p{L}'’]*)((?:\s+\1)+)(?![-–\p{L}\p{N}'’_/@]|\.\p{L})/giu
 
 /** Words that hold a sentence together: twice in a row they are a slip. */
 const holding = new Set(
@@ -27,26 +26,26 @@ const isRepeated = remarksBy(retextRepeatedWords)
 
 /**
  * A word written twice in a row, over the end of a line too; retext knows which may be, as in “they had had”, or names. Of words
- * that hold no sentence together some are twice on purpose, and a title that ends as its commentary begins has none too many.
+ * that hold no sentence together some are twice on purpose, and all that stand three times; and a title that ends as its commentary begins has none too many.
  */
 export const wordDoubled: Rule = function* (subject) {
   for (const wording of wordingsOf(subject)) {
     if (wording.isQuoted) continue
-    for (const { 0: both, 2: word = '', index } of wording.text.matchAll(twice)) {
+    for (const { 0: both, 1: word = '', 2: again = '', index } of wording.text.matchAll(twice)) {
       const lower = word.toLowerCase()
       const end = index + both.length
       if (meant.has(lower) || isRepeated(both).length === 0 || isParted(wording, index + word.length, end, subject.text)) continue
       const message = `“${word}” stands here twice; take one out.`
       const finding = respell({ code: 'word-doubled', message, wording, start: index, end, instead: word }, subject)
       if (holding.has(lower)) yield finding
-      else yield { code: finding.code, message, place: finding.place, severity: 'info' }
+      else if (again.trim().length === word.length) yield { code: finding.code, message, place: finding.place, severity: 'info' }
     }
   }
 }
 
 /** Whether one of the two is stressed, or a link ends at the end of the line between them. */
 const isParted = ({ links, text, offsetAt }: Wording, from: number, to: number, source: string): boolean => {
-  if (/[*_~`]/.test(source.slice(offsetAt(from), offsetAt(to - 1)))) return true
+  if (/[*_~`]/.test(source.slice(offsetAt(from - 1), offsetAt(to - 1)))) return true
   if (!text.slice(from, to).includes('\n')) return false
   return links.some(({ start, end }) => (from <= start && start < to) || (from <= end && end < to))
 }

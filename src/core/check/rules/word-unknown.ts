@@ -11,15 +11,19 @@ export const wordUnknown: Rule = function* (subject) {
   const { lexicon } = subject
   const unknown = unknownWords(subject)
   let addresses: string | undefined
+  let last: UnknownWord | undefined
   for (const unknownWord of unknown) {
     const { word, wording, start, end } = unknownWord
     const lower = word.toLowerCase()
-    if (lexicon.correctionsOf(lower).length > 0) continue
+    const isSaid = last?.wording === wording && start < last.end
+    if (isSaid || lexicon.correctionsOf(lower).length > 0) continue
     const meant = meantBy(word, lexicon)
     if (meant === null || (isLinked(unknownWord) && word === lower && meant.at(-1) !== lower.at(-1))) continue
     if ((addresses ??= addressesOf(subject)).includes(lower.replaceAll("'", ''))) continue
     if (unknown.filter((other) => other.word.toLowerCase() === lower).length > 2) continue
-    const message = `“${word}” is in no dictionary; if you mean “${inCaseOf(word, meant)}”, write that, else add it to \`words\` in the settings.`
+    last = unknownWord
+    const written = (lexicon.isCommon(meant, 'common') ? null : lexicon.termOf(meant)) ?? inCaseOf(word, meant)
+    const message = `“${word}” is in no dictionary; if you mean “${written}”, write that, else add it to \`words\` in the settings.`
     yield respell({ code: 'word-unknown', message, wording, start, end }, subject)
   }
 }

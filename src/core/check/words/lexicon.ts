@@ -24,10 +24,10 @@ export interface Dictionary {
  * word is asked for, for most runs ask for none.
  */
 export function lexiconOf(dictionaries: Dictionaries, settings: Pick<Settings, 'words' | 'title' | 'author'>): Lexicon {
-  const own = once(() => new Set([settings.title, settings.author, ...settings.words].flatMap(partsOf)))
   const languages = dictionaries.languages.map(once)
-  const terms = once(() => new Set(dictionaries.terms().flatMap(termsIn)))
-  const names = once(() => new Set(dictionaries.names().flatMap(termsIn)))
+  const own = once(() => casesIn([settings.title, settings.author, ...settings.words]))
+  const terms = once(() => casesIn(dictionaries.terms().map(withoutRemarks)))
+  const names = once(() => casesIn(dictionaries.names().map(withoutRemarks)))
   const misspellings = once(() => correctionsIn(dictionaries.misspellings()))
   const basic = once(() => new Set(dictionaries.words('basic')))
   const common = once(() => new Set([...basic(), ...dictionaries.words('common')]))
@@ -43,19 +43,16 @@ export function lexiconOf(dictionaries: Dictionaries, settings: Pick<Settings, '
       return asked.get(word)!
     },
     isCommon: (word, rank) => (rank === 'basic' ? basic() : common()).has(word),
-    isTerm: (word) => terms().has(word) || own().has(word),
+    termOf: (word) => own().get(word) ?? terms().get(word) ?? null,
     correctionsOf: (misspelling) => misspellings().get(misspelling) ?? [],
   }
 }
 
-/** `Slack Water's` is three words to a reader of single ones. */
-const partsOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}\p{N}'’]+/u)
+/** Words as they are written, by their lower case. `Slack Water` is two to a reader of single ones. */
+const casesIn = (texts: readonly string[]): Map<string, string> =>
+  new Map(texts.flatMap((text) => text.split(/[\s_+*]+/).map((word) => [word.toLowerCase(), word] as const)))
 
-const termsIn = (list: string): string[] =>
-  list
-    .replaceAll(/^\s*#.*$/gm, '')
-    .toLowerCase()
-    .split(/[\s_+*]+/)
+const withoutRemarks = (list: string): string => list.replaceAll(/^\s*#.*$/gm, '')
 
 const correctionsIn = (lines: readonly string[]): Map<string, string[]> =>
   new Map(

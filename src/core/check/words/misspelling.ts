@@ -6,13 +6,12 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
  * What an unknown word was surely meant to be; null where it may well be a name. A slip keeps the first letter, most often the
  * last, too, and leaves a word that many know:
  *
- * - a letter doubled that is not, or the other way round: `waage`, `procurred`, `saavy`
- * - from seven letters on, one letter too many, too few, wrong, or swapped with the next: `differnt`, `supercomupter`
- * - of what begins with a capital, or is a product, no wrong letter, since many a name is a word respelt: `Projekt`, `Rejekts`
+ * - a letter doubled that is not, or the other way round: `tiddal`, `moooring`, `fery`
+ * - from seven letters on, one letter too many, too few, wrong, or swapped with the next: `lantren`, `wharehouse`
+ * - of what begins with a capital, or means a product, no wrong letter and none at the end: many a name is a word respelt
+ * - of a name with capitals within, one letter of a product's: `PostgerSQL`
  *
- * - of a name with capitals within, one letter of a product's: `OpemSSL`
- *
- * What is made of known words is a word as well: `skillsets`, `rebuying`, `misbehaviors`.
+ * What is made of known words is a word as well: `tidewatchers`, `remoored`, `harborless`.
  */
 export function meantBy(word: string, lexicon: Lexicon): string | null {
   const answers = given.get(lexicon) ?? new Map<string, string | null>()
@@ -27,11 +26,14 @@ const given = new WeakMap<Lexicon, Map<string, string | null>>()
 function bestFor(word: string, lexicon: Lexicon): string | null {
   const lower = word.toLowerCase()
   if (/^\p{L}+\p{Lu}/u.test(word))
-    return lower.length < 7 ? null : (neighboursOf(lower).find((other) => isOther(lower, other) && lexicon.isTerm(other)) ?? null)
+    return lower.length < 7
+      ? null
+      : (neighboursOf(lower).find((other) => isOther(lower, other) && lexicon.termOf(other) !== null) ?? null)
   if (lower.length < 5 || isMade(lower, lexicon)) return null
   const isName = word !== lower
   const near = neighboursOf(lower).filter(
-    (other) => lexicon.isCommon(other, isName ? 'basic' : 'common') || lexicon.isTerm(other) || isContraction(other, lexicon),
+    (other) =>
+      lexicon.isCommon(other, isName ? 'basic' : 'common') || lexicon.termOf(other) !== null || isContraction(other, lexicon),
   )
   const doubled = isName ? [] : doublingsOf(lower).filter((other) => lexicon.isCommon(other, 'common'))
   const slips = near.filter((other) => lower.length >= 7 && isSlip(lower, other, isName || !lexicon.isCommon(other, 'common')))

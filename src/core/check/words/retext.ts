@@ -11,8 +11,11 @@ export interface Remark {
 }
 
 /** A plugin of retext as a function. Parsing English takes its time: give it the sentences in question alone. */
-export function remarksBy(plugin: Plugin): (text: string) => Remark[] {
-  const processor = unified().use(retextEnglish).use(plugin).freeze()
+export function remarksBy(plugin: () => (tree: never, file: VFile) => undefined): (text: string) => Remark[] {
+  const processor = unified()
+    .use(retextEnglish)
+    .use(plugin as Plugin)
+    .freeze()
   return (text) => {
     const file = new VFile(text)
     processor.runSync(processor.parse(file), file)

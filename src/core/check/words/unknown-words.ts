@@ -45,7 +45,7 @@ function unknownIn(wording: Wording, { lexicon }: Subject): UnknownWord[] {
     const parts = [...word.matchAll(/\p{Lu}\p{Ll}{4,}/gu)].flatMap(({ 0: part, index: start }) =>
       lexicon.isWord(part) ? [] : [unknown(part, start, true)],
     )
-    return parts.length > 0 ? parts : [whole]
+    return [whole, ...parts]
   })
 }
 

@@ -42,10 +42,11 @@ function frontWordings({ values, placeOfKey, text, lines }: Subject): Wording[] 
 
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
+/** An image that is a link shows what others wrote: its text quotes them. */
 function imageWordings({ tree, text, lines }: Subject): Wording[] {
   const found: Wording[] = []
-  visit(tree, 'image', ({ alt, position }: Image) => {
-    if (alt && position) found.push(wordingAt(alt, position.start.offset! + 2, text, lines))
+  visit(tree, 'image', ({ alt, position }: Image, _index, parent) => {
+    if (alt && position && parent?.type !== 'link') found.push(wordingAt(alt, position.start.offset! + 2, text, lines))
   })
   return found
 }
