@@ -26,7 +26,7 @@ const isSaidAlready = (word: string, lexicon: Lexicon): boolean =>
 
 const isForm = (one: string, other: string): boolean => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return long.startsWith(short)
+  return long.startsWith(short) || (one.length === other.length && one.slice(0, -1) === other.slice(0, -1))
 }
 
 /** Words of the addresses in a text, by their first letter. */

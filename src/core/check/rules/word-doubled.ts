@@ -25,8 +25,9 @@ const meant = new Set(
 const isRepeated = remarksBy(retextRepeatedWords)
 
 /**
- * A word written twice in a row, over the end of a line too; retext knows which may be, as in “they had had”, or names. Of words
- * that hold no sentence together some are twice on purpose, and all that stand three times; and a title that ends as its commentary begins has none too many.
+ * A word written twice in a row, over the end of a line too; retext knows which may be, as in “they had had”, or names. Words
+ * that hold no sentence together are twice on purpose at times, and three times always; and where a title ends with the word
+ * that its commentary begins with, there is none too many.
  */
 export const wordDoubled: Rule = function* (subject) {
   for (const wording of wordingsOf(subject)) {

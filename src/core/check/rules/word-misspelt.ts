@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { isSurelyMeant } from '../words/misspelling.ts'
+import { isSurelyMeant, redoubled } from '../words/misspelling.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { addressesOf, unknownWords } from '../words/unknown-words.ts'
 
@@ -9,7 +9,10 @@ export const wordMisspelt: Rule = function* (subject) {
   let addresses: string | undefined
   for (const { word, wording, start, end } of unknownWords(subject)) {
     const lower = word.toLowerCase()
-    const corrections = lexicon.correctionsOf(lower).filter((meant) => isSurelyMeant(word, meant))
+    const listed = lexicon.correctionsOf(lower).filter((meant) => isSurelyMeant(word, meant))
+    // About short words lie many that a list does not think of.
+    const isShort = lower.length < 6
+    const corrections = listed.length > 0 && isShort ? [...new Set([...redoubled(lower, lexicon), ...listed])] : listed
     if (corrections.length === 0) continue
     if ((addresses ??= addressesOf(subject)).includes(lower.replaceAll("'", ''))) continue
     const meant = corrections.map((it) => inCaseOf(word, it))
@@ -21,7 +24,7 @@ export const wordMisspelt: Rule = function* (subject) {
         wording,
         start,
         end,
-        ...(meant.length === 1 ? { instead: only! } : {}),
+        ...(meant.length === 1 && !isShort ? { instead: only! } : {}),
       },
       subject,
     )

@@ -35,7 +35,7 @@ function bestFor(word: string, lexicon: Lexicon): string | null {
     (other) =>
       lexicon.isCommon(other, isName ? 'basic' : 'common') || lexicon.termOf(other) !== null || isContraction(other, lexicon),
   )
-  const doubled = isName ? [] : doublingsOf(lower).filter((other) => lexicon.isCommon(other, 'common'))
+  const doubled = isName ? [] : redoubled(lower, lexicon)
   const slips = near.filter((other) => lower.length >= 7 && isSlip(lower, other, isName || !lexicon.isCommon(other, 'common')))
   const [best = null] = [...doubled, ...slips].sort((a, b) => rankOf(a, lexicon) - rankOf(b, lexicon))
   return best
@@ -85,6 +85,10 @@ function neighboursOf(word: string): string[] {
   found.delete(word)
   return [...found]
 }
+
+/** Common words of the same letters but for one or two that are doubled, or are not. */
+export const redoubled = (word: string, lexicon: Lexicon): string[] =>
+  doublingsOf(word).filter((other) => lexicon.isCommon(other, 'common'))
 
 /** Every spelling of the same letters but for one or two that are doubled, or are not. */
 function doublingsOf(word: string): string[] {

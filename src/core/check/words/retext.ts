@@ -1,3 +1,4 @@
+import type { Root } from 'nlcst'
 import retextEnglish from 'retext-english'
 import type { Plugin } from 'unified'
 import { unified } from 'unified'
@@ -11,11 +12,8 @@ export interface Remark {
 }
 
 /** A plugin of retext as a function. Parsing English takes its time: give it the sentences in question alone. */
-export function remarksBy(plugin: () => (tree: never, file: VFile) => undefined): (text: string) => Remark[] {
-  const processor = unified()
-    .use(retextEnglish)
-    .use(plugin as Plugin)
-    .freeze()
+export function remarksBy(plugin: Plugin<[], Root>): (text: string) => Remark[] {
+  const processor = unified().use(retextEnglish).use(plugin).freeze()
   return (text) => {
     const file = new VFile(text)
     processor.runSync(processor.parse(file), file)
