@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire, findPackageJSON } from 'node:module'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { isEnglish } from '../core/check/words/english.ts'
 import { lexiconOf, type Dictionary } from '../core/check/words/lexicon.ts'
 import { silentLexicon, type Lexicon } from '../core/model/lexicon.ts'
 import type { Settings } from '../core/model/settings.ts'
@@ -13,7 +14,7 @@ const ranks = { basic: [10, 20], common: [35], rare: [40, 50, 55, 60, 70] }
 
 /** The dictionaries that Galley has: of English. Texts in other languages are not proofread for spelling. */
 export function openLexicon(settings: Settings): Lexicon {
-  if (!/^en\b/i.test(settings.language)) return silentLexicon
+  if (!isEnglish(settings)) return silentLexicon
   return lexiconOf(
     {
       languages: [() => trie(fileOf('@cspell/dict-en_us', 'en_US.trie.gz')), () => new Set(wordsOf('rare'))],

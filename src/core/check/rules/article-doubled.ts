@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 
@@ -6,7 +7,7 @@ const two = /(?<![\p{L}\p{N}'’\-–_./@#&$])(?:the\s+an?|an?\s+the|a\s+an|an\s
 
 /** Two articles in a row: a sentence was turned round half way. */
 export const articleDoubled: Rule = function* (subject) {
-  if (!/^en\b/i.test(subject.settings.language)) return
+  if (!isEnglish(subject.settings)) return
   for (const wording of wordingsOf(subject)) {
     if (wording.isQuoted) continue
     for (const { 0: both, index } of wording.text.matchAll(two)) {

@@ -1,5 +1,6 @@
 import retextIndefiniteArticle from 'retext-indefinite-article'
 import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
 import { wordingsOf } from '../words/wording.ts'
@@ -14,7 +15,7 @@ const known = new Map<string, string | null>()
 
 /** “a” for “an” and the other way round, as retext knows them. Of initialisms nobody can tell: “an SRE”, “a SaaS”. */
 export const articleWrong: Rule = function* (subject) {
-  if (!/^en\b/i.test(subject.settings.language)) return
+  if (!isEnglish(subject.settings)) return
   for (const wording of wordingsOf(subject)) {
     if (wording.isQuoted) continue
     for (const { 1: written = '', 3: next = '', index } of wording.text.matchAll(article)) {

@@ -1,12 +1,14 @@
 import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-const pattern = /(?<![-\p{L}'’])(?:could|would|should|must|might)(?:n['’]t)?\s+(of)(?!\s+course)(?=\s)/giu
+const pattern =
+  /(?<![-\p{L}'’])(?:could|would|should|(?<=\b(?:I|you|he|she|it|we|they|who|that)\s)(?:must|might))(?:n['’]t)?\s+(of)(?!\s+course)(?=\s)/giu
 
 /** “could of”, as “could've” sounds. */
 export const haveOf: Rule = function* (subject) {
-  if (!/^en\b/i.test(subject.settings.language)) return
+  if (!isEnglish(subject.settings)) return
   for (const wording of wordingsOf(subject)) {
     if (wording.isQuoted) continue
     for (const { 0: written, index } of wording.text.matchAll(pattern)) {

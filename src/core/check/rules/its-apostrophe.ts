@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 
@@ -14,7 +15,7 @@ const contractions = [/(?<![\p{L}'’])(its)\s+(?:an?|the|been|not)\s+\p{Ll}/giu
 
 /** “it's” for “its” and the other way round, where the words beside it leave no doubt. */
 export const itsApostrophe: Rule = function* (subject) {
-  if (!/^en\b/i.test(subject.settings.language)) return
+  if (!isEnglish(subject.settings)) return
   for (const wording of wordingsOf(subject)) {
     if (wording.isQuoted) continue
     for (const [patterns, lower, why] of [

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 
@@ -6,7 +7,7 @@ const ordinal = /(?<![\p{L}\p{N}'’\-_./@#$=])(\d{1,3}(?:,\d{3})+|\d+)(st|nd|rd
 
 /** 31th for 31st, 11st for 11th. */
 export const ordinalWrong: Rule = function* (subject) {
-  if (!/^en\b/i.test(subject.settings.language)) return
+  if (!isEnglish(subject.settings)) return
   for (const wording of wordingsOf(subject)) {
     if (wording.isQuoted) continue
     for (const { 0: written, 1: digits = '', 2: ending = '', index } of wording.text.matchAll(ordinal)) {

@@ -1,5 +1,6 @@
 import retextRepeatedWords from 'retext-repeated-words'
 import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
 import { wordingsOf, type Wording } from '../words/wording.ts'
@@ -30,6 +31,7 @@ const isRepeated = remarksBy(retextRepeatedWords)
  * that its commentary begins with, there is none too many.
  */
 export const wordDoubled: Rule = function* (subject) {
+  if (!isEnglish(subject.settings)) return
   for (const wording of wordingsOf(subject)) {
     if (wording.isQuoted) continue
     for (const { 0: both, 1: word = '', 2: again = '', index } of wording.text.matchAll(twice)) {
