@@ -42,7 +42,9 @@ export const smallLexicon = (settings = settingsOf()): Lexicon =>
       names: () => ['Moorings Inc'],
       misspellings: () => ['recieve->receive', 'harbr->harbor, harbour', 'Tidel->tidal'],
       words: (rank) =>
-        rank === 'basic' ? ['lantern', 'harbour', 'warehouse', 'weather'] : ['tidal', 'mooring', 'savvy', 'ferry'],
+        rank === 'basic'
+          ? ['lantern', 'harbour', 'warehouse', 'weather', 'wonderful', 'operations', 'hour', 'one', 'umbrella', 'unicorn']
+          : ['tidal', 'mooring', 'savvy', 'ferry'],
     },
     settings,
   )

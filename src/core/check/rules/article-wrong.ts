@@ -5,21 +5,25 @@ import { inCaseOf, respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-const article = /(?<![\p{L}\p{N}'’\-–_./@#&$+"“(])(an?)(\s+)(\p{Lu}?\p{Ll}+)(?![\p{L}\p{N}_/@'’]|\.\p{L})/gu
+const article = /(?<![\p{L}\p{N}'’\-–_./@#&$+"“(])(an?)(\s+)(\p{Lu}?\p{Ll}{2,})(?![\p{L}\p{N}_/@'’]|\.\p{L})/gu
 
-/** “a unicorn”, “a ubiquitous one”, “a European”: not all of them are in retext's lists. */
-const soundsAsConsonant = /^(?:uni(?![mn])|u[bcfkrst][aeiou]|e[uw]|on(?:e|ce)\b)/
+/** “a unicorn”, “a ubiquitous one”, “a European”: not all of them are in retext's lists. “a homage” is as many say it. */
+const soundsAsConsonant = /^(?:uni(?![mn])|u[bcfkrst][aeiou]|e[uw]|on(?:es?|ce)\b|homage)/
 
 const remarks = remarksBy(retextIndefiniteArticle)
 const known = new Map<string, string | null>()
 
-/** “a” for “an” and the other way round, as retext knows them. Of initialisms nobody can tell: “an SRE”, “a SaaS”. */
+/**
+ * “a” for “an” and the other way round, as retext knows them. Of initialisms and names nobody can tell: “an SRE”, “an ssh
+ * key”, “a SaaS”; so the word must be one that all know.
+ */
 export const articleWrong: Rule = function* (subject) {
   if (!isEnglish(subject.settings)) return
   for (const wording of wordingsOf(subject)) {
     if (wording.isQuoted) continue
     for (const { 1: written = '', 3: next = '', index } of wording.text.matchAll(article)) {
-      const right = rightFor(written, next.toLowerCase())
+      const lower = next.toLowerCase()
+      const right = subject.lexicon.isCommon(lower, 'common') ? rightFor(written, lower) : null
       if (right === null) continue
       const message = `Before “${next}” stands “${inCaseOf(written, right)}”, not “${written}”.`
       yield respell(

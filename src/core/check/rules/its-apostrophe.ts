@@ -6,12 +6,12 @@ import { wordingsOf } from '../words/wording.ts'
 /** Where no “it is” can stand: before “own”; after a preposition; after “the thing and”, before things at the end of a clause. */
 const possessives = [
   /\b(it['’]s)\s+own\b/giu,
-  /\b(?:of|in|into|within|under|behind|despite|throughout|via|per)\s+(it['’]s)\s+(?!(?:not?|an?|the|been|all|just|only|also|very|so|too)\b)\p{Ll}/giu,
-  /\b(?:the|an?|this|that)\s+\p{L}+\s+(?:and|or)\s+(it['’]s)\s+\p{Ll}+(?<!ous|[sui]s|ways?|times|this)s(?=[.,;:!?)]|$)/gmu,
+  /(?<!\b(?:some|most|all|much|none|any|part|half|rest|bits?|lots?|enough|more|what)\s+(?=of))\b(?:of|in|into|within|under|behind|despite|throughout|via|per)\s+(it['’]s)\s+(?!(?:not?|an?|the|been|all|just|only|also|very|so|too)\b)\p{Ll}/giu,
+  /\b(?:the|an?|this|that)\s+\p{L}+\s+(?:and|or)\s+(it['’]s)\s+(?!(?:yours|ours|hers|theirs|perhaps|besides|sometimes|always)\b)\p{Ll}+(?<!ou|[sui])s(?=[.,;:!?)]|$)/gmu,
 ]
 
 /** Where no thing that somebody has can stand. */
-const contractions = [/(?<![\p{L}'’])(its)\s+(?:an?|the|been|not)\s+\p{Ll}/giu]
+const contractions = [/(?<![\p{L}'’])([Ii]ts)\s+(?:an?|the|been|not(?!\s+(?:in|im|un|dis)))\s+\p{Ll}/gu]
 
 /** “it's” for “its” and the other way round, where the words beside it leave no doubt. */
 export const itsApostrophe: Rule = function* (subject) {
