@@ -8,6 +8,7 @@ import { issueDataSchema, issuesIndexSchema } from '../src/core/model/issue-data
 import { settingsSchema } from '../src/core/model/settings.ts'
 import { read } from '../src/core/read.ts'
 import { schemas } from '../src/core/source/read-front-matter.ts'
+import { openLexicon } from '../src/io/lexicon.ts'
 import { galley, project } from './galley.ts'
 
 const folder = path.join(project, 'docs/guide')
@@ -129,10 +130,11 @@ describe('settings.md', () => {
 describe('findings.md', () => {
   const sections = sectionsOf(guide('findings.md'), 3)
   const settings = settingsSchema.parse({ title: 'T', description: 'D', url: 'https://letters.example/', author: 'A' })
+  const lexicon = openLexicon(settings)
   const codesOf = (kind: string, text: string) => {
     const whole = /^(?:---|\+\+\+)$/m.test(text) || kind === 'bare' ? text : `---\ntitle: T\ndate: 2026-03-01\n---\n\n${text}`
     const source = { path: `issues/7/index.${kind === 'mdx' ? 'mdx' : 'md'}`, bytes: new TextEncoder().encode(whole) }
-    return read(source, 'issue', settings).findings.map(({ code }) => code)
+    return read(source, 'issue', settings, lexicon).findings.map(({ code }) => code)
   }
   const examples = [...sections].flatMap(([heading, text]) =>
     [...text.matchAll(/^```(\w+) (bad|good)\n([^]*?)^```$/gm)].map(([, kind = '', judgement = '', example = '']) => ({

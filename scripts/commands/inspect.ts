@@ -15,6 +15,7 @@ import { nameOf } from '../../src/core/structure/structure.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readIssues } from '../../src/io/issues.ts'
 import { tagsOf } from '../../src/core/topics/named.ts'
+import { openLexicon } from '../../src/io/lexicon.ts'
 import { readSettings, SettingsError } from '../../src/io/settings.ts'
 import { readVocabulary } from '../../src/io/vocabulary.ts'
 import { describeInspection } from '../reporters/inspection.ts'
@@ -40,11 +41,12 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
   if (archive !== undefined && !existsSync(archive))
     throw new SettingsError(`${archive} is not there; --archive names a folder of issues.`)
   const vocabulary = readVocabulary(topics, settings)
+  const lexicon = openLexicon(settings)
   const readings: Reading[] = []
   let code: 0 | 2 = 0
   for (const file of files) {
     try {
-      readings.push(read({ path: file, bytes: readFileSync(file) }, 'issue', settings))
+      readings.push(read({ path: file, bytes: readFileSync(file) }, 'issue', settings, lexicon))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       terminal.stderr(`${file} cannot be opened: ${(error as Error).message}\n`)

@@ -1,7 +1,9 @@
+import { lexiconOf } from './check/words/lexicon.ts'
 import type { Archive } from './model/archive.ts'
 import type { Finding } from './model/diagnostic.ts'
 import type { DocumentKind } from './model/document.ts'
 import type { House } from './model/house.ts'
+import { silentLexicon, type Lexicon } from './model/lexicon.ts'
 import { settingsSchema, type Settings, type SettingsInput } from './model/settings.ts'
 import { publish } from './pipeline.ts'
 import { read, type Reading } from './read.ts'
@@ -31,14 +33,31 @@ export interface Published {
   readonly findings: readonly Finding[]
 }
 
+/** A language of few words, for tests of those that ask which words there are. */
+export const smallLexicon = (settings = settingsOf()): Lexicon =>
+  lexiconOf(
+    {
+      languages: [() => new Set(['lantern', 'tide', 'Lisbon', 'water', 'shed', "weren't", 'ferry'])],
+      terms: () => ['# Terms\nPostgreSQL\nKelpgres'],
+      names: () => ['Moorings Inc'],
+      misspellings: () => ['recieve->receive', 'harbr->harbor, harbour', 'Tidel->tidal'],
+      words: (rank) =>
+        rank === 'basic'
+          ? ['lantern', 'harbour', 'warehouse', 'weather', 'wonderful', 'operations', 'hour', 'one', 'umbrella', 'unicorn']
+          : ['tidal', 'mooring', 'savvy', 'ferry'],
+    },
+    settings,
+  )
+
 /** What a content folder of these files gives, by path, as of 1 June 2026. */
 export function publishFiles(
   files: Readonly<Record<string, string>>,
   house: Partial<House> & { readonly settings?: Settings } = {},
+  lexicon: Lexicon = silentLexicon,
 ): Published {
   const settings = house.settings ?? settingsOf()
   const { documents, assets } = classify(Object.keys(files), [])
-  const readings = documents.map(({ path, kind }) => read({ path, bytes: bytesOf(files[path]!) }, kind, settings))
+  const readings = documents.map(({ path, kind }) => read({ path, bytes: bytesOf(files[path]!) }, kind, settings, lexicon))
   const whole: House = { now: '2026-06-01T12:00:00Z', showHeld: false, assets, served: new Set(), ...house, settings }
   const { value, findings } = publish(readings, whole)
   return { archive: value, findings: [...readings.flatMap((reading) => reading.findings), ...findings] }

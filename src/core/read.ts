@@ -3,6 +3,7 @@ import { exceptionsOf, type Exception } from './check/exceptions.ts'
 import type { Body } from './model/body.ts'
 import type { Finding, Outcome } from './model/diagnostic.ts'
 import type { Document, DocumentKind, SourceFile } from './model/document.ts'
+import { silentLexicon, type Lexicon } from './model/lexicon.ts'
 import type { Publication } from './model/publication.ts'
 import type { Settings } from './model/settings.ts'
 import { parse, parseUnreadable } from './source/parse.ts'
@@ -23,9 +24,9 @@ export interface Reading {
 }
 
 /** Reads one file through every stage that needs no other file. What it gives depends on its arguments alone. */
-export function read(source: SourceFile, kind: DocumentKind, settings: Settings): Reading {
+export function read(source: SourceFile, kind: DocumentKind, settings: Settings, lexicon: Lexicon = silentLexicon): Reading {
   try {
-    return readThrough(source, kind, settings)
+    return readThrough(source, kind, settings, lexicon)
   } catch (error) {
     if (!isOverflow(error)) throw error
     const message = 'The text cannot be read: quotations, lists or HTML stand too deep within each other; set them side by side.'
@@ -41,14 +42,14 @@ export function read(source: SourceFile, kind: DocumentKind, settings: Settings)
 /** Trees are walked by recursion, here and in libraries, so that the stack is the limit, some thousand levels. */
 const isOverflow = (error: unknown): boolean => error instanceof Error && /call stack|stack overflow/i.test(error.message)
 
-function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings): Reading {
+function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings, lexicon: Lexicon): Reading {
   const parsed = parse(source, kind)
   const { value: document, findings } = parsed.value ? parsed : besides(parsed.findings, parseUnreadable(source, kind))
   const known = { file: source.path, kind }
   if (!document) return { ...known, exceptions: [], findings }
   const { value, body, findings: structural } = structure(document, settings)
   const { exceptions, findings: ofExceptions } = exceptionsOf(document)
-  const all = [...findings, ...structural, ...checkText(document, body, settings), ...ofExceptions]
+  const all = [...findings, ...structural, ...checkText(document, body, settings, lexicon), ...ofExceptions]
   return { ...known, body, exceptions, findings: all, ...(value ? { publication: value } : {}) }
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { read, type Reading } from '../core/read.ts'
 import { classify } from '../core/source/classify.ts'
+import { openLexicon } from './lexicon.ts'
 import { openParseCache } from './parse-cache.ts'
 
 export interface Content {
@@ -23,11 +24,12 @@ export function readContent(root: string, settings: Settings, cacheDir?: string)
   const { files, folders } = walk(root)
   const { documents, assets, findings } = classify(files, folders)
   const cache = openParseCache(cacheDir, settings)
+  const lexicon = openLexicon(settings)
   const unreadable: Finding[] = []
   const readings = documents.flatMap(({ path: file, kind }): Reading[] => {
     try {
       const bytes = readFileSync(path.join(root, file))
-      return [cache.getOrMake({ path: file, bytes }, kind, () => read({ path: file, bytes }, kind, settings))]
+      return [cache.getOrMake({ path: file, bytes }, kind, () => read({ path: file, bytes }, kind, settings, lexicon))]
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       unreadable.push({

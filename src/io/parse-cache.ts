@@ -16,7 +16,7 @@ export interface ParseCache {
 
 /**
  * Keeps what each file yields. The key is everything that it depends on: the file's bytes, path and kind, the core's own code,
- * the versions of its libraries, and the settings.
+ * the versions of its libraries and dictionaries, and the settings.
  */
 export function openParseCache(directory: string | undefined, settings: Settings): ParseCache {
   if (directory === undefined) return { getOrMake: (_source, _kind, make) => make(), close: () => undefined }
@@ -55,7 +55,7 @@ function parsed(entry: string, file: string): Reading | undefined {
   }
 }
 
-/** A hash over the core's modules and the lock file. */
+/** A hash over the core's modules, the choice of dictionaries and the lock file. */
 export function fingerprintOfCore(): string {
   const hash = createHash('sha256')
   const core = path.join(project, 'src/core')
@@ -63,5 +63,6 @@ export function fingerprintOfCore(): string {
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
   )
   for (const name of modules.sort()) hash.update(name).update(readFileSync(path.join(core, name)))
-  return hash.update(readFileSync(path.join(project, 'package-lock.json'))).digest('hex')
+  for (const name of ['src/io/lexicon.ts', 'package-lock.json']) hash.update(readFileSync(path.join(project, name)))
+  return hash.digest('hex')
 }

@@ -42,6 +42,7 @@ test('what is not said has its default', async () => {
       { label: 'Events', href: '/events/' },
     ],
     seriesWords: ['weekly', 'newsletter', 'news'],
+    words: [],
     zones: {},
     numericDates: 'month-first',
     feedLength: 20,

@@ -125,6 +125,15 @@ export const catalogue = {
   'sponsor-label-lost': { severity: 'warning', help: 'Say that it is paid for.' },
   'shortcode-malformed': { severity: 'error', help: 'Write the shortcode as in {{< name id >}}.' },
   'section-placeholder': { severity: 'error', help: 'Write the section, or remove its heading.' },
+  'word-misspelt': { severity: 'warning', help: 'Write the word as the message says.' },
+  'word-unknown': { severity: 'warning', help: 'Correct the word, or add it to `words` in the settings.' },
+  'spelling-inconsistent': { severity: 'warning', help: 'Spell the name as its own address does.' },
+  'word-doubled': { severity: 'warning', help: 'Take one of the two out.' },
+  'article-wrong': { severity: 'warning', help: 'Write the other article.' },
+  'article-doubled': { severity: 'warning', help: 'Take one of the two articles out.' },
+  'its-apostrophe': { severity: 'warning', help: 'Write “its” for what it has, “it’s” for “it is”.' },
+  'ordinal-wrong': { severity: 'warning', help: 'Write the ending that the number has.' },
+  'have-of': { severity: 'warning', help: 'Write “have”.' },
 } as const satisfies Record<string, Entry>
 
 export type Code = keyof typeof catalogue

@@ -1,10 +1,13 @@
 import type { Body } from '../model/body.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
+import { silentLexicon, type Lexicon } from '../model/lexicon.ts'
 import type { Settings } from '../model/settings.ts'
 import { Lines } from '../source/lines.ts'
 import { proseOf } from './prose.ts'
 import type { Rule } from './rule.ts'
+import { articleDoubled } from './rules/article-doubled.ts'
+import { articleWrong } from './rules/article-wrong.ts'
 import { bracketUnbalanced } from './rules/bracket-unbalanced.ts'
 import { capitalsAlone } from './rules/capitals-alone.ts'
 import { codeUnclosed } from './rules/code-unclosed.ts'
@@ -13,6 +16,7 @@ import { descriptionTrailingComma } from './rules/description-trailing-comma.ts'
 import { emphasisUnclosed } from './rules/emphasis-unclosed.ts'
 import { emphasisWithinWord } from './rules/emphasis-within-word.ts'
 import { frontMatterWrapped } from './rules/front-matter-wrapped.ts'
+import { haveOf } from './rules/have-of.ts'
 import { headingOne } from './rules/heading-one.ts'
 import { headingSkipped } from './rules/heading-skipped.ts'
 import { imageAltMissing } from './rules/image-alt-missing.ts'
@@ -24,6 +28,7 @@ import { invisibleCharacter } from './rules/invisible-character.ts'
 import { itemDuplicate } from './rules/item-duplicate.ts'
 import { itemUrlShared } from './rules/item-url-shared.ts'
 import { itemWithoutLink } from './rules/item-without-link.ts'
+import { itsApostrophe } from './rules/its-apostrophe.ts'
 import { lineBreakMissing } from './rules/line-break-missing.ts'
 import { linkDoubledSlash } from './rules/link-doubled-slash.ts'
 import { linkFragmentMalformed } from './rules/link-fragment-malformed.ts'
@@ -36,6 +41,7 @@ import { linkSchemeMissing } from './rules/link-scheme-missing.ts'
 import { linkTextMismatch } from './rules/link-text-mismatch.ts'
 import { linkTextRagged } from './rules/link-text-ragged.ts'
 import { linkUnparsed } from './rules/link-unparsed.ts'
+import { ordinalWrong } from './rules/ordinal-wrong.ts'
 import { placeholder } from './rules/placeholder.ts'
 import { punctuationDoubled } from './rules/punctuation-doubled.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
@@ -45,6 +51,7 @@ import { shortcodeMalformed } from './rules/shortcode-malformed.ts'
 import { spaceBeforePunctuation } from './rules/space-before-punctuation.ts'
 import { spaceInside } from './rules/space-inside.ts'
 import { spaceMissing } from './rules/space-missing.ts'
+import { spellingInconsistent } from './rules/spelling-inconsistent.ts'
 import { sponsorUnlabelled } from './rules/sponsor-unlabelled.ts'
 import { thisIssueElsewhere } from './rules/this-issue-elsewhere.ts'
 import { titleScraped } from './rules/title-scraped.ts'
@@ -54,6 +61,9 @@ import { trackingClickId } from './rules/tracking-click-id.ts'
 import { trackingRedirector } from './rules/tracking-redirector.ts'
 import { trackingShared } from './rules/tracking-shared.ts'
 import { trackingSubscriber } from './rules/tracking-subscriber.ts'
+import { wordDoubled } from './rules/word-doubled.ts'
+import { wordMisspelt } from './rules/word-misspelt.ts'
+import { wordUnknown } from './rules/word-unknown.ts'
 
 /** Every rule that needs one text alone; those that need the archive run after `link`. */
 const rules: readonly Rule[] = [
@@ -110,12 +120,23 @@ const rules: readonly Rule[] = [
   imageCoverFormat,
   imageAltMissing,
   imageAltRepeated,
+  // Words
+  wordMisspelt,
+  wordUnknown,
+  spellingInconsistent,
+  wordDoubled,
+  articleWrong,
+  articleDoubled,
+  itsApostrophe,
+  ordinalWrong,
+  haveOf,
 ]
 
-export function checkText({ kind, path: file, text, frontMatter, tree }: Document, body: Body, settings: Settings): Finding[] {
+export function checkText(document: Document, body: Body, settings: Settings, lexicon: Lexicon = silentLexicon): Finding[] {
+  const { kind, path: file, text, frontMatter, tree } = document
   const lines = new Lines(file, text)
   const placeOfKey = (key: string) => frontMatter.places.get(key) ?? { file }
   const prose = proseOf(tree, text, lines)
-  const subject = { kind, file, text, values: frontMatter.values, placeOfKey, body, tree, prose, lines, settings }
+  const subject = { kind, file, text, values: frontMatter.values, placeOfKey, body, tree, prose, lines, settings, lexicon }
   return rules.flatMap((rule) => [...rule(subject)])
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Body } from '../model/body.ts'
 import type { Finding, Place } from '../model/diagnostic.ts'
 import type { DocumentKind } from '../model/document.ts'
+import type { Lexicon } from '../model/lexicon.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Lines } from '../source/lines.ts'
 import type { Prose } from './prose.ts'
@@ -22,6 +23,8 @@ export interface Subject {
   /** Turns offsets in `text` into places. */
   readonly lines: Lines
   readonly settings: Settings
+  /** What is known of the words of its language. */
+  readonly lexicon: Lexicon
 }
 
 /** One rule, one file: it names what is wrong, and leaves to the catalogue how bad that is. */

@@ -55,6 +55,8 @@ export const settingsSchema = z.strictObject({
   subscribe: z.strictObject({ url: text, invitation: text }).optional(),
   /** Tags and categories that say what the series is, not what an issue is about; compared without case. */
   seriesWords: z.array(text).default(['weekly', 'newsletter', 'news']),
+  /** Names and words of the newsletter's own that no dictionary has: they are never called misspelt. Case does not matter. */
+  words: z.array(text).default([]),
   /** Zones that abbreviations in issues mean, by IANA name, where the built-in table is not what you mean: `{ IST: 'Asia/Kolkata' }`. */
   zones: z.record(z.string(), timeZone).default({}),
   /** How a numeric date such as 3/4/2026 is read. */

@@ -17,6 +17,11 @@ export class Lines {
     return { file: this.#file, line, column, endLine: end.line, endColumn: end.column }
   }
 
+  /** The offset of a line and column. */
+  offsetOf(line: number, column: number): number {
+    return (this.#starts[line - 1] ?? 0) + column - 1
+  }
+
   #point(offset: number): { line: number; column: number } {
     let low = 0
     let high = this.#starts.length - 1

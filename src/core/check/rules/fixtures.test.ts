@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { publishFiles } from '../../fixtures.ts'
+import { publishFiles, smallLexicon } from '../../fixtures.ts'
 import { catalogue } from '../catalogue.ts'
 import { fixtureOf, type Mark } from './fixtures.ts'
 
@@ -10,7 +10,7 @@ const folder = path.join(import.meta.dirname, 'fixtures')
 describe.each(readdirSync(folder))('%s', (name) => {
   const code = name.replace(/\.mdx?$/, '')
   const { files, marks } = fixtureOf(readFileSync(path.join(folder, name), 'utf8'))
-  const found = publishFiles(files).findings.filter((finding) => finding.code === code)
+  const found = publishFiles(files, {}, smallLexicon()).findings.filter((finding) => finding.code === code)
   const placed = found.map(({ place: { file, line = null, column = null, endLine, endColumn = null }, message }): Mark => {
     return { file, line, column, endColumn: endLine === line ? endColumn : null, message }
   })

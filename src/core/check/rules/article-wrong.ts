@@ -1,0 +1,43 @@
+import retextIndefiniteArticle from 'retext-indefinite-article'
+import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
+import { inCaseOf, respell } from '../words/respelling.ts'
+import { remarksBy } from '../words/retext.ts'
+import { wordingsOf } from '../words/wording.ts'
+
+const article = /(?<![\p{L}\p{N}'’\-–_./@#&$+"“(])(an?)(\s+)(\p{Lu}?\p{Ll}{2,})(?![\p{L}\p{N}_/@'’]|\.\p{L})/gu
+
+/** “a unicorn”, “a ubiquitous one”, “a European”: not all of them are in retext's lists. “a homage” is as many say it. */
+const soundsAsConsonant = /^(?:uni(?![mn])|u[bcfkrst][aeiou]|e[uw]|on(?:es?|ce)\b|homage)/
+
+const remarks = remarksBy(retextIndefiniteArticle)
+const known = new Map<string, string | null>()
+
+/**
+ * “a” for “an” and the other way round, as retext knows them. Of initialisms and names nobody can tell: “an SRE”, “an ssh
+ * key”, “a SaaS”; so the word must be one that all know.
+ */
+export const articleWrong: Rule = function* (subject) {
+  if (!isEnglish(subject.settings)) return
+  for (const wording of wordingsOf(subject)) {
+    if (wording.isQuoted) continue
+    for (const { 1: written = '', 3: next = '', index } of wording.text.matchAll(article)) {
+      const lower = next.toLowerCase()
+      const right = subject.lexicon.isCommon(lower, 'common') ? rightFor(written, lower) : null
+      if (right === null) continue
+      const message = `Before “${next}” stands “${inCaseOf(written, right)}”, not “${written}”.`
+      yield respell(
+        { code: 'article-wrong', message, wording, start: index, end: index + written.length, instead: right },
+        subject,
+      )
+    }
+  }
+}
+
+function rightFor(written: string, next: string): string | null {
+  // Nearly every article is right by its letter alone.
+  const pair = `${written} ${next}`
+  if (!known.has(pair))
+    known.set(pair, soundsAsConsonant.test(next) && written === 'a' ? null : (remarks(pair)[0]?.expected[0] ?? null))
+  return known.get(pair)!
+}

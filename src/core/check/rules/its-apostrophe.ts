@@ -1,0 +1,34 @@
+import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
+import { respell } from '../words/respelling.ts'
+import { wordingsOf } from '../words/wording.ts'
+
+/** Where no “it is” can stand: before “own”; after a preposition; after “the thing and”, before things at the end of a clause. */
+const possessives = [
+  /\b(it['’]s)\s+own\b/giu,
+  /(?<!\b(?:some|most|all|much|none|any|part|half|rest|bits?|lots?|enough|more|what)\s+(?=of))\b(?:of|in|into|within|under|behind|despite|throughout|via|per)\s+(it['’]s)\s+(?!(?:not?|an?|the|been|all|just|only|also|very|so|too)\b)\p{Ll}/giu,
+  /\b(?:the|an?|this|that)\s+\p{L}+\s+(?:and|or)\s+(it['’]s)\s+(?!(?:yours|ours|hers|theirs|perhaps|besides|sometimes|always)\b)\p{Ll}+(?<!ou|[sui])s(?=[.,;:!?)]|$)/gmu,
+]
+
+/** Where no thing that somebody has can stand. */
+const contractions = [/(?<![\p{L}'’])([Ii]ts)\s+(?:an?|the|been|not(?!\s+(?:in|im|un|dis)))\s+\p{Ll}/gu]
+
+/** “it's” for “its” and the other way round, where the words beside it leave no doubt. */
+export const itsApostrophe: Rule = function* (subject) {
+  if (!isEnglish(subject.settings)) return
+  for (const wording of wordingsOf(subject)) {
+    if (wording.isQuoted) continue
+    for (const [patterns, lower, why] of [
+      [possessives, 'its', 'it is not “it is” that is meant'],
+      [contractions, 'it’s', '“it is” or “it has” is meant'],
+    ] as const) {
+      for (const match of patterns.flatMap((pattern) => [...wording.text.matchAll(pattern)])) {
+        const written = match[1]!
+        const start = match.index + match[0].search(/its|it['’]s/i)
+        const instead = written[0]! + (lower === 'its' ? 'ts' : wording.text.includes('’') ? 't’s' : "t's")
+        const message = `“${written}” wants to be “${instead}”: ${why}.`
+        yield respell({ code: 'its-apostrophe', message, wording, start, end: start + written.length, instead }, subject)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Lexicon } from '../../model/lexicon.ts'
+import type { Rule, Subject } from '../rule.ts'
+import { isNeighbour, meantBy } from '../words/misspelling.ts'
+import { respell } from '../words/respelling.ts'
+import { addressesOf, unknownWords } from '../words/unknown-words.ts'
+
+/** A name spelt otherwise than in the addresses of the text, such as that of its own link: one of the two is wrong. */
+export const spellingInconsistent: Rule = function* (subject) {
+  const { lexicon } = subject
+  const unknown = unknownWords(subject)
+  if (unknown.length === 0) return
+  const addresses = addressesOf(subject)
+  const names = namesIn(subject)
+  for (const { word, wording, start, end } of unknown) {
+    const lower = word.toLowerCase()
+    if (!/^[A-Z]?[a-z]{5,}$/.test(word) || addresses.includes(lower) || isSaidAlready(word, lexicon)) continue
+    const other = names.get(lower[0]!)?.find((name) => isNeighbour(lower, name) && !isForm(lower, name))
+    if (other === undefined) continue
+    const message = `“${word}” is spelt “${other}” in an address of this text; write one and the same.`
+    yield respell({ code: 'spelling-inconsistent', message, wording, start, end }, subject)
+  }
+}
+
+const isSaidAlready = (word: string, lexicon: Lexicon): boolean =>
+  lexicon.correctionsOf(word.toLowerCase()).length > 0 || meantBy(word, lexicon) !== null
+
+const isForm = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long.startsWith(short) || (one.length === other.length && one.slice(0, -1) === other.slice(0, -1))
+}
+
+/** Words of the addresses in a text, by their first letter. */
+function namesIn({ text }: Subject): Map<string, string[]> {
+  const names = new Map<string, string[]>()
+  for (const [address] of text.matchAll(/\bhttps?:\/\/[^\s"'<>)\]?]+/gi)) {
+    for (const [name] of address.toLowerCase().matchAll(/[a-z]{6,}/g)) {
+      const same = names.get(name[0]!) ?? []
+      if (!same.includes(name)) names.set(name[0]!, [...same, name])
+    }
+  }
+  return names
+}

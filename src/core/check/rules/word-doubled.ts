@@ -1,0 +1,54 @@
+import retextRepeatedWords from 'retext-repeated-words'
+import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
+import { respell } from '../words/respelling.ts'
+import { remarksBy } from '../words/retext.ts'
+import { wordingsOf, type Wording } from '../words/wording.ts'
+
+const twice = /(?<![-–\p{L}\p{N}'’_./@#&$])(\p{L}[\p{L}'’]*)((?:\s+\1)+)(?![-–\p{L}\p{N}'’_/@]|\.\p{L})/giu
+
+/** Words that hold a sentence together: twice in a row they are a slip. */
+const holding = new Set(
+  (
+    'a an the of to and or but nor if as at by for from in into on onto over per than then through under up via with within without ' +
+    'i you he she it we they me him us them my your his its our their this these those who whom whose which what when where why how ' +
+    'be been am are was were is have has do does did will would should could may might must not so about after before because also just'
+  ).split(' '),
+)
+
+/** Doubled for emphasis, or as a call. */
+const meant = new Set(
+  'very really so much many more too far long no never now yes bye ha hey hear ho knock la night nom surprise tut there well way ya yada'.split(
+    ' ',
+  ),
+)
+
+const isRepeated = remarksBy(retextRepeatedWords)
+
+/**
+ * A word written twice in a row, over the end of a line too; retext knows which may be, as in “they had had”, or names. Words
+ * that hold no sentence together are twice on purpose at times, and three times always; and where a title ends with the word
+ * that its commentary begins with, there is none too many.
+ */
+export const wordDoubled: Rule = function* (subject) {
+  if (!isEnglish(subject.settings)) return
+  for (const wording of wordingsOf(subject)) {
+    if (wording.isQuoted) continue
+    for (const { 0: both, 1: word = '', 2: again = '', index } of wording.text.matchAll(twice)) {
+      const lower = word.toLowerCase()
+      const end = index + both.length
+      if (meant.has(lower) || isRepeated(both).length === 0 || isParted(wording, index + word.length, end, subject.text)) continue
+      const message = `“${word}” stands here twice; take one out.`
+      const finding = respell({ code: 'word-doubled', message, wording, start: index, end, instead: word }, subject)
+      if (holding.has(lower)) yield finding
+      else if (again.trim().length === word.length) yield { code: finding.code, message, place: finding.place, severity: 'info' }
+    }
+  }
+}
+
+/** Whether one of the two is stressed, or a link ends at the end of the line between them. */
+const isParted = ({ links, text, offsetAt }: Wording, from: number, to: number, source: string): boolean => {
+  if (/[*_~`]/.test(source.slice(offsetAt(from - 1), offsetAt(to - 1)))) return true
+  if (!text.slice(from, to).includes('\n')) return false
+  return links.some(({ start, end }) => (from <= start && start < to) || (from <= end && end < to))
+}

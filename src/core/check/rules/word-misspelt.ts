@@ -1,0 +1,32 @@
+import type { Rule } from '../rule.ts'
+import { isSurelyMeant, redoubled } from '../words/misspelling.ts'
+import { inCaseOf, respell } from '../words/respelling.ts'
+import { addressesOf, unknownWords } from '../words/unknown-words.ts'
+
+/** A misspelling that many have made before: the list is that of cspell, from codespell's and Wikipedia's. What stands in an address of the text is a name. */
+export const wordMisspelt: Rule = function* (subject) {
+  const { lexicon } = subject
+  let addresses: string | undefined
+  for (const { word, wording, start, end } of unknownWords(subject)) {
+    const lower = word.toLowerCase()
+    const listed = lexicon.correctionsOf(lower).filter((meant) => isSurelyMeant(word, meant))
+    // About short words lie many that a list does not think of.
+    const isShort = lower.length < 6
+    const corrections = listed.length > 0 && isShort ? [...new Set([...redoubled(lower, lexicon), ...listed])] : listed
+    if (corrections.length === 0) continue
+    if ((addresses ??= addressesOf(subject)).includes(lower.replaceAll("'", ''))) continue
+    const meant = corrections.map((it) => inCaseOf(word, it))
+    const [only] = meant
+    yield respell(
+      {
+        code: 'word-misspelt',
+        message: `“${word}” is misspelt; write ${meant.map((it) => `“${it}”`).join(' or ')}.`,
+        wording,
+        start,
+        end,
+        ...(meant.length === 1 && !isShort ? { instead: only! } : {}),
+      },
+      subject,
+    )
+  }
+}

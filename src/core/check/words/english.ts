@@ -1,0 +1,4 @@
+import type { Settings } from '../../model/settings.ts'
+
+/** Whether the texts are in English, the one language whose words are looked at. */
+export const isEnglish = ({ language }: Pick<Settings, 'language'>): boolean => /^en\b/i.test(language)

@@ -1,0 +1,62 @@
+import type { Subject } from '../rule.ts'
+import { wordingsOf, type Wording } from './wording.ts'
+
+/** A word that no dictionary has, where it stands. */
+export interface UnknownWord {
+  /** With straight apostrophes, without a genitive's. */
+  readonly word: string
+  readonly wording: Wording
+  readonly start: number
+  readonly end: number
+  /** Beside a hyphen, or a part of a name such as `OpenWhelk`. */
+  readonly isPart: boolean
+}
+
+const candidate =
+  /(?<![\p{L}\p{N}@#/_.:~'’\]=&+$%\\\uFFFC])\p{L}[\p{L}'’]*\p{L}(?![\p{L}\p{N}@/_'’[(]|[.!:]\p{L}|…|\.\.|\uFFFC)/gu
+
+const known = new WeakMap<Subject, readonly UnknownWord[]>()
+
+/**
+ * The words of a text that may be misspelt. Quotations set apart are not the editor's; what has capitals within or throughout,
+ * digits, or stands in an address, a handle, a path or code is a name.
+ */
+export function unknownWords(subject: Subject): readonly UnknownWord[] {
+  const found =
+    known.get(subject) ?? wordingsOf(subject).flatMap((wording) => (wording.isQuoted ? [] : unknownIn(wording, subject)))
+  known.set(subject, found)
+  return found
+}
+
+function unknownIn(wording: Wording, { lexicon }: Subject): UnknownWord[] {
+  return [...wording.text.matchAll(candidate)].flatMap(({ 0: written, index }): UnknownWord[] => {
+    const word = written.replaceAll('’', "'").replace(/'s?$/, '')
+    const beside = wording.text.slice(index - 1, index) + wording.text.slice(index + written.length, index + written.length + 1)
+    if (word.length < 4 || word === word.toUpperCase() || isAddress(wording, index) || lexicon.isWord(word)) return []
+    const unknown = (part: string, start: number, isPart: boolean) => ({
+      word: part,
+      wording,
+      start: index + start,
+      end: index + start + part.length,
+      isPart,
+    })
+    if (/^\p{L}[\p{Ll}']+$/u.test(word)) return [unknown(word, 0, /[-‐–]/.test(beside))]
+    const whole = unknown(word, 0, false)
+    const parts = [...word.matchAll(/\p{Lu}\p{Ll}{4,}/gu)].flatMap(({ 0: part, index: start }) =>
+      lexicon.isWord(part) ? [] : [unknown(part, start, true)],
+    )
+    return [whole, ...parts]
+  })
+}
+
+/** A link whose text is its address. */
+const isAddress = ({ links, text }: Wording, index: number): boolean =>
+  links.some(({ start, end, url }) => start <= index && index < end && url?.includes(text.slice(start, end)))
+
+/** Letters and digits of the addresses in a text: a word that stands there, too, is a name. */
+export function addressesOf({ text }: Subject): string {
+  return (text.match(/\b[a-z][a-z+.-]*:\/\/[^\s"'<>)\]]+/gi) ?? [])
+    .join(' ')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d ]/g, '')
+}

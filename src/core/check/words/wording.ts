@@ -1,0 +1,80 @@
+import type { Image } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Place } from '../../model/diagnostic.ts'
+import type { ProseLink } from '../prose.ts'
+import type { Subject } from '../rule.ts'
+
+/** Words that readers meet: a run of prose, the text of an image, or a text of the front matter. */
+export interface Wording {
+  readonly text: string
+  readonly isQuoted: boolean
+  readonly links: readonly ProseLink[]
+  readonly offsetAt: (index: number) => number
+  readonly placeAt: (start: number, end: number) => Place
+}
+
+const known = new WeakMap<Subject, readonly Wording[]>()
+
+/** All wordings of a text, those of the front matter first. */
+export function wordingsOf(subject: Subject): readonly Wording[] {
+  const found = known.get(subject) ?? [...frontWordings(subject), ...subject.prose, ...imageWordings(subject)]
+  known.set(subject, found)
+  return found
+}
+
+/** Keys of Hugo's themes are among them: their texts are shown as well. */
+const keys = ['title', 'description', 'summary', 'image.alt', 'image.caption', 'imagealt', 'imagecap']
+
+function frontWordings({ values, placeOfKey, text, lines }: Subject): Wording[] {
+  return keys.flatMap((key) => {
+    const value = key.split('.').reduce<unknown>((inner, name) => (isTable(inner) ? inner[name] : undefined), values)
+    const { line, endColumn, column } = placeOfKey(key)
+    if (line === undefined) return []
+    let from = lines.offsetOf(line, endColumn ?? column ?? 1)
+    return (Array.isArray(value) ? value : [value]).flatMap((written: unknown): Wording[] => {
+      if (typeof written !== 'string') return []
+      const wording = wordingAt(written, from, text, lines)
+      from = wording.offsetAt(written.length)
+      return [wording]
+    })
+  })
+}
+
+const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+
+/** An image that is a link shows what others wrote: its text quotes them. */
+function imageWordings({ tree, text, lines }: Subject): Wording[] {
+  const found: Wording[] = []
+  visit(tree, 'image', ({ alt, position }: Image, _index, parent) => {
+    if (alt && position && parent?.type !== 'link') found.push(wordingAt(alt, position.start.offset! + 2, text, lines))
+  })
+  return found
+}
+
+/** Finds a value word by word, for its source may be wrapped; a word that is written with escapes stands where the last one ended. */
+function wordingAt(value: string, from: number, source: string, lines: Subject['lines']): Wording {
+  const offsets: number[] = []
+  let end = from
+  for (const [piece] of value.matchAll(/\s+|\S+/g)) {
+    const isSpace = /\s/.test(piece)
+    const { start, length } = isSpace ? { start: end, length: 0 } : sourceOf(piece, end, source)
+    // Marks that YAML and TOML write before a quote move what follows it along.
+    for (let index = 0; index < piece.length; index += 1) offsets.push(start + Math.min(index, Math.max(length - 1, 0)))
+    end = start + length
+  }
+  offsets.push(end)
+  return {
+    text: value,
+    isQuoted: false,
+    links: [],
+    offsetAt: (index) => offsets[index]!,
+    placeAt: (start, stop) => lines.at(offsets[start]!, stop > start ? offsets[stop - 1]! + 1 : offsets[start]!),
+  }
+}
+
+/** Where a piece without spaces stands: as it is, or as YAML or TOML write it within quotes. */
+function sourceOf(piece: string, from: number, source: string): { start: number; length: number } {
+  const spellings = [piece, piece.replaceAll("'", "''"), JSON.stringify(piece).slice(1, -1)]
+  const found = spellings.map((it) => ({ start: source.indexOf(it, from), length: it.length }))
+  return found.find(({ start }) => start !== -1 && start < from + 200) ?? { start: from, length: 0 }
+}

