@@ -5,7 +5,8 @@ import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { publish } from '../core/pipeline.ts'
 import type { Reading } from '../core/read.ts'
-import { readContent, walk } from './content.ts'
+import { folderOnDisk, readFolder, walk, type Folder } from './content.ts'
+import { openParseCache, type ParseCache } from './parse-cache.ts'
 
 export { cacheDirOf } from './cache-dir.ts'
 
@@ -30,10 +31,31 @@ export interface ReadArchive {
 }
 
 /** From a folder of Markdown to everything that pages show, and everything to be said of it. */
-export function readArchive({ content, settings, now, showHeld, publicDir, cacheDir }: ArchiveOptions): ReadArchive {
-  const { readings, findings, assets } = readContent(content, settings, cacheDir)
-  const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
+export function readArchive(options: ArchiveOptions): ReadArchive {
+  const cache = openParseCache(options.cacheDir, options.settings)
+  const read = publishFolder(folderOnDisk(options.content), servedIn(options.publicDir), options, cache)
+  cache.close()
+  return read
+}
+
+/**
+ * The same of any folder, with a cache that others use in the same run.
+ *
+ * @param served paths from the site's root
+ */
+export function publishFolder(
+  folder: Folder,
+  served: ReadonlySet<string>,
+  { settings, now, showHeld }: Pick<ArchiveOptions, 'settings' | 'now' | 'showHeld'>,
+  cache: ParseCache,
+): ReadArchive {
+  const { readings, findings, assets } = readFolder(folder, settings, cache)
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
   return { archive: published.value, diagnostics: diagnose(all, settings), readings }
 }
+
+/** What a folder that need not be there serves, by path from the site's root. */
+export const servedIn = (publicDir: string): ReadonlySet<string> => asServed(existsSync(publicDir) ? walk(publicDir).files : [])
+
+export const asServed = (files: readonly string[]): ReadonlySet<string> => new Set(files.map((file) => `/${file}`))
