@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { unusedIn, withoutAllowed } from '../core/check/allow.ts'
 import { diagnose } from '../core/check/diagnose.ts'
 import type { Archive } from '../core/model/archive.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
@@ -52,7 +53,9 @@ export function publishFolder(
   const { readings, findings, assets } = readFolder(folder, settings, cache)
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
-  return { archive: published.value, diagnostics: diagnose(all, settings), readings }
+  const exceptions = readings.flatMap((reading) => reading.exceptions)
+  const told = [...withoutAllowed(all, exceptions), ...unusedIn(all, exceptions, settings)]
+  return { archive: published.value, diagnostics: diagnose(told, settings), readings }
 }
 
 /** What a folder that need not be there serves, by path from the site's root. */
