@@ -17,13 +17,17 @@ export function vanishedAddresses(
   settings: Pick<Settings, 'url'>,
 ): Vanished[] {
   const [were, are] = [servedBy(then, settings), servedBy(now, settings)]
-  const moved = new Map<string, { readonly url: string; readonly file: string | null }>([
-    ...texts.flatMap(({ was, is }) => (was && is?.hold === null ? [[was.url, { url: is.url, file: is.file }] as const] : [])),
+  const successors = new Map<string, { readonly url: string; readonly file: string | null }>([
+    ...texts.flatMap(({ was, is }) => (was && is ? [[was.url, { url: is.url, file: is.file }] as const] : [])),
     ...events.flatMap(([was, is]) => (was && is ? [[was.url, { url: is.url, file: null }] as const] : [])),
   ])
   return [...were].flatMap(([url, { title, kind, file }]): Vanished[] => {
-    const to = moved.get(url)
-    return are.has(url) ? [] : [{ url, title, kind, now: to?.url ?? null, file: to ? to.file : file }]
+    if (are.has(url)) return []
+    const next = successors.get(url)
+    const isOut = next !== undefined && are.has(next.url)
+    return [
+      { url, title, kind, now: isOut ? next.url : null, isHeld: next !== undefined && !isOut, file: next ? next.file : file },
+    ]
   })
 }
 

@@ -56,13 +56,12 @@ function itemsOf({ items, links, sections }: Body): readonly Known[] {
   }))
 }
 
-const sayingsOf = ({ title, url, byline, section, kind, isSponsored }: Known): Readonly<Record<string, string | null>> => ({
+const sayingsOf = ({ title, url, byline, section, isSponsored }: Known): Readonly<Record<string, string | null>> => ({
   title,
   link: url,
   byline,
   section,
   sponsored: isSponsored ? 'yes' : 'no',
-  kind,
 })
 
 const refOf = ({ title, url, byline, section, kind, isSponsored }: Known): ItemRef => {

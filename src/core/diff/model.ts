@@ -36,7 +36,7 @@ export interface ItemRef {
 }
 
 export interface ItemChange extends ItemRef {
-  /** `title`, `link`, `byline`, `section`, `sponsored`, `kind`. */
+  /** `title`, `link`, `byline`, `section`, `sponsored`. */
   readonly changes: readonly Change[]
 }
 
@@ -69,7 +69,7 @@ export interface TextChange extends TextRef {
 }
 
 export interface EventRef extends Pick<EventOnPage, 'url' | 'title' | 'start' | 'end' | 'location' | 'isOnline' | 'status'> {
-  /** Names of the texts that announce it, the newest last. */
+  /** Names of the issues that announce it. */
   readonly issues: readonly string[]
   /** No reader is shown it yet. */
   readonly isHeld: boolean
@@ -102,8 +102,10 @@ export interface Vanished {
   readonly url: string
   readonly title: string
   readonly kind: DocumentKind | 'source' | 'author' | 'redirect' | 'file'
-  /** Where the same text is now. */
+  /** Where the same text is now, for readers. */
   readonly now: string | null
+  /** It is there still, in drafts or dated later. */
+  readonly isHeld: boolean
   /** Its file, for an alias to be written into. */
   readonly file: string | null
 }

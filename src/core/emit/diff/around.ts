@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast'
 import type { Comparison, EventRef, PassageRef, TextChange, TopicChange } from '../../diff/model.ts'
 import { changeIn, joined, nameOf, whenAndWhere } from './names.ts'
-import { counted, listing, quoted, type Phrase } from './phrases.ts'
+import { counted, inPassing, listing, quoted, type Phrase } from './phrases.ts'
 
 /** Events that came, went, are told otherwise or are announced again. */
 export function eventBlocks({ gained, lost, changed }: Comparison['events'], most: number): BlockContent[] {
@@ -72,7 +72,7 @@ function topicOf({ slug, title, became, passages: { gained, lost } }: TopicChang
 
 function passagesOf(passages: readonly PassageRef[], participle: string): Phrase[] {
   if (passages.length === 0) return []
-  const shown: Phrase[] = passages.slice(0, mostPassages).map(({ title }) => ['“', quoted(title), '”'])
+  const shown: Phrase[] = passages.slice(0, mostPassages).map(({ title }) => ['“', quoted(title, inPassing), '”'])
   return [
     [
       `${counted(passages.length, 'passage')} ${participle} (`,

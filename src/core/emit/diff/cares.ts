@@ -21,7 +21,7 @@ export function caresOf({ findings, repeats, vanished, renamed }: Comparison, mo
     ...(made.length > 0
       ? [
           paragraph(
-            `${counted(made.length, 'page of a source or an author', 'pages of sources and authors')} vanish with the last items of theirs.`,
+            `${counted(made.length, 'page of a source or an author', 'pages of sources and authors')} ${made.length === 1 ? 'vanishes with its last item' : 'vanish with the last of their items'}.`,
           ),
         ]
       : []),
@@ -45,11 +45,11 @@ export const findingOf = ({ place, message: text, code: name }: Diagnostic): Phr
   code(name),
 ]
 
-function vanishedOf({ url, title, kind, now, file }: Vanished): Phrase {
+function vanishedOf({ url, title, kind, now, file, isHeld }: Vanished): Phrase {
   const start: Phrase = [code(url), kind === 'file' ? ', a file' : kind === 'redirect' ? ', a redirect' : '']
   const what: Phrase =
     kind === 'file' ? start : [...start, kind === 'redirect' ? ' to ' : ', “', quoted(title), kind === 'redirect' ? '' : '”']
-  if (now === null) return what
+  if (now === null) return isHeld ? [...what, ', is held back now'] : what
   const advice: Phrase = file === null ? [] : [': write ', code(`aliases: [${url}]`), ' into ', code(file)]
   return [...what, ', is at ', code(now), ' now', ...advice]
 }

@@ -21,8 +21,8 @@ export const nameOf = ({ kind, name, title }: TextRef): Phrase =>
       : [`${kindOf(kind)} “`, quoted(title), '”']
 
 /** With its title, where the name has none. */
-export const fullNameOf = (text: TextRef): Phrase =>
-  text.kind === 'issue' && /^\d+$/.test(text.name) ? [...nameOf(text), ', “', quoted(text.title), '”'] : nameOf(text)
+export const fullNameOf = (text: TextRef, most?: number): Phrase =>
+  text.kind === 'issue' && /^\d+$/.test(text.name) ? [...nameOf(text), ', “', quoted(text.title, most), '”'] : nameOf(text)
 
 export const stateIn = ({ hold }: Pick<TextRef, 'hold'>): string =>
   hold === null ? '' : hold === 'draft' ? ' (draft)' : ' (held back until its date)'

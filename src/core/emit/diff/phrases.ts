@@ -4,18 +4,20 @@ import type { BlockContent, InlineCode, List, Paragraph, PhrasingContent } from 
 export type Phrase = readonly (string | PhrasingContent | readonly PhrasingContent[])[]
 
 const longest = 160
+/** In passing, what is meant is known by its beginning. */
+export const inPassing = 60
 
 /**
  * What somebody wrote, as words that do nothing on GitHub: nobody is pinged by `@name`, no issue is linked by `#12` or an address,
  * and no sum of money becomes a formula. A space of no width parts what would act; escaping does not, for GitHub looks at
  * what is shown (https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls).
  */
-export function quoted(text: string): PhrasingContent[] {
+export function quoted(text: string, most = longest): PhrasingContent[] {
   const flat = text.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()
   const short =
-    flat.length > longest
+    flat.length > most
       ? `${flat
-          .slice(0, longest)
+          .slice(0, most)
           .replace(/[\uD800-\uDBFF]$/, '')
           .trimEnd()} …`
       : flat

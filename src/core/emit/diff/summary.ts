@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast'
 import type { Comparison, TextChange } from '../../diff/model.ts'
 import type { Severity } from '../../model/diagnostic.ts'
 import { fullNameOf, isMoreThanTopics, joined, kindOf, nameOf, stateIn } from './names.ts'
-import { counted, enumerated, paragraph, strong, type Phrase } from './phrases.ts'
+import { counted, enumerated, inPassing, paragraph, strong, type Phrase } from './phrases.ts'
 
 /** One sentence or two that tell all; what needs a look is in bold. */
 export function summaryOf(comparison: Comparison): Paragraph {
@@ -41,12 +41,14 @@ function deedsOf(texts: readonly TextChange[]): Phrase[] {
   const became = ({ changes }: TextChange) => changes.find(({ what }) => what === 'state')
   const published = told.filter((text) => became(text)?.is === 'published')
   const withdrawn = told.filter((text) => became(text)?.was === 'published')
-  const others = told.filter((text) => !published.includes(text) && !withdrawn.includes(text))
+  const scheduled = told.filter((text) => became(text)?.was === 'draft' && !published.includes(text))
+  const others = told.filter((text) => ![...published, ...withdrawn, ...scheduled].includes(text))
   const of = (wanted: TextChange['became']) => others.filter((text) => text.became === wanted)
   const deed = (verb: string, list: readonly TextChange[], isFull = true): Phrase[] =>
     list.length === 0 ? [] : [[`${verb} `, ...(list.length > 2 ? [numbersOf(list)] : namesOf(list, isFull))]]
   return [
     ...deed('publishes', published),
+    ...deed('schedules', scheduled),
     ...deed('adds', of('gained')),
     ...deed('removes', of('lost')),
     ...deed('withdraws', withdrawn),
@@ -56,7 +58,7 @@ function deedsOf(texts: readonly TextChange[]): Phrase[] {
 
 const namesOf = (texts: readonly TextChange[], isFull: boolean): Phrase =>
   joined(
-    texts.map((text) => [...(isFull ? fullNameOf(text) : nameOf(text)), stateIn(text)]),
+    texts.map((text) => [...(isFull ? fullNameOf(text, inPassing) : nameOf(text)), stateIn(text)]),
     ' and ',
   )
 
