@@ -53,11 +53,13 @@ function compareText([was, is]: Pair<SideText>): TextPair {
   return { was, is, anchors, change }
 }
 
-const headChanges = (was: SideText, is: SideText): Change[] =>
-  changesBetween(
-    { ...was.head, number: was.name, address: was.url, state: stateOf(was.hold) },
-    { ...is.head, number: is.name, address: is.url, state: stateOf(is.hold) },
-  )
+function headChanges(was: SideText, is: SideText): Change[] {
+  const areNumbers = [was, is].every(({ kind, name }) => kind === 'issue' && /^\d+$/.test(name))
+  const sayingsOf = ({ head, name, url, hold }: SideText) => {
+    return { ...head, number: areNumbers ? name : null, address: url, state: stateOf(hold) }
+  }
+  return changesBetween(sayingsOf(was), sayingsOf(is))
+}
 
 export const stateOf = (hold: Hold | null): string =>
   hold === null ? 'published' : hold === 'draft' ? 'draft' : 'held back until its date'

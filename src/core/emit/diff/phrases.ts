@@ -46,7 +46,7 @@ export function link(words: string, url: string): PhrasingContent[] {
     /^https?:\/\/(?:www\.)?github\.com(?=\/[^/]+\/[^/]+\/(?:issues|pull|commit|discussions)\/)/,
     'https://redirect.github.com',
   )
-  return [{ type: 'link', url: href, children: shown.filter(({ type }) => type === 'text') as [] }]
+  return [{ type: 'link', url: href, children: shown }]
 }
 
 /** A message of a finding; what it has between backticks is code. */

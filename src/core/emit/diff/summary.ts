@@ -35,7 +35,7 @@ function isForReaders({ texts, events, topics, vanished, renamed }: Comparison):
   )
 }
 
-/** What is done to texts: `adds issue 16, “Fog” (draft)`, `changes 2 issues and 1 topic`. */
+/** What is done to texts: `adds issue 16, “Fog” (draft)`, `edits 2 issues and 1 topic`. */
 function deedsOf(texts: readonly TextChange[]): Phrase[] {
   const told = texts.filter(isMoreThanTopics)
   const became = ({ changes }: TextChange) => changes.find(({ what }) => what === 'state')
@@ -52,7 +52,7 @@ function deedsOf(texts: readonly TextChange[]): Phrase[] {
     ...deed('adds', of('gained')),
     ...deed('removes', of('lost')),
     ...deed('withdraws', withdrawn),
-    ...deed('changes', of('changed'), false),
+    ...deed('edits', of('changed'), false),
   ]
 }
 
