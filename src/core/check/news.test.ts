@@ -40,6 +40,15 @@ describe('what was there before is not new', () => {
   })
 })
 
+test.each([
+  ['What turns the tide? !', 'What turns the tides? !', 'What turns the tide?', 'What turns the tides?', 0],
+  ['See the the tide!', 'See the of of tide!', 'the the', 'of of', 1],
+  ['See [it](/8/)!', 'See [it](/9/)!', '/8/', '/9/', 1],
+])('%s → %s: what is quoted must be left for the most part', (line, other, quote, otherQuote, news) => {
+  const [before, after] = [told(line, `“${quote}” is odd.`), told(other, `“${otherQuote}” is odd.`)]
+  expect(newsOf(before, after)).toHaveLength(news)
+})
+
 describe('what was not there before is', () => {
   test.each<[string, string, string, number[]]>([
     ['in a line that had no fault', 'The tide turns.', 'The tide turns!', [1]],

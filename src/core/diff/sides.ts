@@ -47,7 +47,11 @@ export function textsOf({ archive, readings }: Side): readonly SideText[] {
       const head = { date: day, description, author: listed(authors), sponsor: paid, image: image?.src ?? null }
       return text('issue', page, head, topics)
     }),
-    ...archive.issueNotes.flatMap((page) => text('issue-notes', page, {})),
+    ...archive.issueNotes.flatMap((page) => {
+      // A title that follows the issue's changes with it.
+      const isOwn = page.title !== `Notes on ${page.issue.title}`
+      return text('issue-notes', page, isOwn ? {} : { title: null })
+    }),
     ...archive.notes.flatMap((page) =>
       text('note', page, { date: page.day, description: page.description, author: listed(page.authors) }, page.topics),
     ),

@@ -1,10 +1,10 @@
 import type { BlockContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown, type Options } from 'mdast-util-to-markdown'
-import type { Comparison } from '../diff/model.ts'
+import type { Comparison, TextChange } from '../diff/model.ts'
 import { eventBlocks, topicBlocks } from './diff/around.ts'
 import { caresOf, findingOf } from './diff/cares.ts'
-import { isMoreThanTopics } from './diff/names.ts'
+import { isMoreThanTopics, isRewordedAlone, joined, nameOf } from './diff/names.ts'
 import { counted, listing, paragraph } from './diff/phrases.ts'
 import { summaryOf } from './diff/summary.ts'
 import { textBlocks } from './diff/texts.ts'
@@ -41,12 +41,10 @@ function blocksOf(comparison: Comparison, { areSettingsOther }: DiffAbout, most:
   const others = told.filter(({ kind }) => kind !== 'issue')
   const section = (heading: string, blocks: readonly BlockContent[]): BlockContent[] =>
     blocks.length === 0 ? [] : [{ type: 'heading', depth: 3, children: [{ type: 'text', value: heading }] }, ...blocks]
-  const within = (list: typeof told, noun: string) => [
-    ...list.slice(0, most).flatMap((text) => textBlocks(text, most)),
-    ...(list.length > most
-      ? [paragraph(`${most === 0 ? '' : 'And '}${counted(list.length - most, noun)}${most === 0 ? '' : ' more'}.`)]
-      : []),
-  ]
+  const within = (all: typeof told, noun: string) => {
+    const list = all.filter((text) => !isRewordedAlone(text))
+    return [...blocksWithin(list, noun, most), ...rewordedOf(all.filter(isRewordedAlone), noun, most)]
+  }
   return [
     summaryOf(comparison),
     ...(areSettingsOther
@@ -63,6 +61,19 @@ function blocksOf(comparison: Comparison, { areSettingsOther }: DiffAbout, most:
     ...section('Topics', topicBlocks(topics, texts, most)),
     ...section('Mended', listing(counted(findings.mended.length, 'finding'), findings.mended.map(findingOf), most)),
   ]
+}
+
+function blocksWithin(texts: readonly TextChange[], noun: string, most: number): BlockContent[] {
+  const rest = texts.length - most
+  const said = most === 0 ? `${counted(texts.length, noun)}.` : `And ${counted(rest, noun)} more.`
+  return [...texts.slice(0, most).flatMap((text) => textBlocks(text, most)), ...(rest > 0 ? [paragraph(said)] : [])]
+}
+
+function rewordedOf(texts: readonly TextChange[], noun: string, most: number): BlockContent[] {
+  if (texts.length === 0) return []
+  const rest = texts.length - most
+  const names = [...texts.slice(0, most).map(nameOf), ...(rest > 0 ? [[most === 0 ? counted(rest, noun) : `${rest} more`]] : [])]
+  return [paragraph('Only the words changed of ', ...joined(names), '.')]
 }
 
 const options: Options = { bullet: '-', listItemIndent: 'one', extensions: [gfmToMarkdown()] }

@@ -10,12 +10,14 @@ export function caresOf({ findings, repeats, vanished, renamed }: Comparison, mo
   const others = news.filter(({ severity }) => severity !== 'error')
   const made = vanished.filter(isMade)
   const pages = vanished.filter((it) => !isMade(it))
+  const gone = new Set(pages.map(({ url }) => url))
+  const leading = (to: string) => pages.filter(({ kind, title }) => kind === 'redirect' && title === to).length
   return [
     ...listing(counted(errors.length, 'new error'), errors.map(findingOf), most),
     ...listing(counted(repeats.length, 'link that ran before', 'links that ran before'), repeats.map(findingOf), most),
     ...listing(
       counted(pages.length, 'address that vanishes without a redirect', 'addresses that vanish without a redirect'),
-      pages.map(vanishedOf),
+      pages.filter(({ kind, title }) => kind !== 'redirect' || !gone.has(title)).map((it) => vanishedOf(it, leading(it.url))),
       most,
     ),
     ...(made.length > 0
@@ -45,10 +47,11 @@ export const findingOf = ({ place, message: text, code: name }: Diagnostic): Phr
   code(name),
 ]
 
-function vanishedOf({ url, title, kind, now, file, isHeld }: Vanished): Phrase {
-  const start: Phrase = [code(url), kind === 'file' ? ', a file' : kind === 'redirect' ? ', a redirect' : '']
-  const what: Phrase =
-    kind === 'file' ? start : [...start, kind === 'redirect' ? ' to ' : ', “', quoted(title), kind === 'redirect' ? '' : '”']
+/** @param redirects how many that led there vanish with it */
+function vanishedOf({ url, title, kind, now, file, isHeld }: Vanished, redirects: number): Phrase {
+  const name: Phrase =
+    kind === 'file' ? ['a file'] : kind === 'redirect' ? ['a redirect to ', code(title)] : ['“', quoted(title), '”']
+  const what: Phrase = [code(url), ', ', ...name, redirects > 0 ? `, and ${counted(redirects, 'redirect')} to it` : '']
   if (now === null) return isHeld ? [...what, ', is held back now'] : what
   const advice: Phrase = file === null ? [] : [': write ', code(`aliases: [${url}]`), ' into ', code(file)]
   return [...what, ', is at ', code(now), ' now', ...advice]

@@ -50,6 +50,9 @@ export function whenAndWhere({ start, end, location, isOnline }: EventRef): Phra
   return where === null ? [when] : [`${when}, `, quoted(where)]
 }
 
+/** Whether nothing but words changed: it is told by its name. */
+export const isRewordedAlone = (text: TextChange): boolean => text.isReworded && !isMoreThanTopics({ ...text, isReworded: false })
+
 /** Whether there is more to say of a text than which topics it has: those are told with the topics. */
 export const isMoreThanTopics = ({ became, changes, items, links, internalLinks, isReworded }: TextChange): boolean =>
   became !== 'changed' ||
