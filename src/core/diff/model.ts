@@ -58,6 +58,8 @@ export interface TextChange extends TextRef {
   readonly became: 'gained' | 'lost' | 'changed'
   /** Of its head: `title`, `number`, `address`, `state`, `date`, … */
   readonly changes: readonly Change[]
+  /** How many items it has; how many it had, where it is gone. */
+  readonly itemCount: number
   readonly items: Gains<ItemRef> & { readonly changed: readonly ItemChange[] }
   /** To the rest of the world. */
   readonly links: Gains<LinkRef>

@@ -45,6 +45,7 @@ function compareText([was, is]: Pair<SideText>): TextPair {
     hold,
     became: was === null ? 'gained' : is === null ? 'lost' : 'changed',
     changes: was && is ? [...headChanges(was, is), ...renamedSections] : [],
+    itemCount: (after ?? before)!.items.length,
     items,
     ...compareLinks(before, after),
     topics: { gained: missingIn(holds, held), lost: missingIn(held, holds) },

@@ -56,9 +56,9 @@ describe('the first line tells all', () => {
   test('what was held back and goes out, and the other way round', () => {
     const draft = { ...files, 'issues/3/index.md': third.replace('date:', 'draft: true\ndate:') }
     const later = third.replace('2026-01-03', '2027-01-03')
-    expect(firstLineOf({ 'issues/3/index.md': third }, draft)).toBe('This change publishes issue 3, “Kelp 3”.')
+    expect(firstLineOf({ 'issues/3/index.md': third }, draft)).toBe('This change publishes issue 3, “Kelp 3” with 2 items.')
     expect(firstLineOf({ 'issues/3/index.md': later }, draft)).toMatch(
-      /^Nothing changes for readers yet: this change schedules issue 3, “Kelp 3” \(held back until its date\)\./,
+      /^Nothing changes for readers yet: this change schedules issue 3, “Kelp 3” \(held back until its date\) with 2 items\./,
     )
     expect(firstLineOf({ 'issues/2/index.md': files['issues/2/index.md']!.replace('date:', 'draft: true\ndate:') })).toMatch(
       /^This change withdraws issue 2, “Kelp 2” \(draft\)\. \*\*Mind 1 address that vanishes\.\*\*/,

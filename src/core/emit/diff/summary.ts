@@ -47,13 +47,19 @@ function deedsOf(texts: readonly TextChange[]): Phrase[] {
   const deed = (verb: string, list: readonly TextChange[], isFull = true): Phrase[] =>
     list.length === 0 ? [] : [[`${verb} `, ...(list.length > 2 ? [numbersOf(list)] : namesOf(list, isFull))]]
   return [
-    ...deed('publishes', published),
-    ...deed('schedules', scheduled),
+    ...deed('publishes', published).map((phrase) => [...phrase, itemsOf(published)]),
+    ...deed('schedules', scheduled).map((phrase) => [...phrase, itemsOf(scheduled)]),
     ...deed('adds', of('gained')),
     ...deed('removes', of('lost')),
     ...deed('withdraws', withdrawn),
     ...deed('edits', of('changed'), false),
   ]
+}
+
+/** What was held back is no gain of this change, but readers gain it. */
+function itemsOf(texts: readonly TextChange[]): string {
+  const number = texts.reduce((sum, { itemCount }) => sum + itemCount, 0)
+  return number === 0 ? '' : ` with ${counted(number, 'item')}`
 }
 
 const namesOf = (texts: readonly TextChange[], isFull: boolean): Phrase =>
