@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { cacheDirOf, readArchive } from '../../src/io/archive.ts'
-import { readNews } from '../../src/io/since.ts'
+import { newsSince, toldAt } from '../../src/io/since.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import path from 'node:path'
 import { report, type Format } from '../reporters/report.ts'
@@ -27,10 +27,11 @@ export async function run({ only, format, since, content, config, now }: CheckOp
     publicDir: path.join(projectRoot, 'public'),
     cacheDir: cacheDirOf(projectRoot, root),
   }
-  const { diagnostics, readings } = since === undefined ? readArchive(options) : readNews(options, since)
+  const { diagnostics: all, readings } = readArchive(options)
+  const diagnostics = since === undefined ? all : newsSince(toldAt(options, since), all, root)
   const wanted = only.map((name) => ({ name, isWanted: matcherOf(name, root) }))
   for (const { name, isWanted } of wanted) {
-    if (readings.some(({ file }) => isWanted(file)) || diagnostics.some(({ place }) => isWanted(place.file))) continue
+    if (readings.some(({ file }) => isWanted(file)) || all.some(({ place }) => isWanted(place.file))) continue
     terminal.stderr(`${name} is neither an issue nor a file of ${content}.\n`)
     return 2
   }

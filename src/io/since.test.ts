@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, settingsOf } from '../core/fixtures.ts'
+import { readArchive } from './archive.ts'
 import { repository, type Repository } from './fixtures.ts'
-import { readNews, readSince } from './since.ts'
+import { newsSince, readSince, toldAt } from './since.ts'
 
 let cacheDir = ''
 beforeEach(() => {
@@ -44,9 +45,19 @@ test('both readings are kept for the next run, and what is the same is read once
   expect(kept()).toEqual(entries)
 })
 
+test('to look at the revision alone forgets no reading of today', () => {
+  using repo = repository({ 'content/issues/1/index.md': issue(1, 'Hello.') })
+  repo.write({ 'content/issues/2/index.md': issue(2, 'Hello.') })
+  readSince(optionsFor(repo), 'HEAD')
+  toldAt(optionsFor(repo), 'HEAD')
+  expect(readdirSync(path.join(cacheDir, 'readings'))).toHaveLength(2)
+})
+
 describe('only what is new is said', () => {
   const newsOf = (repo: Repository) =>
-    readNews(optionsFor(repo), 'HEAD').diagnostics.map(({ code, place }) => [code, place.file, place.line])
+    newsSince(toldAt(optionsFor(repo), 'HEAD'), readArchive(optionsFor(repo)).diagnostics, optionsFor(repo).content).map(
+      ({ code, place }) => [code, place.file, place.line],
+    )
 
   test('of a text', () => {
     using repo = repository({ 'content/issues/1/index.md': issue(1, 'See [it](/8/).') })

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { newsOf, type Told } from '../core/check/news.ts'
-import type { Place } from '../core/model/diagnostic.ts'
+import type { Diagnostic, Place } from '../core/model/diagnostic.ts'
 import { asServed, publishFolder, servedIn, type ArchiveOptions, type ReadArchive } from './archive.ts'
 import { folderOnDisk, type Folder } from './content.ts'
-import { openParseCache } from './parse-cache.ts'
+import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { openRevision, type Revision } from './revision.ts'
 
 /** The publication at one time, and all that is served beside it. */
@@ -25,27 +27,41 @@ export interface Since {
 export function readSince(options: ArchiveOptions, rev: string): Since {
   const revision = openRevision(options.content, rev)
   const cache = openParseCache(options.cacheDir, options.settings)
-  const at = (folder: Folder, served: ReadonlySet<string>): AtOneTime => ({
-    ...publishFolder(folder, served, options, cache),
-    served,
-    lineOf: linesOf(folder),
-  })
-  const served = servedIn(options.publicDir)
-  const servedThen = revision.folder(options.publicDir)
-  const now = at(folderOnDisk(options.content), served)
-  const then = at(revision.content, servedThen ? asServed(servedThen.files) : served)
+  const now = publishedIn(folderOnDisk(options.content), servedIn(options.publicDir), options, cache)
+  const then = publishedAt(revision, options, cache)
   cache.close()
   return { then, now, revision }
 }
 
-/** What `readArchive` gives, with those findings alone that the revision had not. */
-export function readNews(options: ArchiveOptions, rev: string): ReadArchive {
-  const { then, now } = readSince(options, rev)
-  return { ...now, diagnostics: newsOf(then, now) }
+/**
+ * What was said of the content where the branch left a revision. Of the readings that are kept none is forgotten.
+ *
+ * @throws RevisionError
+ */
+export function toldAt(options: ArchiveOptions, rev: string): Told {
+  return publishedAt(openRevision(options.content, rev), options, openParseCache(options.cacheDir, options.settings))
+}
+
+/** What is served of a folder that is not of the repository is taken to be as it is. */
+function publishedAt({ content, folder }: Revision, options: ArchiveOptions, cache: ParseCache): AtOneTime {
+  const served = folder(options.publicDir)
+  return publishedIn(content, served ? asServed(served.files) : servedIn(options.publicDir), options, cache)
+}
+
+const publishedIn = (folder: Folder, served: ReadonlySet<string>, options: ArchiveOptions, cache: ParseCache): AtOneTime => ({
+  ...publishFolder(folder, served, options, cache),
+  served,
+  lineOf: linesOf(folder),
+})
+
+/** Of what is said of a content folder by now, that which was not said before. */
+export function newsSince(before: Told, diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
+  const bytesOf = (file: string) => readFileSync(path.join(content, file))
+  return newsOf(before, { diagnostics, lineOf: linesOf({ bytesOf }) })
 }
 
 /** The line in which a place begins; empty where it has none. A file that cannot be opened has been reported. */
-function linesOf({ bytesOf }: Folder): (place: Place) => string {
+function linesOf({ bytesOf }: Pick<Folder, 'bytesOf'>): (place: Place) => string {
   const known = new Map<string, readonly string[]>()
   return ({ file, line }) => {
     if (line === undefined) return ''
