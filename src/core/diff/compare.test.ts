@@ -89,6 +89,12 @@ describe('texts', () => {
     expect(changing(files, edits).texts).toEqual([])
   })
 
+  test('a picture is told, and no change of words', () => {
+    const edits = { 'issues/2/map.png': 'x', 'issues/2/index.md': issueFile(2, `${text}\n![](map.png)`) }
+    const changed = only(changing(files, edits))
+    expect(changed).toMatchObject({ isReworded: false, changes: [{ what: 'pictures', was: null, is: 'map.png' }] })
+  })
+
   test('other words are told', () => {
     const changed = only(changing(files, edited('all night long', 'by day')))
     expect(changed).toMatchObject({ isReworded: true, changes: [], items: { gained: [], lost: [], changed: [] } })

@@ -38,7 +38,9 @@ export function textsOf({ archive, readings }: Side): readonly SideText[] {
   ): SideText[] => {
     const { file, url, title, name } = page
     const body = bodies.get(file)
-    return body ? [{ kind, file, url, title, name, hold: held.get(file) ?? null, body, topics, head: { title, ...head } }] : []
+    if (!body) return []
+    const said = { title, ...head, pictures: listed(body.images.map(({ path }) => path)) }
+    return [{ kind, file, url, title, name, hold: held.get(file) ?? null, body, topics, head: said }]
   }
   return [
     ...archive.issues.flatMap((page) => {

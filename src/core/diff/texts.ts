@@ -66,8 +66,7 @@ export const stateOf = (hold: Hold | null): string =>
   hold === null ? 'published' : hold === 'draft' ? 'draft' : 'held back until its date'
 
 /** What a reader reads, however it is set. */
-const wordsOf = ({ body, head }: SideText): string =>
-  [head['description'] ?? '', body.text, ...body.images.map(({ path }) => path)].join(' ').replace(/\s+/g, ' ').trim()
+const wordsOf = ({ body }: SideText): string => body.text.replace(/\s+/g, ' ').trim()
 
 /** Whether there is anything to say of a text that was and is. */
 export const isChanged = ({ became, changes, items, links, internalLinks, topics, isReworded }: TextChange): boolean =>
