@@ -77,7 +77,7 @@ test('what a run asks for twice is made once', () => {
   let made = 0
   const make = () => {
     made += 1
-    return { file: 'a.md', kind: 'note', findings: [] } as const
+    return { file: 'a.md', kind: 'note', exceptions: [], findings: [] } as const
   }
   for (let times = 0; times < 2; times += 1) cache.getOrMake({ path: 'a.md', bytes: bytesOf('a') }, 'note', make)
   cache.close()

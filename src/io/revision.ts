@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import type { Folder } from './content.ts'
+import type { Folder } from './folder.ts'
 import { git, reasonOf, RevisionError, type Said } from './git.ts'
 import { folderAt } from './tree.ts'
 

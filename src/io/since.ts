@@ -3,7 +3,7 @@ import path from 'node:path'
 import { newsOf, type Told } from '../core/check/news.ts'
 import type { Diagnostic, Place } from '../core/model/diagnostic.ts'
 import { asServed, publishFolder, servedIn, type ArchiveOptions, type ReadArchive } from './archive.ts'
-import { folderOnDisk, type Folder } from './content.ts'
+import { folderOnDisk, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { openRevision, type Revision } from './revision.ts'
 

@@ -1,5 +1,5 @@
 import { git, reasonOf, RevisionError } from './git.ts'
-import type { Folder } from './content.ts'
+import type { Folder } from './folder.ts'
 
 /** A file of a commit, by its path from the folder that was listed. */
 interface Entry {
