@@ -18,6 +18,10 @@ export const option = {
     new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
 }
 
+/** An option whose value is a whole number. */
+export const wholeOption = (flags: string, description: string, least: number, usual: number): Option =>
+  new Option(flags, description).argParser((value) => asWhole(value, least)).default(usual)
+
 export interface PlaceOptions {
   readonly content: string
   readonly config: string
@@ -43,6 +47,13 @@ function asPort(value: string): number {
   const port = Number(value)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('it must be a number from 1 to 65535')
   return port
+}
+
+function asWhole(value: string, least: number): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < least || number > 1_000_000)
+    throw new InvalidArgumentError(`it must be a whole number from ${least} to 1000000`)
+  return number
 }
 
 function asUrl(value: string): string {

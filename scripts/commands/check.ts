@@ -45,7 +45,7 @@ export async function run({ only, format, since, content, config, now }: CheckOp
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 /** `288` means everything of that issue, a path that file or folder: relative to where the command is run, or to the content. */
-function matcherOf(name: string, root: string): (file: string) => boolean {
+export function matcherOf(name: string, root: string): (file: string) => boolean {
   const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/')
   const starts = [`issues/${name}`, name, relative].map((start) => start.replace(/\/$/, ''))
   return (file) => starts.some((start) => file === start || file.startsWith(`${start}/`))

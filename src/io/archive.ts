@@ -9,6 +9,7 @@ import type { Reading } from '../core/read.ts'
 import { readFolder } from './content.ts'
 import { folderOnDisk, walk, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
+import { knownDeadLinks } from './visits/record-file.ts'
 
 export { cacheDirOf } from './cache-dir.ts'
 
@@ -41,17 +42,18 @@ export function readArchive(options: ArchiveOptions): ReadArchive {
 }
 
 /**
- * The same of any folder, with a cache that others use in the same run.
+ * The same of any folder, with a cache that others use in the same run. What is known of links is what is known by now.
  *
  * @param served paths from the site's root
  */
 export function publishFolder(
   folder: Folder,
   served: ReadonlySet<string>,
-  { settings, now, showHeld }: Pick<ArchiveOptions, 'settings' | 'now' | 'showHeld'>,
+  { content, settings, now, showHeld }: Pick<ArchiveOptions, 'content' | 'settings' | 'now' | 'showHeld'>,
   cache: ParseCache,
 ): ReadArchive {
-  const { readings, findings, assets } = readFolder(folder, settings, cache)
+  const { readings, findings: ofFolder, assets } = readFolder(folder, settings, cache)
+  const findings = [...ofFolder, ...knownDeadLinks(content, readings, settings, now)]
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
   const exceptions = readings.flatMap((reading) => reading.exceptions)
