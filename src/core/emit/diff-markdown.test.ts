@@ -4,7 +4,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { changing, issueFile, type Files } from '../diff/fixtures.ts'
+import { compare } from '../diff/compare.ts'
+import { changing, issueFile, sideOf, type Files } from '../diff/fixtures.ts'
+import { settingsOf } from '../fixtures.ts'
 import { diffMarkdown } from './diff-markdown.ts'
 
 const files: Files = {
@@ -63,6 +65,18 @@ describe('the first line tells all', () => {
     expect(firstLineOf({ 'issues/2/index.md': files['issues/2/index.md']!.replace('date:', 'draft: true\ndate:') })).toMatch(
       /^This change withdraws issue 2, “Kelp 2” \(draft\)\. \*\*Mind 1 address that vanishes\.\*\*/,
     )
+  })
+
+  test('a file that is served no more concerns readers', () => {
+    const comparison = compare(sideOf(files, settingsOf(), ['/slides.pdf']), sideOf(files), settingsOf())
+    expect(diffMarkdown(comparison, { areSettingsOther: false })).toMatch(
+      /^This change touches no text\. \*\*Mind 1 address that vanishes\.\*\*\n/,
+    )
+  })
+
+  test('so does a topic that the front matter names', () => {
+    const named = files['issues/1/index.md']!.replace('date:', 'topics: [ropes]\ndate:')
+    expect(firstLineOf({ 'issues/1/index.md': named })).toBe('This change touches no text, but: 1 text on other topics.')
   })
 
   test('and what is mended', () => {

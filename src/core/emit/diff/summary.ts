@@ -14,8 +14,10 @@ export function summaryOf(comparison: Comparison): Paragraph {
     ...(cares.length > 0 ? [[' ', strong(`Mind ${enumerated(cares)}.`)]] : []),
     ...(mended > 0 ? [[` ${counted(mended, 'finding is', 'findings are')} mended.`]] : []),
   ]
-  if (deeds.length + effects.length === 0) return paragraph('Nothing changes for readers.', ...end.flat())
-  const start = isForReaders(comparison) ? 'This change ' : 'Nothing changes for readers yet: this change '
+  const areConcerned = isForReaders(comparison)
+  if (deeds.length + effects.length === 0)
+    return paragraph(areConcerned ? 'This change touches no text.' : 'Nothing changes for readers.', ...end.flat())
+  const start = areConcerned ? 'This change ' : 'Nothing changes for readers yet: this change '
   const told: Phrase =
     deeds.length === 0
       ? [...start.replace(/this change $/i, (it) => `${it}touches no text, but: `), effects.join('; ')]
@@ -84,6 +86,7 @@ function effectsOf({ texts, events, topics }: Comparison): string[] {
   const touched = topics.filter(({ passages: { gained, lost } }) => gained.length + lost.length > 0)
   const announced = events.changed.filter((event) => event.announced.length > 0).length
   const otherwise = events.changed.filter(({ changes }) => changes.length > 0).length
+  const onOthers = texts.filter((text) => !isMoreThanTopics(text)).length
   const links = (isGained: boolean) =>
     sum((text) => (isGained ? text.links.gained : text.links.lost).filter(({ isItem }) => !isItem).length)
   return [
@@ -102,6 +105,7 @@ function effectsOf({ texts, events, topics }: Comparison): string[] {
       [otherwise, 'told otherwise'],
       [announced, 'announced again'],
     ]),
+    passages.length === 0 && onOthers > 0 ? `${counted(onOthers, 'text')} on other topics` : '',
     passages.length === 0 ? '' : `${counted(passages.length, 'passage')} of ${counted(touched.length, 'topic')} gained or lost`,
   ].filter(Boolean)
 }
