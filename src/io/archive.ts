@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { unusedIn, withoutAllowed } from '../core/check/allow.ts'
 import { diagnose } from '../core/check/diagnose.ts'
 import type { Archive } from '../core/model/archive.ts'
@@ -7,7 +6,7 @@ import type { Settings } from '../core/model/settings.ts'
 import { publish } from '../core/pipeline.ts'
 import type { Reading } from '../core/read.ts'
 import { readFolder } from './content.ts'
-import { folderOnDisk, walk, type Folder } from './folder.ts'
+import { folderOnDisk, servedIn, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
 
@@ -60,8 +59,3 @@ export function publishFolder(
   const told = [...withoutAllowed(all, exceptions), ...unusedIn(all, exceptions, settings)]
   return { archive: published.value, diagnostics: diagnose(told, settings), readings }
 }
-
-/** What a folder that need not be there serves, by path from the site's root. */
-export const servedIn = (publicDir: string): ReadonlySet<string> => asServed(existsSync(publicDir) ? walk(publicDir).files : [])
-
-export const asServed = (files: readonly string[]): ReadonlySet<string> => new Set(files.map((file) => `/${file}`))

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 /** A folder to read content from, wherever it lies. */
@@ -32,3 +32,8 @@ export function walk(root: string): { files: string[]; folders: string[] } {
   visit('')
   return { files, folders }
 }
+
+/** What a folder that need not be there serves, by path from the site's root. */
+export const servedIn = (publicDir: string): ReadonlySet<string> => asServed(existsSync(publicDir) ? walk(publicDir).files : [])
+
+export const asServed = (files: readonly string[]): ReadonlySet<string> => new Set(files.map((file) => `/${file}`))
