@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Argument, Command, Option } from 'commander'
+import { RevisionError } from '../src/io/git.ts'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
 import { option, projectRoot, wholeOption } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
@@ -57,6 +58,7 @@ program
   .command('check')
   .description('report every problem in the content; exit 1 if there is an error')
   .argument('[issue...]', 'issues by number, or files; all when none is named')
+  .option('--since <rev>', 'only what is new since the branch left a revision')
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())
@@ -64,6 +66,16 @@ program
   .action(async (only: string[], options) =>
     ends(await (await import('./commands/check.ts')).run({ only, ...options }, terminal)),
   )
+
+program
+  .command('diff')
+  .description('say what a change does to the publication, as Markdown fit for a pull request')
+  .argument('<rev>', 'branch, tag or commit; compared is where this branch left it')
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.now())
+  .addOption(new Option('--format <format>', 'how it is printed').choices(['markdown', 'json']).default('markdown'))
+  .action(async (rev: string, options) => ends(await (await import('./commands/diff.ts')).run({ rev, ...options }, terminal)))
 
 program
   .command('inspect')
@@ -167,7 +179,7 @@ try {
 /** Commander has said already what was wrong with the command line; help that was asked for is no fault. */
 function exitCodeOf(error: unknown): Exit {
   if (error instanceof Error && error.name === 'CommanderError') return (error as { exitCode?: number }).exitCode === 0 ? 0 : 2
-  if (error instanceof SettingsError) terminal.stderr(`${error.message}\n`)
+  if (error instanceof SettingsError || error instanceof RevisionError) terminal.stderr(`${error.message}\n`)
   else if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync((error as NodeJS.ErrnoException).path ?? '')) {
     terminal.stderr(`${(error as NodeJS.ErrnoException).path} is not there.\n`)
   } else terminal.stderr(`Galley failed, which is a fault of its own: ${(error as Error).stack ?? String(error)}\n`)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { unusedIn, withoutAllowed } from '../core/check/allow.ts'
 import { diagnose } from '../core/check/diagnose.ts'
 import type { Archive } from '../core/model/archive.ts'
@@ -6,7 +5,9 @@ import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { publish } from '../core/pipeline.ts'
 import type { Reading } from '../core/read.ts'
-import { readContent, walk } from './content.ts'
+import { readFolder } from './content.ts'
+import { folderOnDisk, servedIn, type Folder } from './folder.ts'
+import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
 
 export { cacheDirOf } from './cache-dir.ts'
@@ -32,10 +33,26 @@ export interface ReadArchive {
 }
 
 /** From a folder of Markdown to everything that pages show, and everything to be said of it. */
-export function readArchive({ content, settings, now, showHeld, publicDir, cacheDir }: ArchiveOptions): ReadArchive {
-  const { readings, findings: ofFolder, assets } = readContent(content, settings, cacheDir)
+export function readArchive(options: ArchiveOptions): ReadArchive {
+  const cache = openParseCache(options.cacheDir, options.settings)
+  const read = publishFolder(folderOnDisk(options.content), servedIn(options.publicDir), options, cache)
+  cache.close()
+  return read
+}
+
+/**
+ * The same of any folder, with a cache that others use in the same run. What is known of links is what is known by now.
+ *
+ * @param served paths from the site's root
+ */
+export function publishFolder(
+  folder: Folder,
+  served: ReadonlySet<string>,
+  { content, settings, now, showHeld }: Pick<ArchiveOptions, 'content' | 'settings' | 'now' | 'showHeld'>,
+  cache: ParseCache,
+): ReadArchive {
+  const { readings, findings: ofFolder, assets } = readFolder(folder, settings, cache)
   const findings = [...ofFolder, ...knownDeadLinks(content, readings, settings, now)]
-  const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
   const exceptions = readings.flatMap((reading) => reading.exceptions)

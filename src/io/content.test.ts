@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, settingsOf } from '../core/fixtures.ts'
-import { readContent, walk } from './content.ts'
+import { readContent } from './content.ts'
+import { walk } from './folder.ts'
 
 let root = ''
 beforeEach(() => {

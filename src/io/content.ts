@@ -1,11 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Finding } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { read, type Reading } from '../core/read.ts'
 import { classify } from '../core/source/classify.ts'
+import { folderOnDisk, type Folder } from './folder.ts'
 import { openLexicon } from './lexicon.ts'
-import { openParseCache } from './parse-cache.ts'
+import { openParseCache, type ParseCache } from './parse-cache.ts'
 
 export interface Content {
   readonly readings: readonly Reading[]
@@ -21,14 +20,20 @@ export interface Content {
  * @param cacheDir where readings are kept from one run to the next; absent: every file is read anew
  */
 export function readContent(root: string, settings: Settings, cacheDir?: string): Content {
-  const { files, folders } = walk(root)
-  const { documents, assets, findings } = classify(files, folders)
   const cache = openParseCache(cacheDir, settings)
+  const content = readFolder(folderOnDisk(root), settings, cache)
+  cache.close()
+  return content
+}
+
+/** The same, with a cache that others use in the same run. */
+export function readFolder({ files, folders, bytesOf }: Folder, settings: Settings, cache: ParseCache): Content {
+  const { documents, assets, findings } = classify(files, folders)
   const lexicon = openLexicon(settings)
   const unreadable: Finding[] = []
   const readings = documents.flatMap(({ path: file, kind }): Reading[] => {
     try {
-      const bytes = readFileSync(path.join(root, file))
+      const bytes = bytesOf(file)
       return [cache.getOrMake({ path: file, bytes }, kind, () => read({ path: file, bytes }, kind, settings, lexicon))]
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
@@ -40,24 +45,5 @@ export function readContent(root: string, settings: Settings, cacheDir?: string)
       return []
     }
   })
-  cache.close()
   return { readings, findings: [...findings, ...unreadable], assets }
-}
-
-/** Paths below a folder, with forward slashes; symbolic links to files are followed, those to folders are not. */
-export function walk(root: string): { files: string[]; folders: string[] } {
-  const files: string[] = []
-  const folders: string[] = []
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      if (entry.isDirectory()) {
-        folders.push(name)
-        visit(name)
-      } else files.push(name)
-    }
-  }
-  visit('')
-  return { files, folders }
 }

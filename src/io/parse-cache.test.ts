@@ -72,6 +72,18 @@ test.each([
   expect(run().made).toBe(0)
 })
 
+test('what a run asks for twice is made once', () => {
+  const cache = openParseCache(folder, settingsOf())
+  let made = 0
+  const make = () => {
+    made += 1
+    return { file: 'a.md', kind: 'note', exceptions: [], findings: [] } as const
+  }
+  for (let times = 0; times < 2; times += 1) cache.getOrMake({ path: 'a.md', bytes: bytesOf('a') }, 'note', make)
+  cache.close()
+  expect([made, entries().length]).toEqual([1, 1])
+})
+
 test('what a run did not use is forgotten, what it left half-written too', () => {
   run()
   const [old] = entries()

@@ -37,6 +37,7 @@ export function openParseCache(directory: string | undefined, settings: Settings
       const target = path.join(folder, name)
       writeFileSync(`${target}.tmp`, JSON.stringify(reading))
       renameSync(`${target}.tmp`, target)
+      kept.add(name)
       return reading
     },
     close() {

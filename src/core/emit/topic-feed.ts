@@ -41,6 +41,9 @@ export function topicFeedOf(topic: Fed, { title, url, language }: Pick<Settings,
   )
 }
 
+/** Paths by which feed readers know the entries, the newest first. */
+export const identifiersOf = (topic: Fed): readonly string[] => entriesOf(topic).map(({ quote }) => quote.url)
+
 function entriesOf({ quotes }: Fed): readonly { quote: TopicQuote; texts: string[] }[] {
   const entries = new Map<string, { quote: TopicQuote; texts: string[] }>()
   for (const quote of quotes) {

@@ -1,0 +1,58 @@
+import { basePathOf, urlOf } from '../links/resolve.ts'
+import type { Settings } from '../model/settings.ts'
+import type { EventPair } from './events.ts'
+import type { Vanished } from './model.ts'
+import type { Side } from './sides.ts'
+import { textsOf } from './sides.ts'
+import type { TextPair } from './texts.ts'
+
+type Served = Pick<Vanished, 'title' | 'kind' | 'file'>
+
+/** Addresses at which readers were served, and where now neither a page, nor a file, nor a redirect is. */
+export function vanishedAddresses(
+  then: Side,
+  now: Side,
+  texts: readonly TextPair[],
+  events: readonly EventPair[],
+  settings: Pick<Settings, 'url'>,
+): Vanished[] {
+  const [were, are] = [servedBy(then, settings), servedBy(now, settings)]
+  const successors = new Map<string, { readonly url: string; readonly file: string | null }>([
+    ...texts.flatMap(({ was, is }) => (was && is ? [[was.url, { url: is.url, file: is.file }] as const] : [])),
+    ...events.flatMap(([was, is]) => (was && is ? [[was.url, { url: is.url, file: null }] as const] : [])),
+  ])
+  return [...were].flatMap(([url, { title, kind, file }]): Vanished[] => {
+    if (are.has(url)) return []
+    const next = successors.get(url)
+    const isOut = next !== undefined && are.has(next.url)
+    return [
+      { url, title, kind, now: isOut ? next.url : null, isHeld: next !== undefined && !isOut, file: next ? next.file : file },
+    ]
+  })
+}
+
+/** Every address of the site that a reader may know, by its path from the host's root; what is held back is none. */
+function servedBy(side: Side, settings: Pick<Settings, 'url'>): ReadonlyMap<string, Served> {
+  const { archive, served } = side
+  const texts = textsOf(side)
+  const held = new Set(texts.flatMap(({ hold, url }) => (hold === null ? [] : [url])))
+  const isOut = ({ url }: { readonly url: string }) => !held.has(url)
+  const linked = (pages: typeof archive.sources | typeof archive.authors, kind: 'source' | 'author') =>
+    pages.flatMap(({ url, title, items }) =>
+      items.some(({ issue }) => isOut(issue)) ? [[url, { title, kind, file: null }] as const] : [],
+    )
+  return new Map<string, Served>([
+    ...texts.filter(isOut).map(({ url, title, kind, file }) => [url, { title, kind, file }] as const),
+    ...archive.events.flatMap(({ url, title, file, quotes }) =>
+      file === null && quotes.some(({ issue }) => isOut(issue)) ? [[url, { title, kind: 'event' as const, file }] as const] : [],
+    ),
+    ...linked(archive.sources, 'source'),
+    ...linked(archive.authors, 'author'),
+    ...archive.redirects
+      .filter(({ to }) => !held.has(to))
+      .map(({ from, to }) => [urlOf(from, settings), { title: to, kind: 'redirect' as const, file: null }] as const),
+    ...[...served].map(
+      (file) => [basePathOf(settings) + file.slice(1), { title: file, kind: 'file' as const, file: null }] as const,
+    ),
+  ])
+}

@@ -1,0 +1,14 @@
+import type { Change } from './model.ts'
+
+type Said = Readonly<Record<string, string | null>>
+
+/** What two records say otherwise, in the order of the later one. White space does not count. */
+export function changesBetween(was: Said, is: Said): Change[] {
+  const names = [...new Set([...Object.keys(is), ...Object.keys(was)])]
+  return names.flatMap((what): Change[] => {
+    const [before, after] = [flat(was[what]), flat(is[what])]
+    return before === after ? [] : [{ what, was: before, is: after }]
+  })
+}
+
+const flat = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null

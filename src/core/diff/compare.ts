@@ -1,0 +1,25 @@
+import { newsOf } from '../check/news.ts'
+import type { Settings } from '../model/settings.ts'
+import { vanishedAddresses } from './addresses.ts'
+import { compareEvents, eventPairs } from './events.ts'
+import type { Comparison } from './model.ts'
+import { renamedEntries } from './renamed.ts'
+import { textsOf, type Side } from './sides.ts'
+import { isChanged, textPairs } from './texts.ts'
+import { compareTopics } from './topics.ts'
+
+/** What a change does to the publication, not to its text: what readers gain, lose, and find elsewhere. */
+export function compare(then: Side, now: Side, settings: Settings): Comparison {
+  const texts = textPairs(textsOf(then), textsOf(now))
+  const events = eventPairs(then.archive.events, now.archive.events)
+  const news = newsOf(then, now)
+  return {
+    texts: texts.map(({ change }) => change).filter(isChanged),
+    events: compareEvents(events, then, now),
+    topics: compareTopics(then.archive.topics, now.archive.topics, texts),
+    vanished: vanishedAddresses(then, now, texts, events, settings),
+    renamed: renamedEntries(then, now, texts, events, settings),
+    repeats: news.filter(({ code }) => code === 'link-repeated'),
+    findings: { new: news, mended: newsOf(now, then) },
+  }
+}

@@ -1,0 +1,53 @@
+import { addressOf, overlap, wordsOf, yearIn } from '../events/likeness.ts'
+import type { EventPage } from '../model/archive.ts'
+import { changesBetween } from './changes.ts'
+import type { Comparison, EventChange, EventRef } from './model.ts'
+import { gainsOf, keptOf, pairsOf, type Pair } from './pairs.ts'
+import type { Side } from './sides.ts'
+
+export type EventPair = Pair<EventPage>
+
+/** Pairs events by address, then by what they are: one whose first mention is another now has another address. */
+export const eventPairs = (then: readonly EventPage[], now: readonly EventPage[]): EventPair[] =>
+  pairsOf(then, now, [(a, b) => a.slug === b.slug, isSameEdition])
+
+function isSameEdition(a: EventPage, b: EventPage): boolean {
+  const years = [a, b].map(({ title, start }) => yearIn(title) ?? (start === null ? null : Number(start.slice(0, 4))))
+  if (years[0] !== years[1]) return false
+  const [words, others] = [wordsOf(a.title), wordsOf(b.title)]
+  const isSameSite = a.website !== null && b.website !== null && addressOf(a.website) === addressOf(b.website)
+  return overlap(words, others) > (isSameSite ? 0 : 0.6)
+}
+
+/** Events that came, went, are told otherwise, or are announced again. */
+export function compareEvents(pairs: readonly EventPair[], then: Side, now: Side): Comparison['events'] {
+  const { gained, lost } = gainsOf(pairs)
+  return {
+    gained: gained.map((event) => refOf(event, now)),
+    lost: lost.map((event) => refOf(event, then)),
+    changed: keptOf(pairs).flatMap(([was, is]): EventChange[] => {
+      const [before, after] = [refOf(was, then), refOf(is, now)]
+      const changes = changesBetween(sayingsOf(was), sayingsOf(is))
+      const announced = after.issues.filter((name) => !before.issues.includes(name))
+      return changes.length + announced.length === 0 ? [] : [{ ...after, changes, announced }]
+    }),
+  }
+}
+
+function refOf(event: EventPage, { archive }: Side): EventRef {
+  const { url, title, start, end, location, isOnline, status, quotes, file } = event
+  const issues = [...new Set(quotes.map(({ issue }) => issue.name))]
+  const isOut = (name: string) => archive.issues.some((issue) => issue.name === name && issue.hold === null)
+  return { url, title, start, end, location, isOnline, status, issues, isHeld: file === null && !issues.some(isOut) }
+}
+
+const sayingsOf = (event: EventPage): Readonly<Record<string, string | null>> => ({
+  name: event.title,
+  dates: event.start === null ? null : event.end && event.end !== event.start ? `${event.start} – ${event.end}` : event.start,
+  time: event.time && [event.time, event.timezone].filter(Boolean).join(' '),
+  place: event.location ?? (event.isOnline ? 'online' : null),
+  website: event.website,
+  deadline: event.deadline,
+  status: event.status,
+  address: event.url,
+})

@@ -1,0 +1,73 @@
+import type { Told } from '../check/news.ts'
+import type { Archive, Hold, TopicOnPage } from '../model/archive.ts'
+import type { Body } from '../model/body.ts'
+import type { DocumentKind } from '../model/document.ts'
+import type { Reading } from '../read.ts'
+
+/** The publication at one time, drafts and the future included. */
+export interface Side extends Told {
+  readonly archive: Archive
+  readonly readings: readonly Reading[]
+  /** Paths from the site's root of files that are served untouched. */
+  readonly served: ReadonlySet<string>
+}
+
+/** A text with its page, whichever kind it is of. */
+export interface SideText {
+  readonly kind: DocumentKind
+  readonly file: string
+  readonly name: string
+  readonly url: string
+  readonly title: string
+  readonly hold: Hold | null
+  readonly body: Body
+  readonly topics: readonly TopicOnPage[]
+  /** What its head says, by what an editor calls it. */
+  readonly head: Readonly<Record<string, string | null>>
+}
+
+/** Every text that has a page of its own: issues, their notes, notes, pages, topics, records of events. */
+export function textsOf({ archive, readings }: Side): readonly SideText[] {
+  const bodies = new Map(readings.flatMap(({ file, body }) => (body ? [[file, body] as const] : [])))
+  const held = new Map(archive.held.map(({ file, hold }) => [file, hold]))
+  const text = (
+    kind: DocumentKind,
+    page: { readonly file: string; readonly url: string; readonly title: string; readonly name: string },
+    head: SideText['head'],
+    topics: readonly TopicOnPage[] = [],
+  ): SideText[] => {
+    const { file, url, title, name } = page
+    const body = bodies.get(file)
+    if (!body) return []
+    const said = { title, ...head, pictures: listed(body.images.map(({ path }) => path)) }
+    return [{ kind, file, url, title, name, hold: held.get(file) ?? null, body, topics, head: said }]
+  }
+  return [
+    ...archive.issues.flatMap((page) => {
+      const { day, description, authors, sponsor, image, topics } = page
+      const paid = sponsor && [sponsor.name, sponsor.url].filter(Boolean).join(', ')
+      const head = { date: day, description, author: listed(authors), sponsor: paid, image: image?.src ?? null }
+      return text('issue', page, head, topics)
+    }),
+    ...archive.issueNotes.flatMap((page) => {
+      // A title that follows the issue's changes with it.
+      const isOwn = page.title !== `Notes on ${page.issue.title}`
+      return text('issue-notes', page, isOwn ? {} : { title: null })
+    }),
+    ...archive.notes.flatMap((page) =>
+      text('note', page, { date: page.day, description: page.description, author: listed(page.authors) }, page.topics),
+    ),
+    ...archive.pages.flatMap((page) => text('page', page, { description: page.description })),
+    ...archive.topics.flatMap((page) => {
+      const { slug: name, definition, aliases, broader, related } = page
+      const titles = (list: typeof broader) => listed(list.map(({ title }) => title))
+      const head = { definition, 'other names': listed(aliases), broader: titles(broader), related: titles(related) }
+      return text('topic', { ...page, name }, head)
+    }),
+    ...archive.events.flatMap((page) =>
+      page.file === null ? [] : text('event', { ...page, file: page.file, name: page.slug }, {}),
+    ),
+  ]
+}
+
+const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '))

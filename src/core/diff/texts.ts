@@ -1,0 +1,77 @@
+import type { Hold } from '../model/archive.ts'
+import { changesBetween } from './changes.ts'
+import { compareItems } from './items.ts'
+import { compareLinks } from './links.ts'
+import type { Change, TextChange } from './model.ts'
+import { pairsOf, type Pair } from './pairs.ts'
+import type { SideText } from './sides.ts'
+
+/** A text that was, is, or both, and what its items were known by: the anchor of then by the anchor of now. */
+export interface TextPair {
+  readonly was: SideText | null
+  readonly is: SideText | null
+  readonly anchors: ReadonlyMap<string, string>
+  readonly change: TextChange
+}
+
+/** Pairs texts by file, then by address, then by what they hold: an issue that got another number is the same issue. */
+export const textPairs = (then: readonly SideText[], now: readonly SideText[]): TextPair[] =>
+  pairsOf(then, now, [
+    (a, b) => a.file === b.file,
+    (a, b) => a.kind === b.kind && a.url === b.url,
+    (a, b) => a.kind === b.kind && holdTheSame(a, b),
+  ]).map(compareText)
+
+/** The same links for the most part, or the same words. */
+function holdTheSame({ body: was }: SideText, { body: is }: SideText): boolean {
+  const [before, after] = [was, is].map(({ links }) => new Set(links.map(({ canonical }) => canonical)))
+  const shared = [...after!].filter((link) => before!.has(link)).length
+  return (shared > 2 && shared * 2 >= Math.max(before!.size, after!.size)) || (was.text !== '' && was.text === is.text)
+}
+
+function compareText([was, is]: Pair<SideText>): TextPair {
+  const [before, after] = [was?.body ?? null, is?.body ?? null]
+  const { items, renamedSections, anchors } = compareItems(before, after)
+  const { kind, file, name, url, title, hold, topics } = (is ?? was)!
+  const [held, holds] = [was?.topics ?? [], is ? topics : []]
+  const missingIn = (list: typeof topics, other: typeof topics) =>
+    list.filter(({ slug }) => !other.some((it) => it.slug === slug)).map((it) => ({ slug: it.slug, title: it.title }))
+  const change: TextChange = {
+    kind,
+    file,
+    name,
+    url,
+    title,
+    hold,
+    became: was === null ? 'gained' : is === null ? 'lost' : 'changed',
+    changes: was && is ? [...headChanges(was, is), ...renamedSections] : [],
+    itemCount: (after ?? before)!.items.length,
+    items,
+    ...compareLinks(before, after),
+    topics: { gained: missingIn(holds, held), lost: missingIn(held, holds) },
+    isReworded: was !== null && is !== null && wordsOf(was) !== wordsOf(is),
+  }
+  return { was, is, anchors, change }
+}
+
+function headChanges(was: SideText, is: SideText): Change[] {
+  const areNumbers = [was, is].every(({ kind, name }) => kind === 'issue' && /^\d+$/.test(name))
+  const sayingsOf = ({ head, name, url, hold }: SideText) => {
+    return { ...head, number: areNumbers ? name : null, address: url, state: stateOf(hold) }
+  }
+  return changesBetween(sayingsOf(was), sayingsOf(is))
+}
+
+export const stateOf = (hold: Hold | null): string =>
+  hold === null ? 'published' : hold === 'draft' ? 'draft' : 'held back until its date'
+
+/** What a reader reads, however it is set. */
+const wordsOf = ({ body }: SideText): string => body.text.replace(/\s+/g, ' ').trim()
+
+/** Whether there is anything to say of a text that was and is. */
+export const isChanged = ({ became, changes, items, links, internalLinks, topics, isReworded }: TextChange): boolean =>
+  became !== 'changed' ||
+  isReworded ||
+  changes.length > 0 ||
+  items.changed.length > 0 ||
+  [items, links, internalLinks, topics].some(({ gained, lost }) => gained.length + lost.length > 0)

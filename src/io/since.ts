@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { newsOf, type Told } from '../core/check/news.ts'
+import type { Diagnostic, Place } from '../core/model/diagnostic.ts'
+import { publishFolder, type ArchiveOptions, type ReadArchive } from './archive.ts'
+import { asServed, folderOnDisk, servedIn, type Folder } from './folder.ts'
+import { openParseCache, type ParseCache } from './parse-cache.ts'
+import { openRevision, type Revision } from './revision.ts'
+
+/** The publication at one time, and all that is served beside it. */
+export interface AtOneTime extends ReadArchive, Told {
+  readonly served: ReadonlySet<string>
+}
+
+export interface Since {
+  readonly then: AtOneTime
+  readonly now: AtOneTime
+  readonly revision: Revision
+}
+
+/**
+ * The publication as it is and as it was where the branch left a revision, both by the settings, the clock and the Galley of
+ * today, so that what differs is the content's doing.
+ *
+ * @throws RevisionError
+ */
+export function readSince(options: ArchiveOptions, rev: string): Since {
+  const revision = openRevision(options.content, rev)
+  const cache = openParseCache(options.cacheDir, options.settings)
+  const now = publishedIn(folderOnDisk(options.content), servedIn(options.publicDir), options, cache)
+  const then = publishedAt(revision, options, cache)
+  cache.close()
+  return { then, now, revision }
+}
+
+/**
+ * What was said of the content where the branch left a revision. Of the readings that are kept none is forgotten.
+ *
+ * @throws RevisionError
+ */
+export function toldAt(options: ArchiveOptions, rev: string): Told {
+  return publishedAt(openRevision(options.content, rev), options, openParseCache(options.cacheDir, options.settings))
+}
+
+/** What is served of a folder that is not of the repository is taken to be as it is. */
+function publishedAt({ content, folder }: Revision, options: ArchiveOptions, cache: ParseCache): AtOneTime {
+  const served = folder(options.publicDir)
+  return publishedIn(content, served ? asServed(served.files) : servedIn(options.publicDir), options, cache)
+}
+
+const publishedIn = (folder: Folder, served: ReadonlySet<string>, options: ArchiveOptions, cache: ParseCache): AtOneTime => ({
+  ...publishFolder(folder, served, options, cache),
+  served,
+  lineOf: linesOf(folder),
+})
+
+/** Of what is said of a content folder by now, that which was not said before. */
+export function newsSince(before: Told, diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
+  const bytesOf = (file: string) => readFileSync(path.join(content, file))
+  return newsOf(before, { diagnostics, lineOf: linesOf({ bytesOf }) })
+}
+
+/** The line in which a place begins; empty where it has none. A file that cannot be opened has been reported. */
+function linesOf({ bytesOf }: Pick<Folder, 'bytesOf'>): (place: Place) => string {
+  const known = new Map<string, readonly string[]>()
+  return ({ file, line }) => {
+    if (line === undefined) return ''
+    const lines = known.get(file) ?? new TextDecoder().decode(bytesOf(file)).split(/\r\n|\n|\r/)
+    known.set(file, lines)
+    return lines[line - 1] ?? ''
+  }
+}
