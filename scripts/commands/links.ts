@@ -65,7 +65,7 @@ async function visitAndReport(options: LinksOptions, terminal: Terminal): Promis
   const isNamed = ({ place }: Use) => named.length === 0 || named.some(({ isWanted }) => isWanted(place.file))
   const archive = usesIn(readings, settings)
   const wanted = new Map([...archive].flatMap(([url, uses]) => (uses.some(isNamed) ? [[url, uses.filter(isNamed)]] : [])))
-  const isWhole = readings.every(({ body }) => body) && !findings.some(({ code }) => code === 'file-unreadable')
+  const isWhole = readings.every(({ publication }) => publication) && !findings.some(({ code }) => code === 'file-unreadable')
   const file = recordFileOf(root)
   const today = dayOf(options.now, settings)
   const shownFile = path.join(content, path.basename(file))
