@@ -47,6 +47,8 @@ describe('every unit of the text knows its offset in the file', () => {
     ['> quoted\n> over lines, a tide', 'tide'],
     ['[a link with a tide](https://a.example/tide-not-this)', 'tide'],
     ['`code` and a tide', 'tide'],
+    ['The [log of [](https://a.example/) [www.b.example/log](https://b.example/log)] and a tide', 'tide'],
+    ['As said [here](https://a.example/ [https://b.example/1]() and a tide', 'tide'],
   ])('%j', (text, word) => {
     const [prose] = written(text)
     const at = prose!.text.indexOf(word)

@@ -51,8 +51,8 @@ function runOf(node: Prose['node'], kind: Prose['kind'], isQuoted: boolean, sour
     offsets.push(...at)
   }
   const collect = (child: Nodes) => {
-    const start = child.position!.start.offset!
-    if (child.type === 'text') push(child.value, offsetsOf(child.value, source, start, child.position!.end.offset!))
+    const [start, end] = spanOf(child, offsets.at(-1), node)
+    if (child.type === 'text') push(child.value, offsetsOf(child.value, source, start, end))
     else if (child.type === 'break') push('\n', [start])
     else if ('children' in child && child.type !== 'footnoteDefinition') {
       const from = text.length
@@ -67,6 +67,12 @@ function runOf(node: Prose['node'], kind: Prose['kind'], isQuoted: boolean, sour
   const endAt = (index: number) =>
     index === 0 ? offsets[0]! : offsets[index - 1]! + (offsets[index]! > offsets[index - 1]! ? 1 : 0)
   return { kind, text, isQuoted, links, node, offsetAt, placeAt: (start, end) => lines.at(offsets[start]!, endAt(end)) }
+}
+
+/** What became of a bare address found late has no position; it stands after what was read before it. */
+function spanOf(child: Nodes, last: number | undefined, run: Prose['node']): readonly [start: number, end: number] {
+  const { start, end } = child.position ?? run.position!
+  return [child.position || last === undefined ? start.offset! : last + 1, end.offset!]
 }
 
 /** Offset of each unit of a text node's value: its source has entities, escapes and the indents of lines besides. */
