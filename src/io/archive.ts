@@ -5,7 +5,8 @@ import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { publish } from '../core/pipeline.ts'
 import type { Reading } from '../core/read.ts'
-import { readContent, walk } from './content.ts'
+import { readContent } from './content.ts'
+import { walk } from './gather-content.ts'
 
 export { cacheDirOf } from './cache-dir.ts'
 
@@ -27,13 +28,15 @@ export interface ReadArchive {
   readonly archive: Archive
   readonly diagnostics: readonly Diagnostic[]
   readonly readings: readonly Reading[]
+  /** The bytes that were read, by the text's path in the content folder. */
+  readonly sources: ReadonlyMap<string, Uint8Array>
 }
 
 /** From a folder of Markdown to everything that pages show, and everything to be said of it. */
 export function readArchive({ content, settings, now, showHeld, publicDir, cacheDir }: ArchiveOptions): ReadArchive {
-  const { readings, findings, assets } = readContent(content, settings, cacheDir)
+  const { readings, findings, assets, sources } = readContent(content, settings, cacheDir)
   const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
-  return { archive: published.value, diagnostics: diagnose(all, settings), readings }
+  return { archive: published.value, diagnostics: diagnose(all, settings), readings, sources }
 }

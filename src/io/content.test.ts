@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, settingsOf } from '../core/fixtures.ts'
-import { readContent, walk } from './content.ts'
+import { readContent } from './content.ts'
+import { walk } from './gather-content.ts'
 
 let root = ''
 beforeEach(() => {
@@ -39,7 +40,7 @@ test('an empty folder of an issue is said', () => {
 })
 
 test('a folder that holds nothing gives nothing', () => {
-  expect(readContent(root, settingsOf())).toEqual({ readings: [], findings: [], assets: new Set() })
+  expect(readContent(root, settingsOf())).toEqual({ readings: [], findings: [], assets: new Set(), sources: new Map() })
 })
 
 test('a file that cannot be opened is said, and the rest is read', () => {

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { diagnose } from '../core/check/diagnose.ts'
+import { prove } from '../core/prove.ts'
+import type { ArchiveOptions, ReadArchive } from './archive.ts'
+import { gatherContent, walk } from './gather-content.ts'
+
+export interface ProofOptions extends ArchiveOptions {
+  /** Bytes of texts in place of those on the disk, by path. */
+  readonly instead?: ReadonlyMap<string, Uint8Array> | undefined
+  /** Whether findings in this file are wanted; of others there may be some. */
+  readonly isAsked: (file: string) => boolean
+}
+
+/**
+ * Everything to be said of a content folder, without the archive's pages. The parser, and even its modules, are left alone as long
+ * as no text has changed.
+ */
+export async function readProof(options: ProofOptions): Promise<Omit<ReadArchive, 'archive'>> {
+  const { content, settings, now, showHeld, publicDir, cacheDir, instead, isAsked } = options
+  const gathered = gatherContent(content, settings, cacheDir, instead)
+  const { readings, findings, assets, sources } = gathered.finish(
+    gathered.isWhole ? neverRead : (await import('../core/read.ts')).read,
+  )
+  const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
+  const proved = prove(readings, { settings, now, showHeld, assets, served }, isAsked)
+  const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...proved]
+  return { diagnostics: diagnose(all, settings), readings, sources }
+}
+
+const neverRead = (): never => {
+  throw new Error('every text has been read')
+}
