@@ -6,6 +6,8 @@ interface Entry {
   readonly help: string
   /** The file cannot be published: `build` fails after it has listed every such fault. */
   readonly withholds?: true
+  /** Some of its findings, or all, have a fix. */
+  readonly fixable?: true
 }
 
 /** Every problem Galley can report. A released code is never renamed. */
@@ -22,7 +24,7 @@ export const catalogue = {
   'front-matter-missing': { severity: 'error', withholds: true, help: 'Begin the file with front matter.' },
   'front-matter-invalid': { severity: 'error', withholds: true, help: 'Correct the key; the guide lists every key.' },
   'front-matter-unknown-key': { severity: 'warning', help: 'Rename the key, or remove it.' },
-  'front-matter-list': { severity: 'warning', help: 'Write the text itself, without brackets.' },
+  'front-matter-list': { severity: 'warning', fixable: true, help: 'Write the text itself, without brackets.' },
   'mdx-component-unknown': { severity: 'error', withholds: true, help: 'Use a component that the guide lists, or import it.' },
   'mdx-syntax': { severity: 'error', withholds: true, help: 'Correct the MDX.' },
   'shortcode-unknown': { severity: 'warning', help: 'Use a shortcode that the guide lists, or write Markdown.' },
@@ -62,6 +64,9 @@ export const catalogue = {
 } as const satisfies Record<string, Entry>
 
 export type Code = keyof typeof catalogue
+
+/** Whether `check --fix` can mend findings of this code. */
+export const isFixable = (code: Code): boolean => 'fixable' in catalogue[code]
 
 /** Whether a finding of this code means that a file is not published. */
 export const isWithholding = (code: Code): boolean => 'withholds' in catalogue[code]
