@@ -14,6 +14,7 @@ export const option = {
       .argParser(asInstant)
       .default(new Date().toISOString(), 'now'),
   port: () => new Option('--port <port>', 'port to listen on').argParser(asPort),
+  maxWarnings: () => new Option('--max-warnings <number>', 'exit 1 when there are more warnings than these').argParser(asCount),
   format: () =>
     new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
 }
@@ -43,6 +44,11 @@ function asPort(value: string): number {
   const port = Number(value)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('it must be a number from 1 to 65535')
   return port
+}
+
+function asCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('it must be a number such as 0 or 20')
+  return Number(value)
 }
 
 function asUrl(value: string): string {
