@@ -12,7 +12,8 @@ const settleMs = 100
  * @returns 0 when it is stopped
  */
 export async function watch(places: string[], check: () => Promise<unknown>, terminal: Terminal): Promise<0> {
-  const stopped = new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
+  const { promise: stopped, resolve: stop, reject: fail } = Promise.withResolvers<unknown>()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
   const watcher = watchFiles(places, {
     ignoreInitial: true,
     ignored: (name) => /(?:^|[\\/])(?:\.[^.\\/][^\\/]*|node_modules)$|\.tmp$|~$/.test(name),
@@ -30,11 +31,11 @@ export async function watch(places: string[], check: () => Promise<unknown>, ter
   watcher.on('all', () => {
     isChanged = true
     clearTimeout(timer)
-    timer = setTimeout(() => (running ??= checkAll()), settleMs)
+    timer = setTimeout(() => (running ??= checkAll().catch(fail)), settleMs)
   })
   watcher.on('error', (error) => terminal.stderr(`${(error as Error).message}\n`))
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
-  running = checkAll()
+  running = checkAll().catch(fail)
   await stopped
   clearTimeout(timer)
   await running
