@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import path from 'node:path'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import type { Settings } from '../core/model/settings.ts'
-import type { Publication } from '../core/model/publication.ts'
 import type { Reading } from '../core/read.ts'
+import { entryOf, readingIn } from './parse-cache-entry.ts'
 
 /** The checkout that this file is part of. */
 const project = path.join(import.meta.dirname, '../..')
@@ -35,11 +35,11 @@ export function openParseCache(directory: string | undefined, settings: Settings
   const kept: ParseCache['kept'] = (source, kind) => {
     const name = nameOf(source, kind)
     used.add(name)
-    return there.has(name) ? parsed(path.join(folder, name), source.path) : undefined
+    return there.has(name) ? readingIn(path.join(folder, name), source.path) : undefined
   }
   const keep: ParseCache['keep'] = (source, kind, reading) => {
     const target = path.join(folder, nameOf(source, kind))
-    writeFileSync(`${target}.tmp`, JSON.stringify(entryOf(reading)))
+    writeFileSync(`${target}.tmp`, entryOf(reading))
     renameSync(`${target}.tmp`, target)
     return reading
   }
@@ -59,28 +59,6 @@ const noCache: ParseCache = {
   kept: () => undefined,
   keep: (_source, _kind, reading) => reading,
   close: () => undefined,
-}
-
-/** A publication's body is the reading's, and written once. */
-type Entry = Omit<Reading, 'publication'> & { readonly publication?: Omit<Publication, 'body'> }
-
-function entryOf({ publication, ...reading }: Reading): Entry {
-  if (!publication) return reading
-  const { body: _body, ...rest } = publication
-  return { ...reading, publication: rest }
-}
-
-/** A cut or broken entry counts as none, one that is of no file too. */
-function parsed(entry: string, file: string): Reading | undefined {
-  try {
-    const kept = JSON.parse(readFileSync(entry, 'utf8')) as Partial<Entry> | null
-    if (kept?.file !== file || !Array.isArray(kept.findings)) return undefined
-    const { publication, ...reading } = kept as Entry
-    if (!publication) return reading
-    return reading.body && { ...reading, publication: { ...publication, body: reading.body } as Publication }
-  } catch {
-    return undefined
-  }
 }
 
 /** A hash over the core's modules and the lock file. */
