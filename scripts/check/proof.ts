@@ -60,9 +60,13 @@ export async function proofOf({ only, content, now }: Asked, settings: Settings,
   }
 }
 
-/** `288` means everything of that issue, a path that file or folder: relative to where the command is run, or to the content. */
+/**
+ * `288` means everything of that issue, `8` of `008`, too; a path that file or folder: relative to where the command is run, or to
+ * the content.
+ */
 function matcherOf(name: string, root: string): (file: string) => boolean {
   const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/')
   const starts = [`issues/${name}`, name, relative].map((start) => start.replace(/\/$/, ''))
-  return (file) => starts.some((start) => file === start || file.startsWith(`${start}/`))
+  const numbered = /^\d+$/.test(name) ? new RegExp(`^issues/0*${Number(name)}(?:/|$)`) : undefined
+  return (file) => numbered?.test(file) || starts.some((start) => file === start || file.startsWith(`${start}/`))
 }

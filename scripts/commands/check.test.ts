@@ -51,6 +51,7 @@ describe('what is checked', () => {
 
   test.each([
     ['an issue by number', '1'],
+    ['an issue by number, however it is padded', '001'],
     ['a file of the content', 'issues/1/index.md'],
     ['a folder, from where one is', path.join(path.relative(process.cwd(), content), 'issues/1/')],
   ])('is %s', async (_, name) => {

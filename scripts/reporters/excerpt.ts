@@ -72,7 +72,8 @@ function cellsAround(line: string, start: number, room: number): Cell[] {
   })
 }
 
-const visible = (grapheme: string): string =>
+/** What a terminal would obey instead of showing it: escapes, and marks that turn the direction of writing. */
+export const visible = (grapheme: string): string =>
   grapheme === '\t'
     ? '  '
     : grapheme

@@ -20,7 +20,7 @@ export function reportGithub(diagnostics: readonly Diagnostic[], { pathOf }: Pic
   const rest =
     left === 0
       ? ''
-      : `::notice title=galley::${left} more ${left === 1 ? 'finding is' : 'findings are'} not shown here; the summary of this step lists all.\n`
+      : `::notice title=galley::${left} more ${left === 1 ? 'finding is' : 'findings are'} not shown here; \`galley check\` and this step's summary list all.\n`
   return annotated.map((diagnostic) => annotation(diagnostic, pathOf)).join('') + rest
 }
 

@@ -3,7 +3,7 @@ import { styleText } from 'node:util'
 import { catalogue } from '../../src/core/check/catalogue.ts'
 import type { Diagnostic, Place, Severity } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf, visible } from './excerpt.ts'
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
@@ -39,7 +39,8 @@ export function reportPretty(
   return files.map(([file, its]) => fileText(file, its, shown, terminal.columns ?? usualColumns, paint)).join('')
 }
 
-const bySeverity = (a: Diagnostic, b: Diagnostic): number => rank[a.severity] - rank[b.severity]
+/** The most serious first. */
+export const bySeverity = (a: Diagnostic, b: Diagnostic): number => rank[a.severity] - rank[b.severity]
 
 function fileText(
   file: string,
@@ -50,7 +51,7 @@ function fileText(
 ): string {
   const bytes = sources?.get(file)
   const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) : []
-  const name = `${path.relative(process.cwd(), content) || '.'}/${file}`
+  const name = visible(`${path.relative(process.cwd(), content) || '.'}/${file}`)
   const kinds = Map.groupBy(its, kindOf)
   const head = `${paint('bold', name)}  ${paint('dim', tally(its))}\n\n`
   const entries = its.map((diagnostic) => {
@@ -77,7 +78,7 @@ function entryText(
     .join(':')
   const note = fix ? ` ${paint('green', '--fix mends it')}` : ''
   const help = saysWhatToDo(message) ? '' : `    ${catalogue[code].help}\n`
-  const text = `  ${paint([colour[severity], 'bold'], severity)} ${message} ${paint('dim', `[${code}]`)}${note}\n${help}`
+  const text = `  ${paint([colour[severity], 'bold'], severity)} ${visible(message.replace(/[\r\n\t]+/g, ' '))} ${paint('dim', `[${code}]`)}${note}\n${help}`
   return `${text}    ${paint('underline', position)}\n${line === undefined ? '' : lineText(line, place, colour[severity], columns, paint)}`
 }
 

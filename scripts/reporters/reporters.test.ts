@@ -126,6 +126,16 @@ describe('pretty', () => {
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(reportPretty(findings, { content: 'content' }, plain))
   })
 
+  test('obeys nothing that a text says to a terminal', () => {
+    const text = reportPretty(
+      [diagnostic({ message: 'Of \u001b[2J\nfog.', place: { file: 'a\u001b.md' } })],
+      { content: '.' },
+      plain,
+    )
+    expect(text).toContain('Of ␛[2J fog.')
+    expect(text).not.toContain('\u001b')
+  })
+
   test('says nothing of nothing', () => {
     expect(reportPretty([], { content: 'content' }, plain)).toBe('')
   })
@@ -201,7 +211,10 @@ describe('GitHub’s annotations', () => {
     const commands = lines.map((line) => /^::(\w+)/.exec(line)![1]!)
     expect({ error: 0, warning: 0, notice: 0, ...countsOf(commands) }).toEqual(expected)
     expect(commands).toEqual(commands.toSorted((a, b) => ranks.indexOf(a) - ranks.indexOf(b)))
-    if (rest) expect(lines.at(-1)).toBe(`::notice title=galley::${rest} not shown here; the summary of this step lists all.`)
+    if (rest)
+      expect(lines.at(-1)).toBe(
+        `::notice title=galley::${rest} not shown here; \`galley check\` and this step's summary list all.`,
+      )
   })
 
   const ranks = ['error', 'warning', 'notice']

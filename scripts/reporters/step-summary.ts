@@ -1,17 +1,15 @@
-import type { Diagnostic, Severity } from '../../src/core/model/diagnostic.ts'
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
 import type { Proof } from '../check/proof.ts'
-import { tally } from './pretty.ts'
+import { bySeverity, tally } from './pretty.ts'
 
 /** GitHub drops a step's summary of more than 1 MiB; another command may have written some of it. */
 const mostBytes = 900_000
 
-const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
-
 /** Every finding as Markdown, a table a file, those with the most serious first. */
 export function stepSummary({ diagnostics, files }: Proof, repository: Repository): string {
   const head = `## Galley: ${tally(diagnostics)} in ${files} ${files === 1 ? 'file' : 'files'}\n`
-  const ranked = diagnostics.toSorted((a, b) => rank[a.severity] - rank[b.severity])
+  const ranked = diagnostics.toSorted(bySeverity)
   const rows = [...Map.groupBy(ranked, ({ place }) => place.file)].flatMap(([file, its]) => {
     const heading = `\n### ${linked(escapeText(repository.pathOf(file)), file, undefined, repository)}\n\n| line | | finding | code |\n| ---: | --- | --- | --- |\n`
     return its.map((diagnostic, index) => (index === 0 ? heading : '') + rowOf(diagnostic, repository))
