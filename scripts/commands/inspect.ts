@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkAgainstArchive } from '../../src/core/check/check-archive.ts'
+import { withoutAllowed } from '../../src/core/check/allow.ts'
 import { diagnose } from '../../src/core/check/diagnose.ts'
 import { earlierThan, newestFirst } from '../../src/core/check/earlier.ts'
 import { inspectionOf, type Inspected } from '../../src/core/emit/inspection.ts'
@@ -62,7 +63,10 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
       topics: tagged.map(({ tags }) => tags),
       keys: keys.get(reading.file) ?? [],
       diagnostics: diagnose(
-        [...reading.findings, ...findingsBeside(reading, past, settings), ...tagged.flatMap(({ findings }) => findings)],
+        withoutAllowed(
+          [...reading.findings, ...findingsBeside(reading, past, settings), ...tagged.flatMap(({ findings }) => findings)],
+          reading.exceptions,
+        ),
         settings,
       ),
     }

@@ -1,4 +1,5 @@
 import { checkText } from './check/check-text.ts'
+import { exceptionsOf, type Exception } from './check/exceptions.ts'
 import type { Body } from './model/body.ts'
 import type { Finding } from './model/diagnostic.ts'
 import type { DocumentKind, SourceFile } from './model/document.ts'
@@ -15,6 +16,9 @@ export interface Reading {
   readonly publication?: Publication
   /** Absent when there is no text to be had. */
   readonly body?: Body
+  /** What the editor means to have: findings that these cover are not to be reported. */
+  readonly exceptions: readonly Exception[]
+  /** Those that exceptions cover, too. */
   readonly findings: readonly Finding[]
 }
 
@@ -25,7 +29,12 @@ export function read(source: SourceFile, kind: DocumentKind, settings: Settings)
   } catch (error) {
     if (!isOverflow(error)) throw error
     const message = 'The text cannot be read: quotations, lists or HTML stand too deep within each other; set them side by side.'
-    return { file: source.path, kind, findings: [{ code: 'text-too-nested', place: { file: source.path }, message }] }
+    return {
+      file: source.path,
+      kind,
+      exceptions: [],
+      findings: [{ code: 'text-too-nested', place: { file: source.path }, message }],
+    }
   }
 }
 
@@ -35,8 +44,9 @@ const isOverflow = (error: unknown): boolean => error instanceof Error && /call 
 function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings): Reading {
   const { value: document, findings } = parse(source, kind)
   const known = { file: source.path, kind }
-  if (!document) return { ...known, findings }
+  if (!document) return { ...known, exceptions: [], findings }
   const { value, body, findings: structural } = structure(document, settings)
-  const all = [...findings, ...structural, ...checkText(document, body, settings)]
-  return { ...known, body, findings: all, ...(value ? { publication: value } : {}) }
+  const { exceptions, findings: ofExceptions } = exceptionsOf(document)
+  const all = [...findings, ...structural, ...checkText(document, body, settings), ...ofExceptions]
+  return { ...known, body, exceptions, findings: all, ...(value ? { publication: value } : {}) }
 }

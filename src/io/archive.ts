@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { diagnose } from '../core/check/diagnose.ts'
+import { tell } from '../core/check/tell.ts'
 import type { Archive } from '../core/model/archive.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { publish } from '../core/pipeline.ts'
 import type { Reading } from '../core/read.ts'
 import { readContent } from './content.ts'
-import { walk } from './gather-content.ts'
+import { walk } from './folder.ts'
 
 export { cacheDirOf } from './cache-dir.ts'
 
@@ -38,5 +38,5 @@ export function readArchive({ content, settings, now, showHeld, publicDir, cache
   const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
-  return { archive: published.value, diagnostics: diagnose(all, settings), readings, sources }
+  return { archive: published.value, diagnostics: tell(all, readings, settings), readings, sources }
 }

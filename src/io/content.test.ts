@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, settingsOf } from '../core/fixtures.ts'
 import { readContent } from './content.ts'
-import { walk } from './gather-content.ts'
+import { walk } from './folder.ts'
 
 let root = ''
 beforeEach(() => {

@@ -1,11 +1,21 @@
 import type { Settings } from '../core/model/settings.ts'
 import { read } from '../core/read.ts'
+import { folderOnDisk, type Folder } from './folder.ts'
 import { gatherContent, type Content } from './gather-content.ts'
+import { openParseCache, type ParseCache } from './parse-cache.ts'
 
 /**
  * Reads a content folder. A file that cannot be opened is reported and the rest is read.
  *
  * @param cacheDir where readings are kept from one run to the next; absent: every file is read anew
  */
-export const readContent = (root: string, settings: Settings, cacheDir?: string): Content =>
-  gatherContent(root, settings, cacheDir).finish(read)
+export function readContent(root: string, settings: Settings, cacheDir?: string): Content {
+  const cache = openParseCache(cacheDir, settings)
+  const content = readFolder(folderOnDisk(root), settings, cache)
+  cache.close()
+  return content
+}
+
+/** The same, with a cache that others use in the same run. */
+export const readFolder = (folder: Folder, settings: Settings, cache: ParseCache): Content =>
+  gatherContent(folder, settings, cache).finish(read)

@@ -1,11 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Finding } from '../core/model/diagnostic.ts'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { Reading, read as readOne } from '../core/read.ts'
 import { classify } from '../core/source/classify.ts'
-import { openParseCache } from './parse-cache.ts'
+import type { Folder } from './folder.ts'
+import type { ParseCache } from './parse-cache.ts'
 
 export interface Content {
   readonly readings: readonly Reading[]
@@ -27,20 +26,15 @@ export interface Gathered {
 /**
  * Opens the files of a content folder and takes up what earlier runs made of them. The parser is left to the caller, who may do
  * without loading it. A file that cannot be opened is reported and the rest is read.
- *
- * @param cacheDir where readings are kept from one run to the next; absent: every file is read anew
- * @param instead bytes of texts in place of those on the disk, by path
  */
-export function gatherContent(root: string, settings: Settings, cacheDir?: string, instead?: Content['sources']): Gathered {
-  const { files, folders } = walk(root)
+export function gatherContent({ files, folders, bytesOf }: Folder, settings: Settings, cache: ParseCache): Gathered {
   const { documents, assets, findings } = classify(files, folders)
-  const cache = openParseCache(cacheDir, settings)
   const unreadable: Finding[] = []
   const sources = new Map<string, Uint8Array>()
   const opened = documents.flatMap(
     ({ path: file, kind }): { source: SourceFile; kind: DocumentKind; kept?: Reading | undefined }[] => {
       try {
-        const bytes = instead?.get(file) ?? readFileSync(path.join(root, file))
+        const bytes = bytesOf(file)
         sources.set(file, bytes)
         const source = { path: file, bytes }
         return [{ source, kind, kept: cache.kept(source, kind) }]
@@ -57,26 +51,7 @@ export function gatherContent(root: string, settings: Settings, cacheDir?: strin
   )
   const finish: Gathered['finish'] = (read) => {
     const readings = opened.map(({ source, kind, kept }) => kept ?? cache.keep(source, kind, read(source, kind, settings)))
-    cache.close()
     return { readings, findings: [...findings, ...unreadable], assets, sources }
   }
   return { isWhole: opened.every(({ kept }) => kept), finish }
-}
-
-/** Paths below a folder, with forward slashes; symbolic links to files are followed, those to folders are not. */
-export function walk(root: string): { files: string[]; folders: string[] } {
-  const files: string[] = []
-  const folders: string[] = []
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      if (entry.isDirectory()) {
-        folders.push(name)
-        visit(name)
-      } else files.push(name)
-    }
-  }
-  visit('')
-  return { files, folders }
 }

@@ -94,7 +94,7 @@ test('without a folder every file is read', () => {
   let made = 0
   const make = () => {
     made += 1
-    return { file: 'a.md', kind: 'note', findings: [] } as const
+    return { file: 'a.md', kind: 'note', exceptions: [], findings: [] } as const
   }
   for (let times = 0; times < 2; times += 1) cache.getOrMake({ path: 'a.md', bytes: bytesOf('a') }, 'note', make)
   cache.close()

@@ -41,6 +41,7 @@ export function openParseCache(directory: string | undefined, settings: Settings
     const target = path.join(folder, nameOf(source, kind))
     writeFileSync(`${target}.tmp`, entryOf(reading))
     renameSync(`${target}.tmp`, target)
+    there.add(path.basename(target))
     return reading
   }
   return {

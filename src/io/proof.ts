@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
-import { diagnose } from '../core/check/diagnose.ts'
+import { tell } from '../core/check/tell.ts'
 import { prove } from '../core/prove.ts'
 import type { ArchiveOptions, ReadArchive } from './archive.ts'
-import { gatherContent, walk } from './gather-content.ts'
+import { folderOnDisk, walk } from './folder.ts'
+import { gatherContent } from './gather-content.ts'
+import { openParseCache } from './parse-cache.ts'
 
 export interface ProofOptions extends ArchiveOptions {
   /** Bytes of texts in place of those on the disk, by path. */
@@ -17,14 +19,17 @@ export interface ProofOptions extends ArchiveOptions {
  */
 export async function readProof(options: ProofOptions): Promise<Omit<ReadArchive, 'archive'>> {
   const { content, settings, now, showHeld, publicDir, cacheDir, instead, isAsked } = options
-  const gathered = gatherContent(content, settings, cacheDir, instead)
+  const disk = folderOnDisk(content)
+  const cache = openParseCache(cacheDir, settings)
+  const gathered = gatherContent({ ...disk, bytesOf: (file) => instead?.get(file) ?? disk.bytesOf(file) }, settings, cache)
   const { readings, findings, assets, sources } = gathered.finish(
     gathered.isWhole ? neverRead : (await import('../core/read.ts')).read,
   )
+  cache.close()
   const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
   const proved = prove(readings, { settings, now, showHeld, assets, served }, isAsked)
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...proved]
-  return { diagnostics: diagnose(all, settings), readings, sources }
+  return { diagnostics: tell(all, readings, settings), readings, sources }
 }
 
 const neverRead = (): never => {

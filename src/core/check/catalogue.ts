@@ -41,6 +41,8 @@ export const catalogue = {
   'link-fragment-missing': { severity: 'warning', help: 'Link to a heading or item that is there.' },
   'link-held': { severity: 'warning', help: 'Publish what the link leads to first, or take the link out.' },
   'comment-unknown': { severity: 'warning', help: 'Correct the word; the guide lists those that a comment may have.' },
+  'exception-invalid': { severity: 'warning', help: 'Name a code and, after a colon, the reason.' },
+  'exception-unused': { severity: 'info', help: 'Remove the comment.' },
   'topic-unknown': { severity: 'warning', help: 'Name a topic of content/topics, or add one.' },
   'topic-alias-duplicate': { severity: 'error', help: 'Let one topic alone have the name.' },
   'topic-reference-unknown': { severity: 'warning', help: 'Correct the slug, or add the topic.' },

@@ -2,6 +2,7 @@ import { isEventsHeading } from '../events/section-kinds.ts'
 import { hintOf } from './hints.ts'
 import { hasOpenNumber, withNumber } from './own-number.ts'
 import type { Part } from './shape.ts'
+import { sponsorBlockOf } from './sponsor-block.ts'
 
 export interface Filling {
   /** Of the issue's folder. A text that tells the issue's number is left out of an issue that has none. */
@@ -9,10 +10,12 @@ export interface Filling {
   readonly isMdx: boolean
   /** Announcements of events to come, which wait in a comment under the first heading of events. */
   readonly announcements: readonly string[]
+  /** How many issues the parts are told by. */
+  readonly precedents: number
 }
 
 /** The parts as Markdown, or MDX; in each place to be filled a comment that says what belongs there. */
-export function bodyText(parts: readonly Part[], { name, isMdx, announcements }: Filling): string {
+export function bodyText(parts: readonly Part[], { name, isMdx, announcements, precedents }: Filling): string {
   const isKept = (part: Part) => part.kind === 'slot' || /^\d+$/.test(name) || !hasOpenNumber(part.text)
   const kept = parts.filter(isKept)
   const events = kept.findIndex((part) => part.kind === 'slot' && part.heading !== null && isEventsHeading(part.heading))
@@ -21,7 +24,11 @@ export function bodyText(parts: readonly Part[], { name, isMdx, announcements }:
     if (part.kind === 'heading') return [`${'#'.repeat(part.depth)} ${withNumber(part.text, name)}`]
     if (part.kind === 'notice') return [withNumber(part.text, name)]
     if (index === events && announcements.length > 0) return [comment(reminder(announcements))]
-    return hasOwnNote(kept, index) ? [] : [comment(hintOf(part.heading, part.runs))]
+    const hints = hasOwnNote(kept, index) ? [] : [comment(hintOf(part.heading, part.runs))]
+    const paid = sponsorBlockOf(part.runs, precedents)
+    if (paid === null) return hints
+    const sponsor = comment(`the sponsor; of the last issue, in case it runs again\n\n${withNumber(paid.text, name)}\n`)
+    return paid.isFirst ? [sponsor, ...hints] : [...hints, sponsor]
   })
   return blocks.map((block) => `${block}\n`).join('\n')
 }

@@ -154,6 +154,25 @@ describe('the text', () => {
     expect(findings).toEqual([])
   })
 
+  test('has a place for the sponsor where most issues have one, with the last one’s words under the new number', () => {
+    const paid = (number: number) =>
+      `[Buoys that last](https://buoy.example/?utm_campaign=harbour_${number}) — They float. *SPONSORED*`
+    const files = letters(
+      (number) => `Words of ${number * 7}.\n\n${number === 12 ? '' : `${paid(number)}\n\n`}## Fog\n\n${item(`fog${number}`)}`,
+    )
+    expect(next(files).body).toBe(
+      `<!-- the introduction -->\n\n<!-- the sponsor; of the last issue, in case it runs again\n\n${paid(16)}\n-->\n\n## Fog\n\n<!-- links with commentary -->`,
+    )
+    const headed = letters(
+      (number) => `Words of ${number * 7}.\n\n## Buoys ${number * 3}\n\n${paid(number)}\n\n## Fog\n\n${item(`fog${number}`)}`,
+    )
+    expect(next(headed).body).toContain(`in case it runs again\n\n## Buoys 45\n\n${paid(16)}\n-->`)
+    const twice = letters(
+      (number) => `Words of ${number * 7}.\n\n${number < 13 ? paid(number) : ''}\n\n## Fog\n\n${item(`fog${number}`)}`,
+    )
+    expect(next(twice).body).not.toContain('sponsor')
+  })
+
   test('has the line ends of the latest issue', () => {
     const files = Object.fromEntries(
       Object.entries(letters(() => '## Fog\n\nHello.')).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')]),

@@ -39,7 +39,7 @@ export function nextIssue({ readings, precedents, settings, name, title: words, 
   const lines = latest ? frontMatterOf(precedents, { name, title, date: written }) : firstLines(title, written, settings)
   const day = dayOf(date, settings)
   const announcements = eventsToCome(readings, day, settings).map((event) => announcementOf(event, day))
-  const body = bodyText(latest ? shapeOf(precedents) : firstParts, { name, isMdx, announcements })
+  const body = bodyText(latest ? shapeOf(precedents) : firstParts, { name, isMdx, announcements, precedents: precedents.length })
   const text = `${frontMatterText(lines, latest)}\n${body}`
   const path = `issues/${name}/index.${isMdx ? 'mdx' : 'md'}`
   return { path, title, text: latest?.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text }

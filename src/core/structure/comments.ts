@@ -5,8 +5,11 @@ import type { NamedTopic } from '../model/body.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import { placeOf } from './outline.ts'
 
-/** What a comment of the editor's may say; `topics:` goes on with the names of topics, to the comment's end. */
-export const commentWords = ['sponsor', 'not-sponsor', 'item', 'not-item', 'no-topics', 'topics:'] as const
+/**
+ * What a comment of the editor's may say; `topics:` goes on with the names of topics, to the comment's end, and `allow` and
+ * `allow-file` with codes of findings, a colon and the reason.
+ */
+export const commentWords = ['sponsor', 'not-sponsor', 'item', 'not-item', 'allow', 'allow-file', 'no-topics', 'topics:'] as const
 
 /** A `galley:` comment, cut into its words. */
 export interface Comment {
@@ -14,6 +17,17 @@ export interface Comment {
   readonly words: readonly string[]
   /** Topics by name, none for `no-topics`; null where the comment says nothing of topics. */
   readonly topics: readonly string[] | null
+  /** What follows `allow` or `allow-file`; null where neither is said. */
+  readonly allowance: Allowance | null
+}
+
+/** Findings that an editor means to have, and why. */
+export interface Allowance {
+  /** As written. */
+  readonly codes: readonly string[]
+  /** Empty where none is given. */
+  readonly reason: string
+  readonly isFileWide: boolean
 }
 
 /**
@@ -28,15 +42,31 @@ export function commentsOf(node: Node): readonly Comment[] {
 }
 
 function commentOf(said: string): Comment {
+  const [, first = '', allow, rest = ''] = /^([^]*?)(?:(?<![^\s,])(allow|allow-file)(?=\s|$)([^]*))?$/.exec(said)!
+  // Names of topics go on to the end, whatever they are.
+  if (allow === undefined || /(?<![^\s,])topics:/.test(first)) return { ...wordsOf(said), allowance: null }
+  const { words, topics } = wordsOf(first)
+  return { words: [...words, allow], topics, allowance: { ...allowanceOf(rest), isFileWide: allow === 'allow-file' } }
+}
+
+function wordsOf(said: string): Pick<Comment, 'words' | 'topics'> {
   const [, before = '', names] = /^([^]*?)(?:(?<![^\s,])topics:([^]*))?$/.exec(said)!
   const words = before.split(/[\s,]+/).filter(Boolean)
   if (names === undefined) return { words, topics: words.includes('no-topics') ? [] : null }
-  const topics = names
-    .split(',')
+  return { words: [...words, 'topics:'], topics: listed(names, /,/) }
+}
+
+/** Reads `link-repeated, word-unknown: the vote closes this week`. */
+export function allowanceOf(said: string): Pick<Allowance, 'codes' | 'reason'> {
+  const [, codes = '', reason = ''] = /^([^:]*)(?::([^]*))?$/.exec(said)!
+  return { codes: listed(codes, /[\s,]+/), reason: reason.trim().replace(/\s+/g, ' ') }
+}
+
+const listed = (text: string, between: RegExp): string[] =>
+  text
+    .split(between)
     .map((name) => name.trim())
     .filter(Boolean)
-  return { words: [...words, 'topics:'], topics }
-}
 
 /** What comments within a node, or the node itself, say of its topics; null where none does. */
 export function topicsSaidIn(node: Node, file: string): readonly NamedTopic[] | null {

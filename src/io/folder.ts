@@ -1,0 +1,34 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+/** A folder to read content from, wherever it lies. */
+export interface Folder {
+  /** Paths of files below it, with forward slashes. */
+  readonly files: readonly string[]
+  readonly folders: readonly string[]
+  /** Throws what the system says of a file that cannot be opened. */
+  readonly bytesOf: (file: string) => Uint8Array
+}
+
+export const folderOnDisk = (root: string): Folder => ({
+  ...walk(root),
+  bytesOf: (file) => readFileSync(path.join(root, file)),
+})
+
+/** Paths below a folder, with forward slashes; symbolic links to files are followed, those to folders are not. */
+export function walk(root: string): { files: string[]; folders: string[] } {
+  const files: string[] = []
+  const folders: string[] = []
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      if (entry.isDirectory()) {
+        folders.push(name)
+        visit(name)
+      } else files.push(name)
+    }
+  }
+  visit('')
+  return { files, folders }
+}
