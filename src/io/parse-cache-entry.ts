@@ -19,8 +19,12 @@ const newline = 0x0a
 export function entryOf({ publication, body, ...reading }: Reading): string {
   if (!body) return `${JSON.stringify(reading)}\n{}\n`
   const { blocks, markdown, text, ...light } = body
-  const whole: Light = { ...reading, body: light, ...(publication ? { publication: { ...publication, body: undefined } } : {}) }
+  const whole: Light = { ...reading, body: light, ...(publication ? { publication: withoutBody(publication) } : {}) }
   return `${JSON.stringify(whole)}\n${JSON.stringify({ blocks, markdown, text } satisfies Heavy)}\n`
+}
+
+function withoutBody({ body: _body, ...rest }: Publication): Omit<Publication, 'body'> {
+  return rest
 }
 
 /** A cut or broken entry counts as none, one that is of no file too. The second line is read when something of it is asked for. */
