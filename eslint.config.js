@@ -6,13 +6,17 @@ import tseslint from 'typescript-eslint'
 
 /** Who may import whom: `docs/architecture.md`. Each zone names what its files may not reach. */
 const zones = [
-  { target: './src/core', from: ['./src/io', './src/site', './src/components', './src/layouts', './src/pages', './scripts'] },
-  { target: './src/io', from: ['./src/site', './src/components', './src/layouts', './src/pages', './scripts'] },
-  { target: './src/site', from: ['./src/components', './src/layouts', './src/pages', './scripts'] },
-  { target: './src/components', from: ['./src/pages', './src/layouts', './scripts'] },
-  { target: './src/layouts', from: ['./src/pages', './scripts'] },
-  { target: './src/pages', from: ['./scripts'] },
-  { target: './scripts', from: ['./src/components', './src/layouts', './src/pages'] },
+  {
+    target: './src/core',
+    from: ['./src/io', './src/site', './src/components', './src/layouts', './src/pages', './src/routes', './scripts'],
+  },
+  { target: './src/io', from: ['./src/site', './src/components', './src/layouts', './src/pages', './src/routes', './scripts'] },
+  { target: './src/site', from: ['./src/components', './src/layouts', './src/pages', './src/routes', './scripts'] },
+  { target: './src/components', from: ['./src/pages', './src/routes', './src/layouts', './scripts'] },
+  { target: './src/layouts', from: ['./src/pages', './src/routes', './scripts'] },
+  { target: './src/pages', from: ['./src/routes', './scripts'] },
+  { target: './src/routes', from: ['./src/pages', './scripts'] },
+  { target: './scripts', from: ['./src/components', './src/layouts', './src/pages', './src/routes'] },
 ].map(({ target, from }) => ({ target, from, message: 'The architecture does not let this folder import from there.' }))
 
 export default defineConfig(

@@ -4,7 +4,7 @@ import { enableCompileCache } from 'node:module'
 import path from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
-import { option, projectRoot } from './shared-options.ts'
+import { option, projectRoot, wholeOption } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
 
 // Commands start sooner when their modules need not be compiled each time.
@@ -104,6 +104,25 @@ program
   .addOption(option.content())
   .addOption(option.config())
   .action(async (urls: string[], options) => ends(await (await import('./commands/seen.ts')).run({ urls, ...options }, terminal)))
+
+program
+  .command('links')
+  .description('visit the links of issues, politely, and say which are dead; never fails for them unless told to')
+  .argument('[issue...]', 'issues by number, or files; all when none is named')
+  .addOption(wholeOption('--limit <number>', 'how many links are visited at most', 1, 500))
+  .addOption(wholeOption('--max-age <days>', 'for how long an answer is good', 0, 90))
+  .addOption(wholeOption('--concurrency <number>', 'how many hosts are talked to at once', 1, 8))
+  .addOption(wholeOption('--timeout <seconds>', 'how long an answer is waited for', 1, 20))
+  .option('--offline', 'visit nothing, and say all that is known', false)
+  .option('--fail', 'exit 1 if a link is dead', false)
+  .option('--private', 'visit hosts of private networks, too', false)
+  .addOption(option.content())
+  .addOption(option.config())
+  .addOption(option.now())
+  .addOption(new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
+  .action(async (only: string[], options) =>
+    ends(await (await import('./commands/links.ts')).run({ only, version, ...options }, terminal)),
+  )
 
 program
   .command('stats')

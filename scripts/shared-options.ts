@@ -14,10 +14,17 @@ export const option = {
       .argParser(asInstant)
       .default(new Date().toISOString(), 'now'),
   port: () => new Option('--port <port>', 'port to listen on').argParser(asPort),
-  maxWarnings: () => new Option('--max-warnings <number>', 'exit 1 when there are more warnings than these').argParser(asCount),
+  maxWarnings: () =>
+    new Option('--max-warnings <number>', 'exit 1 when there are more warnings than these').argParser((value) =>
+      asWhole(value, 0),
+    ),
   format: () =>
     new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
 }
+
+/** An option whose value is a whole number. */
+export const wholeOption = (flags: string, description: string, least: number, usual: number): Option =>
+  new Option(flags, description).argParser((value) => asWhole(value, least)).default(usual)
 
 export interface PlaceOptions {
   readonly content: string
@@ -46,9 +53,11 @@ function asPort(value: string): number {
   return port
 }
 
-function asCount(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('it must be a number such as 0 or 20')
-  return Number(value)
+function asWhole(value: string, least: number): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < least || number > 1_000_000)
+    throw new InvalidArgumentError(`it must be a whole number from ${least} to 1000000`)
+  return number
 }
 
 function asUrl(value: string): string {

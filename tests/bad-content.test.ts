@@ -139,8 +139,8 @@ describe('dev', () => {
     }
     try {
       expect(await page('/1/')).toContain('A good one')
-      expect(await page('/20/')).toContain('A draft: `galley build` leaves it out')
-      expect(await page('/21/')).toContain('until then')
+      expect(await page('/20/')).toContain('Draft: not published')
+      expect(await page('/21/')).toContain('Dated January 4, 2099: held back until then')
       expect(said).toContain('issues/3/index.md')
       expect(said).toContain('Held back: issues/20/index.md (draft)')
       writeFiles(own.path, { 'issues/20/index.md': issue('title: A draft\ndate: 2026-05-03\ndraft: true', 'Nearly there.') })

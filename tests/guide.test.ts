@@ -117,6 +117,8 @@ describe('settings.md', () => {
     ['feedLength', '20'],
     ['feedLength', 1.5],
     ['feedLength', 0],
+    ['ignoredLinks', 'guild.example'],
+    ['ignoredLinks', [{ link: '*.guild.example', reason: 'shut' }]],
     ['rules', { 'html-removed': 'warning' }],
   ])('gives the message for `%s: %j`', (key, wrong) => {
     const { error } = settingsSchema.shape[key as 'title'].safeParse(wrong)

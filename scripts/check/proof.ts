@@ -64,7 +64,7 @@ export async function proofOf({ only, content, now }: Asked, settings: Settings,
  * `288` means everything of that issue, `8` of `008`, too; a path that file or folder: relative to where the command is run, or to
  * the content.
  */
-function matcherOf(name: string, root: string): (file: string) => boolean {
+export function matcherOf(name: string, root: string): (file: string) => boolean {
   const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/')
   const starts = [`issues/${name}`, name, relative].map((start) => start.replace(/\/$/, ''))
   const numbered = /^\d+$/.test(name) ? new RegExp(`^issues/0*${Number(name)}(?:/|$)`) : undefined

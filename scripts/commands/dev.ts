@@ -1,6 +1,10 @@
+import type { AstroIntegration } from 'astro'
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { readSettings } from '../../src/io/settings.ts'
-import { readSite } from '../../src/site/archive.ts'
-import { reportPretty } from '../reporters/pretty.ts'
+import { handOver, readSite } from '../../src/site/archive.ts'
+import { onContentChange } from '../../src/site/watch.ts'
+import { reportChanges } from '../reporters/changes.ts'
+import { reportPretty, tally } from '../reporters/pretty.ts'
 import { heldBack } from '../reporters/summary.ts'
 import { siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
@@ -17,11 +21,33 @@ export async function run(options: ServeOptions, terminal: Terminal): Promise<0>
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
   terminal.stdout(heldBack(read.archive))
+  if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; the toolbar of each page shows its own.\n`)
+  handOver(read)
   const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/site/astro-config.ts')])
   const { port, host } = options
   const config = await astroConfig(site)
-  const server = await dev({ ...config, configFile: false, server: { ...(port ? { port } : {}), ...(host ? { host } : {}) } })
+  const server = await dev({
+    ...config,
+    configFile: false,
+    integrations: [...(config.integrations ?? []), changeTeller(read.diagnostics, site.content, terminal)],
+    server: { ...(port ? { port } : {}), ...(host ? { host } : {}) },
+  })
   await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
   await server.stop()
   return 0
+}
+
+/** Says in the terminal what each save has brought and mended. */
+function changeTeller(read: readonly Diagnostic[], content: string, terminal: Terminal): AstroIntegration {
+  let before = read
+  return {
+    name: 'galley-changes',
+    hooks: {
+      'astro:server:setup': ({ server }) =>
+        onContentChange(server.watcher, content, ({ diagnostics: after }, saved) => {
+          terminal.stderr(reportChanges({ before, after, saved, content }, terminal))
+          before = after
+        }),
+    },
+  }
 }

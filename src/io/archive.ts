@@ -7,6 +7,7 @@ import { publish } from '../core/pipeline.ts'
 import type { Reading } from '../core/read.ts'
 import { readContent } from './content.ts'
 import { walk } from './folder.ts'
+import { knownDeadLinks } from './visits/record-file.ts'
 
 export { cacheDirOf } from './cache-dir.ts'
 
@@ -34,7 +35,8 @@ export interface ReadArchive {
 
 /** From a folder of Markdown to everything that pages show, and everything to be said of it. */
 export function readArchive({ content, settings, now, showHeld, publicDir, cacheDir }: ArchiveOptions): ReadArchive {
-  const { readings, findings, assets, sources } = readContent(content, settings, cacheDir)
+  const { readings, findings: ofFolder, assets, sources } = readContent(content, settings, cacheDir)
+  const findings = [...ofFolder, ...knownDeadLinks(content, readings, settings, now)]
   const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]

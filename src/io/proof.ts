@@ -5,6 +5,7 @@ import type { ArchiveOptions, ReadArchive } from './archive.ts'
 import { folderOnDisk, walk } from './folder.ts'
 import { gatherContent } from './gather-content.ts'
 import { openParseCache } from './parse-cache.ts'
+import { knownDeadLinks } from './visits/record-file.ts'
 
 export interface ProofOptions extends ArchiveOptions {
   /** Bytes of texts in place of those on the disk, by path. */
@@ -27,8 +28,9 @@ export async function readProof(options: ProofOptions): Promise<Omit<ReadArchive
   )
   cache.close()
   const served = new Set(existsSync(publicDir) ? walk(publicDir).files.map((file) => `/${file}`) : [])
+  const dead = knownDeadLinks(content, readings, settings, now)
   const proved = prove(readings, { settings, now, showHeld, assets, served }, isAsked)
-  const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...proved]
+  const all = [...findings, ...dead, ...readings.flatMap((reading) => reading.findings), ...proved]
   return { diagnostics: tell(all, readings, settings), readings, sources }
 }
 

@@ -45,6 +45,7 @@ test('what is not said has its default', async () => {
     zones: {},
     numericDates: 'month-first',
     feedLength: 20,
+    ignoredLinks: [],
     rules: {},
   })
 })

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
@@ -38,7 +39,8 @@ export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig
     experimental: { incrementalBuild: true },
     devToolbar: { enabled: true },
     vite: {
-      server: { fs: { allow: [options.root, options.content] } },
+      // In a worktree the packages are often linked in from elsewhere; the toolbar is served from there.
+      server: { fs: { allow: [options.root, options.content, realpathSync(path.join(options.root, 'node_modules'))] } },
       ssr: { external: ['sharp'] },
       build: {
         rollupOptions: { onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)) },

@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import type { Settings } from '../core/model/settings.ts'
+import { proofApp } from './toolbar/register.ts'
+import { feedToolbar } from './toolbar/server.ts'
 
 const id = 'virtual:galley/settings'
 
@@ -8,12 +10,13 @@ export function galley(settings: Settings): AstroIntegration {
   return {
     name: 'galley',
     hooks: {
-      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ addDevToolbarApp, command, injectRoute, updateConfig }) => {
+        if (command === 'dev') addDevToolbarApp(proofApp)
         const issue = settings.issuePath.replace(':number', '[number]').replace(/\/$/, '')
-        injectRoute({ pattern: issue, entrypoint: './src/pages/_issue.astro' })
-        injectRoute({ pattern: `${issue}.json`, entrypoint: './src/pages/_issue.json.ts' })
-        injectRoute({ pattern: `${issue}.md`, entrypoint: './src/pages/_issue.md.ts' })
-        injectRoute({ pattern: `${issue}/notes`, entrypoint: './src/pages/_issue-notes.astro' })
+        injectRoute({ pattern: issue, entrypoint: './src/routes/issue.astro' })
+        injectRoute({ pattern: `${issue}.json`, entrypoint: './src/routes/issue.json.ts' })
+        injectRoute({ pattern: `${issue}.md`, entrypoint: './src/routes/issue.md.ts' })
+        injectRoute({ pattern: `${issue}/notes`, entrypoint: './src/routes/issue-notes.astro' })
         updateConfig({
           vite: {
             plugins: [
@@ -27,6 +30,7 @@ export function galley(settings: Settings): AstroIntegration {
           },
         })
       },
+      'astro:server:setup': feedToolbar,
     },
   }
 }

@@ -358,6 +358,7 @@ export interface StandingPage extends PageRef {
   readonly file: string
   readonly isMdx: boolean
   readonly description: string | null
+  readonly hold: Hold | null
   readonly text: Text
 }
 

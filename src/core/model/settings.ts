@@ -61,6 +61,19 @@ export const settingsSchema = z.strictObject({
   numericDates: z.enum(['month-first', 'day-first'], 'must be "month-first" or "day-first"').default('month-first'),
   /** How many issues the feed holds. */
   feedLength: z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1').default(20),
+  /** Links that `galley links` leaves alone: a host with its subdomains, or the beginning of a URL, and why. */
+  ignoredLinks: z
+    .array(
+      z.strictObject({
+        link: text.regex(
+          /^(?:https?:\/\/\S+|[a-z\d-]+(?:\.[a-z\d-]+)+)$/,
+          'must be a host such as example.org, or the beginning of a URL such as https://example.org/shop/',
+        ),
+        reason: text,
+      }),
+      'must be a list of links with reasons',
+    )
+    .default([]),
   /** Severity of each code that `check` reports, where it is not to be the catalogue's. */
   rules: z
     .record(z.string().refine(isAdjustable, 'is no code whose severity can be set; docs/guide/findings.md lists them'), severity)

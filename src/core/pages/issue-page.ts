@@ -80,7 +80,7 @@ export function issueNotesPage({ publication, route, issue }: ShelvedNotes, shel
     title: route.title,
     issue: issueRef(issue),
     isMdx,
-    hold: issue.hold,
+    hold: issue.hold ?? (publication.meta.draft ? 'draft' : null),
     text: textOf(publication, shelf),
   }
 }

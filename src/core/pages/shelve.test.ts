@@ -66,6 +66,21 @@ describe('held back', () => {
     expect(shown.held).toEqual(archive.held)
   })
 
+  test('notes and pages that are drafts by themselves say so where they are shown', () => {
+    const drafts = {
+      'issues/1/index.md': issue('2026-01-04'),
+      'issues/1/notes.md': page('draft: true'),
+      'pages/about.md': page('title: About\ndraft: true'),
+      'pages/colophon.md': page('title: Colophon'),
+    }
+    const { issueNotes, pages } = publishFiles(drafts, { showHeld: true }).archive
+    expect(issueNotes.map(({ hold }) => hold)).toEqual(['draft'])
+    expect(pages.map(({ name, hold }) => [name, hold])).toEqual([
+      ['about', 'draft'],
+      ['colophon', null],
+    ])
+  })
+
   test('a link to one is said', () => {
     const from = { 'issues/1/index.md': issue('2026-01-04', '', '[a](/2/) [b](/3/notes/)') }
     expect(codes(publishFiles({ ...files, ...from }))).toEqual([

@@ -12,6 +12,7 @@ export function standingPage({ publication, route }: Shelf['standing'][number], 
     url: route.url,
     title: route.title,
     description: meta.description ?? null,
+    hold: meta.draft ? 'draft' : null,
     text: textOf(publication, shelf),
   }
 }

@@ -9,6 +9,8 @@ import { readFrontMatter } from '../source/read-front-matter.ts'
 import { bodyOf } from './body.ts'
 import { nameOf } from './name-of.ts'
 
+export { nameOf } from './name-of.ts'
+
 export interface Structured extends Outcome<Publication> {
   /** The text is read even where its front matter is at fault, so that everything wrong is reported at once. */
   readonly body: Body

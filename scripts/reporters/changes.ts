@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { styleText } from 'node:util'
+import { isWithholding } from '../../src/core/check/catalogue.ts'
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
+import type { Terminal } from '../terminal.ts'
+import { reportLines } from './lines.ts'
+import { tally } from './pretty.ts'
+
+export interface Change {
+  readonly before: readonly Diagnostic[]
+  readonly after: readonly Diagnostic[]
+  /** Files that were saved, by path in the content folder. */
+  readonly saved: ReadonlySet<string>
+  /** Content folder. */
+  readonly content: string
+}
+
+/**
+ * What a save has changed: all errors and warnings of the file that was saved, what is new elsewhere, and what is mended. Of a
+ * file in which nothing has changed there is a count and no more.
+ */
+export function reportChanges({ before, after, saved, content }: Change, terminal: Pick<Terminal, 'isColoured'>): string {
+  const fresh = new Set(without(after, before))
+  const isMute = muteIn(after)
+  const mended = without(before, after).filter(({ code, place }) => isWithholding(code) || !isMute(place.file))
+  const moved = new Set([...fresh, ...mended].map(({ place }) => place.file))
+  const shown = after.filter(
+    (it) => fresh.has(it) || (it.severity !== 'info' && saved.has(it.place.file) && moved.has(it.place.file)),
+  )
+  const folder = path.relative(process.cwd(), content) || '.'
+  const green = (text: string) => (terminal.isColoured ? styleText('green', text, { validateStream: false }) : text)
+  const still = [...saved]
+    .filter((file) => !moved.has(file))
+    .map((file) => ({ file, its: after.filter(({ place }) => place.file === file) }))
+  return [
+    reportLines(shown, content, terminal).trimEnd(),
+    ...mended.map(({ place, message, code }) => `${folder}/${place.file} ${green('mended')} ${message} [${code}]`),
+    ...still.flatMap(({ file, its }) => (its.length === 0 ? [] : [`${folder}/${file}: ${tally(its)}, as before.`])),
+  ]
+    .filter((line) => line !== '')
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/**
+ * Of a file that cannot be published little can be said, and nothing of the notes beside it: that a finding is gone there does not
+ * mean that it is mended.
+ */
+function muteIn(diagnostics: readonly Diagnostic[]): (file: string) => boolean {
+  const blocked = diagnostics.filter(({ code }) => isWithholding(code)).map(({ place }) => place.file)
+  const folders = blocked.filter((file) => /\/index\.mdx?$/.test(file)).map((file) => path.posix.dirname(file))
+  return (file) => blocked.includes(file) || folders.includes(path.posix.dirname(file))
+}
+
+/** Findings of the first list that the second has not; one that has only moved within its file is the same. */
+function without(these: readonly Diagnostic[], those: readonly Diagnostic[]): Diagnostic[] {
+  const left = new Map<string, number>()
+  for (const it of those) left.set(keyOf(it), (left.get(keyOf(it)) ?? 0) + 1)
+  return these.filter((it) => {
+    const count = left.get(keyOf(it)) ?? 0
+    if (count > 0) left.set(keyOf(it), count - 1)
+    return count === 0
+  })
+}
+
+const keyOf = ({ place, code, message }: Diagnostic): string => JSON.stringify([place.file, code, message])

@@ -1,0 +1,70 @@
+import type { Finding, Fix } from '../../model/diagnostic.ts'
+import { isPair, isStray, marksIn, type Mark } from '../marks.ts'
+import { notProse, type Prose, type ProseLink } from '../prose.ts'
+import type { Rule } from '../rule.ts'
+
+/**
+ * Marks of emphasis that readers see, since what was meant to be emphasis is none: CommonMark lets it neither cross the edge of a
+ * link's text nor begin or end beside a space.
+ */
+export const emphasisUnclosed: Rule = function* ({ prose, text }) {
+  let hasReference = false
+  for (const run of prose) {
+    const marks = marksIn(run, text)
+    for (let at = 0; at < marks.length; at += 1) {
+      const mark = marks[at]!
+      const partner = marks[at + 1]
+      if (partner && isPair(mark, partner, run)) {
+        yield pairFinding(mark, partner, run, text)
+        at += 1
+      } else {
+        if (isStray(mark, run, hasReference)) yield strayFinding(mark, run)
+        if (mark.mark === '*' && mark.isClosing) hasReference = true
+      }
+    }
+  }
+}
+
+function strayFinding({ mark, start, end }: Mark, run: Prose): Finding {
+  const escaped = mark.replace(/./g, '\\$&')
+  const message = `\`${mark}\` has no partner here, so that readers see it; close the emphasis, take it out, or write \`${escaped}\`.`
+  return { code: 'emphasis-unclosed', place: run.placeAt(start, end), message }
+}
+
+function pairFinding(opening: Mark, closing: Mark, run: Prose, source: string): Finding {
+  const { mark } = opening
+  const isWithin = ({ start: at }: Mark, { start, end }: ProseLink) => at >= start && at < end
+  const link = run.links.find((it) => isWithin(opening, it) !== isWithin(closing, it))
+  const inner = run.text.slice(opening.end, closing.start).replaceAll(notProse, '…')
+  const shown = inner.trim().length > 40 ? `${inner.trim().slice(0, 39)}…` : inner.trim()
+  const message = link
+    ? `\`${mark}\` opens on one side of a link's bracket and closes on the other, so that readers see it; write \`${mark}[text](address)${mark}\`.`
+    : inner === inner.trim()
+      ? `The \`${mark}\` around “${shown}” make no emphasis here, so that readers see them; set them at the edges of words, or take them out.`
+      : `Readers see the \`${mark}\`, since there is a space on its inner side; write \`${mark}${shown}${mark}\`.`
+  const fix = link ? fixAround(opening, closing, link, run, source) : fixWithin(opening, closing, run, source)
+  return { code: 'emphasis-unclosed', place: run.placeAt(opening.start, opening.end), message, ...(fix ? { fix } : {}) }
+}
+
+/** `[**Kelp](url)** grows` becomes `**[Kelp](url)** grows`. */
+function fixAround(opening: Mark, closing: Mark, link: ProseLink, run: Prose, source: string): Fix | null {
+  const [from, to] = [run.offsetAt(opening.start), run.offsetAt(closing.start)]
+  const isBehind = opening.start === link.start && source[from - 1] === '[' && closing.start >= link.end
+  if (!isBehind || !/^[.,:;]?[ ]?$/.test(run.text.slice(link.end, closing.start))) return null
+  return respaced(from - 1, to, `[${source.slice(from + opening.mark.length, to)}`, opening.mark, source)
+}
+
+/** `a *tall *mast` becomes `a *tall* mast`. */
+function fixWithin(opening: Mark, closing: Mark, run: Prose, source: string): Fix | null {
+  const [from, to] = [run.offsetAt(opening.start), run.offsetAt(closing.start)]
+  const inner = source.slice(from + opening.mark.length, to)
+  const isPlain = !/[*_\n\r]/.test(inner) && !run.text.slice(opening.end, closing.start).includes(notProse)
+  return isPlain && inner !== inner.trim() ? respaced(from, to, inner, opening.mark, source) : null
+}
+
+/** Puts the mark close around `inner`, and the space that stood before the closing one behind it, where there is none. */
+function respaced(start: number, closing: number, inner: string, mark: string, source: string): Fix {
+  const end = closing + mark.length
+  const isSpaceLost = /\s$/.test(inner) && /[\p{L}\p{N}(“"]/u.test(source[end] ?? '')
+  return { offset: start, length: end - start, text: `${mark}${inner.trim()}${mark}${isSpaceLost ? ' ' : ''}` }
+}

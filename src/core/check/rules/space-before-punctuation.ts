@@ -1,0 +1,46 @@
+import { notProse, type Prose } from '../prose.ts'
+import type { Rule } from '../rule.ts'
+
+const before = `(?<=[\\p{L}\\p{N})\\]"'”’${notProse}])`
+/** What a space or the end follows, of a full stop the next sentence: ` .NET`, ` :)`, ` :wq`, ` ...` are something else. */
+const anywhere = new RegExp(`${before} +(?:,(?=\\s|$)|\\.(?= *\\n| +\\p{Lu}| *$))`, 'gu')
+const wherever = new RegExp(`${before} +[;:!?](?=\\s|$)`, 'gu')
+
+/** A space before a comma or another mark that follows its word. In French a space before `;`, `:`, `!` and `?` is right. */
+export const spaceBeforePunctuation: Rule = function* ({ prose, settings }) {
+  const patterns = /^fr\b/.test(settings.language) ? [anywhere] : [anywhere, wherever]
+  for (const run of prose) {
+    const { text, offsetAt, placeAt } = run
+    for (const pattern of patterns) {
+      for (const { 0: found, index } of text.matchAll(pattern)) {
+        const end = index + found.length
+        if (isOther(run, index, found)) continue
+        const mark = found.at(-1)!
+        const message = `There is a space before \`${mark}\` in “${wordBefore(text, index)}${found}”; take it out.`
+        const [offset, upTo] = [offsetAt(index), offsetAt(end - 1)]
+        const isPlain = upTo - offset === found.length - 1
+        const fix = isPlain ? { fix: { offset, length: upTo - offset, text: '' } } : {}
+        yield { code: 'space-before-punctuation', place: placeAt(index, end), message, ...fix }
+      }
+    }
+  }
+}
+
+const wordBefore = (text: string, index: number): string =>
+  /\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0].replaceAll(notProse, '…')
+
+/** “Title : Outlet”, as the outlet writes it, and the lone dot of a command. */
+function isOther({ text, links }: Prose, index: number, found: string): boolean {
+  if (found.endsWith('.')) return /[./\\-]/.test(wordBefore(text, index))
+  const link = links.find(({ start, end }) => index >= start && index < end)
+  const tail = link && found.endsWith(':') ? /[^:]*$/.exec(text.slice(link.start, link.end))![0] : ''
+  return (
+    squeezed(tail) !== '' &&
+    namesIn(link?.url ?? '').some((name, at) => (at === 0 ? name.includes(squeezed(tail)) : name === squeezed(tail)))
+  )
+}
+
+/** What an address says of whose it is: its host, and the first folders of its path. */
+const namesIn = (url: string): string[] => url.split(/\/+/).slice(1, 4).map(squeezed)
+
+const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,38 @@
+import type { Finding } from '../../model/diagnostic.ts'
+import { notProse, type Prose } from '../prose.ts'
+import type { Rule } from '../rule.ts'
+
+/** `( so` and `so )`; the boxes of a list of tasks and faces are none. */
+const inBrackets = /(?<=\() +(?=\p{L}{2})|(?<=\p{L}{2}[.,;!?]?) +(?=\))/gu
+
+/** A space on the inner side of a parenthesis or of straight quotation marks, which come in pairs. */
+export const spaceInside: Rule = function* ({ prose, text: source }) {
+  for (const run of prose) {
+    for (const { 0: found, index } of run.text.matchAll(inBrackets)) yield findingOf(run, index, index + found.length, source)
+    for (const [start, end] of blanksInQuotes(run.text)) yield findingOf(run, start, end, source)
+  }
+}
+
+/** A mark with a space on each side, by its number in the paragraph: odd ones open, even ones close. */
+function blanksInQuotes(text: string): (readonly [start: number, end: number])[] {
+  const quotes = [...text.matchAll(/"/g)].map(({ index }) => index)
+  if (quotes.length % 2 === 1) return []
+  return quotes.flatMap((index, at) => {
+    const after = /^ +(?=[\p{L}\p{N}])/u.exec(text.slice(index + 1))?.[0].length ?? 0
+    const before = /(?<=[\p{L}\p{N}][.,;!?…]*) +$/u.exec(text.slice(Math.max(0, index - 10), index))?.[0].length ?? 0
+    if (at % 2 === 0)
+      return after > 0 && /^\s?$/.test(text.slice(Math.max(0, index - 1), index)) ? [[index + 1, index + 1 + after] as const] : []
+    return before > 0 && /^(?:\s|$)/.test(text.slice(index + 1)) ? [[index - before, index] as const] : []
+  })
+}
+
+function findingOf(run: Prose, start: number, end: number, source: string): Finding {
+  const around = run.text
+    .slice(Math.max(0, start - 12), end + 12)
+    .replaceAll(notProse, '…')
+    .trim()
+  const message = `There is a space on the inner side of \`${/[("]/.test(run.text[start - 1] ?? '') ? run.text[start - 1] : run.text[end]}\` in “${around}”; take it out.`
+  const [offset, length] = [run.offsetAt(start), end - start]
+  const fix = source.startsWith(run.text.slice(start, end), offset) ? { fix: { offset, length, text: '' } } : {}
+  return { code: 'space-inside', place: run.placeAt(start, end), message, ...fix }
+}

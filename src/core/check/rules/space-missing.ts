@@ -1,0 +1,50 @@
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Prose } from '../prose.ts'
+import type { Rule } from '../rule.ts'
+
+/** Words that begin sentences: after a full stop they tell `me.I` and `scale.The` from `fmt.Println`. */
+const beginners = [
+  'A After Also An And Any Are As At Because But By Can Did Do Each Even Every For From Get Go Have He Here How',
+  'However I If In Instead Is It Its Just Learn Let Like Many Maybe More Most My New No Not Now On One Or Our',
+  'Please Read See She So Some Thank Thanks That The Their Then There These They This Those To Today Use We What',
+  'When Where Which While Who Why With Yes You Your',
+]
+  .join(' ')
+  .replaceAll(' ', '|')
+const sentences = new RegExp(
+  `(?<=(?<![\\p{L}\\p{N}.@/\\\\_-])\\p{L}*\\p{Ll}{2,}|\\p{Ll}[)”"])[.?](?=(?:${beginners})(?:['’]\\p{Ll}+)?(?: |,))`,
+  'gu',
+)
+const commas = /(?<=(?:^|[\s("“])\p{L}\p{Ll}+),(?=\p{L}\p{Ll}+(?:[\s.;:!?)"”]|$))/gu
+
+/** A full stop or a comma that the next word follows without a space, and punctuation before a link without one. */
+export const spaceMissing: Rule = function* ({ prose, text: source }) {
+  for (const run of prose) {
+    for (const pattern of [sentences, commas])
+      for (const { index } of run.text.matchAll(pattern)) if (!isAddress(run, index)) yield findingOf(run, index)
+    for (const { start, end } of run.links) if (lacksSpace(run, start, end, source)) yield findingOf(run, start - 1)
+  }
+}
+
+/** `word:[text](url)`; what has no letters is a mark of a note. */
+const lacksSpace = (run: Prose, start: number, end: number, source: string): boolean =>
+  /\p{L}{2}/u.test(run.text.slice(start, end)) &&
+  /\p{L}{2,}[.,:;!?]$/u.test(run.text.slice(Math.max(0, start - 4), start)) &&
+  source[run.offsetAt(start - 1) + 1] === '['
+
+/** Within an address that is shown, or a path. */
+const isAddress = ({ text, links }: Prose, index: number): boolean => {
+  const token = /\S*$/.exec(text.slice(Math.max(0, index - 80), index))![0] + /^\S*/.exec(text.slice(index))![0]
+  return (
+    /[/@\\=<>_]|www\.|\w\(/.test(token) ||
+    links.some(({ start, end }) => index >= start && index < end && !/\s/.test(text.slice(start, end)))
+  )
+}
+
+function findingOf(run: Prose, index: number): Finding {
+  const { text } = run
+  const around = `${/[\p{L}\p{N}’']*$/u.exec(text.slice(Math.max(0, index - 40), index))![0]}${text[index]}${/^[\p{L}\p{N}’']*/u.exec(text.slice(index + 1))![0]}`
+  const message = `There is no space after \`${text[index]}\` in “${around}”; add one.`
+  const fix = { offset: run.offsetAt(index) + 1, length: 0, text: ' ' }
+  return { code: 'space-missing', place: run.placeAt(index, index + 1), message, fix }
+}

@@ -1,0 +1,45 @@
+import { linkRecordSchema, type LinkRecord } from './link-record.ts'
+
+export interface RecordsRead {
+  /** By URL. */
+  readonly records: ReadonlyMap<string, LinkRecord>
+  /** Lines that hold no record, by number. */
+  readonly broken: readonly { readonly line: number; readonly text: string }[]
+}
+
+/**
+ * Reads records, one a line. A line that holds none is named and the others are kept; where two are of one address, as after a
+ * merge of branches, that of the later visit stands.
+ */
+export function recordsIn(text: string): RecordsRead {
+  const records = new Map<string, LinkRecord>()
+  const broken: { line: number; text: string }[] = []
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === '') continue
+    const record = recordOf(line)
+    if (record === null) broken.push({ line: index + 1, text: line })
+    else if ((records.get(record.url)?.visited ?? '') <= record.visited) records.set(record.url, record)
+  }
+  return { records, broken }
+}
+
+function recordOf(line: string): LinkRecord | null {
+  try {
+    return linkRecordSchema.safeParse(JSON.parse(line)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+const keys = Object.keys(linkRecordSchema.shape) as (keyof LinkRecord)[]
+
+/** Records as text: sorted by URL, one a line, keys in one order, so that a diff shows what changed and no more. */
+export function textOf(records: Iterable<LinkRecord>): string {
+  return [...records]
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .map((record) => `${JSON.stringify(record, keys)}\n`)
+    .join('')
+}

@@ -1,0 +1,62 @@
+import type { Place } from '../model/diagnostic.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Reading } from '../read.ts'
+import { dayOf } from '../source/moment.ts'
+import { nameOf } from '../structure/name-of.ts'
+
+/** An address of the outer web where an editor wrote it. */
+export interface Use {
+  readonly place: Place
+  /** As written. */
+  readonly written: string
+  /** Day of its issue or note, ISO; null where nobody says. */
+  readonly day: string | null
+}
+
+/**
+ * Every address of the outer web in the texts, drafts included, by how it is visited: without fragment, otherwise as it was
+ * written. Sponsors of issues and pages of events count, too. Uses are in the order of the readings, from top to bottom.
+ */
+export function usesIn(readings: readonly Reading[], settings: Settings): ReadonlyMap<string, readonly Use[]> {
+  const days = new Map(readings.map((reading) => [reading, ownDay(reading, settings)]))
+  const dayByIssue = new Map(readings.flatMap((it) => (it.kind === 'issue' ? [[nameOf(it.file), days.get(it)!] as const] : [])))
+  const uses = new Map<string, Use[]>()
+  for (const reading of readings) {
+    const day = reading.kind === 'issue-notes' ? (dayByIssue.get(nameOf(reading.file)) ?? null) : days.get(reading)!
+    const links = (reading.body?.links ?? []).filter(({ internal }) => internal === null)
+    for (const { url: written, place } of [...frontMatterLinks(reading), ...links]) {
+      const url = visitedAs(written)
+      if (url === null) continue
+      const use: Use = { place, written, day }
+      const list = uses.get(url)
+      if (list) list.push(use)
+      else uses.set(url, [use])
+    }
+  }
+  return uses
+}
+
+/** The address that is asked for, since servers never see fragments; null for what is none of the web. */
+export function visitedAs(written: string): string | null {
+  const text = written.trim()
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null
+  const url = new URL(text)
+  url.hash = ''
+  return url.href
+}
+
+function frontMatterLinks({ publication, file }: Reading): { url: string; place: Place }[] {
+  if (publication?.kind === 'issue' && publication.meta.sponsor?.url !== undefined) {
+    const { places, meta } = publication
+    return [{ url: meta.sponsor!.url!, place: places['sponsor.url'] ?? places['sponsor'] ?? { file } }]
+  }
+  if (publication?.kind === 'event' && publication.meta.url !== undefined)
+    return [{ url: publication.meta.url, place: publication.places['url'] ?? { file } }]
+  return []
+}
+
+function ownDay({ publication }: Reading, settings: Settings): string | null {
+  if (publication?.kind === 'event') return publication.meta.start ?? null
+  const date = publication && 'date' in publication.meta ? publication.meta.date : undefined
+  return date === undefined ? null : dayOf(date, settings)
+}

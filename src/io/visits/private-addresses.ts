@@ -1,0 +1,39 @@
+import { BlockList, isIP } from 'node:net'
+
+/** What IANA's registries of special-purpose addresses keep from the open internet (RFC 6890), multicast, and what wraps IPv4. */
+const closed = new BlockList()
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  closed.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of [
+  ['::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001:2::', 48],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
+] as const)
+  closed.addSubnet(net, bits, 'ipv6')
+
+/** Whether an IP address is of this machine, its network, or of nobody; an IPv4 address within IPv6 is judged as itself. */
+export function isPrivate(address: string): boolean {
+  const version = isIP(address)
+  return version === 0 || closed.check(address, version === 6 ? 'ipv6' : 'ipv4')
+}

@@ -1,0 +1,21 @@
+/** A key and a certificate that nobody vouches for, for tests alone; they open nothing. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgbFpgaZRHqSn54FZl
+9Iav0JysrW2mLfgJt1HCOu6Z3MehRANCAAQJ+9wfXcOj2JHti0uEQsvNCmJcrvrB
+1Mu1tJjnwpP9g6jujqPc8wcvgWwn/HAr30tyj/ddkl8jQ+Y8iTx6oOFL
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBhTCCASugAwIBAgIUElvZMZ4hja6GnanAhY6BHPWmQVwwCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMc2VsZi5leGFtcGxlMCAXDTI2MTEyMjE1MTgzMFoYDzIxMjYx
+MDI5MTUxODMwWjAXMRUwEwYDVQQDDAxzZWxmLmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAAQJ+9wfXcOj2JHti0uEQsvNCmJcrvrB1Mu1tJjnwpP9g6ju
+jqPc8wcvgWwn/HAr30tyj/ddkl8jQ+Y8iTx6oOFLo1MwUTAdBgNVHQ4EFgQUCNCm
+KvOTNpLgQ/NnwHkqCUN4LXkwHwYDVR0jBBgwFoAUCNCmKvOTNpLgQ/NnwHkqCUN4
+LXkwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiBkcSU58Jws19dG
+6b1YXLbkGQeCJYe82yPxXF9p2l7tBgIhALjDWL6rfwonQT+/trCKJZdPCXx0xpeM
+sXjYHm3rN0M8
+-----END CERTIFICATE-----
+`,
+}

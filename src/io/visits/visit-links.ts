@@ -1,0 +1,123 @@
+import type { Answer, FailureReason } from '../../core/visits/answer.ts'
+import { judge } from '../../core/visits/judge.ts'
+import type { LinkRecord } from '../../core/visits/link-record.ts'
+import type { Visitor } from './visitor.ts'
+import type { Wayback } from './wayback.ts'
+
+export interface Round {
+  /** Addresses that are due, the most urgent first. */
+  readonly due: readonly string[]
+  /** How many of them are visited; those that a host asks to postpone do not count. */
+  readonly limit: number
+  /** Dead links that are not due, but whose copy could not be learnt of before. */
+  readonly uncopied: readonly LinkRecord[]
+  /** By URL; what is learnt goes in here, too. */
+  readonly records: Map<string, LinkRecord>
+  /** ISO. */
+  readonly today: string
+  /** Day of the text that linked to an address, or of the first that did: near it a copy is asked for. */
+  readonly dayOf: (url: string) => string | null
+  readonly visitor: Visitor
+  readonly wayback: Wayback
+  /** Whether this machine reaches anybody at all. */
+  readonly isOnline: () => Promise<boolean>
+  /** Calls off all that is under way, since nobody is reached. */
+  readonly giveUp: () => void
+  /** Called after every answer that was taken in. */
+  readonly onLearnt: (url: string) => void
+  readonly signal: AbortSignal
+}
+
+export interface RoundResult {
+  readonly visited: ReadonlySet<string>
+  /** Failures that were not taken in, because nobody could be reached in the end. */
+  readonly untrusted: number
+}
+
+/** After so many failures in a row it is asked whether anybody can be reached. */
+const manyFailures = 25
+
+/**
+ * Visits what is due and takes in what is learnt. Where a host cannot be talked to, that is held against its link only once
+ * somebody else has answered: else it may be this machine that is not online. Ends early, with what was learnt until then, when it is called off.
+ */
+export async function visitLinks(round: Round): Promise<RoundResult> {
+  const { due, limit, records, today, visitor, wayback, onLearnt, signal } = round
+  const visited = new Set<string>()
+  let isAway = false
+  let held: (readonly [url: string, answer: Answer])[] = []
+  const copies: Promise<void>[] = []
+
+  const propose = async (record: LinkRecord) => {
+    const copy = await wayback(record.url, round.dayOf(record.url))
+    if (copy !== undefined) records.set(record.url, { ...record, copy })
+  }
+  const proposeSoon = (record: LinkRecord) => {
+    const proposal = propose(record)
+    // Looked at when all visits are done; until then a failure is nobody's.
+    proposal.catch(() => undefined)
+    copies.push(proposal)
+  }
+  const takeIn = (url: string, answer: Answer) => {
+    const record = judge(url, records.get(url), answer, today)
+    records.set(url, record)
+    visited.add(url)
+    if (record.state === 'dead' && !record.copy) proposeSoon(record)
+    onLearnt(url)
+  }
+  const takeInHeld = () => {
+    const all = held
+    held = []
+    for (const [url, answer] of all) takeIn(url, answer)
+  }
+  const askAround = async () => {
+    if (await round.isOnline()) return takeInHeld()
+    isAway = true
+    round.giveUp()
+  }
+  const visit = async (url: string): Promise<boolean> => {
+    const answer = await visitor(url)
+    if (answer.kind === 'postponed') return false
+    if (isPerhapsOurs(answer)) {
+      held.push([url, answer])
+      if (held.length === manyFailures) await askAround()
+    } else {
+      if (answer.kind === 'response') takeInHeld()
+      takeIn(url, answer)
+    }
+    return true
+  }
+
+  round.uncopied.slice(0, limit).forEach(proposeSoon)
+  let left = limit
+  for (let next = 0; left > 0 && next < due.length && !signal.aborted;) {
+    const batch = due.slice(next, next + left)
+    next += batch.length
+    left -= (await allOf(batch.map(visit), signal)).filter(Boolean).length
+  }
+  if (held.length > 0 && !signal.aborted) await allOf([askAround()], signal)
+  await allOf(copies, signal)
+  return { visited, untrusted: isAway ? held.length : 0 }
+}
+
+/** What a machine sees that is not online, or only seems to be. */
+const ofNetwork: ReadonlySet<FailureReason> = new Set([
+  'host-unknown',
+  'refused',
+  'certificate',
+  'encryption',
+  'untraced',
+  'timeout',
+  'closed',
+  'unreachable',
+  'robots-unreadable',
+])
+
+const isPerhapsOurs = (answer: Answer): boolean => answer.kind === 'failure' && ofNetwork.has(answer.reason)
+
+/** What came of all that were not called off. @throws the first error that is no calling off, once all have ended */
+async function allOf<T>(tasks: readonly Promise<T>[], signal: AbortSignal): Promise<T[]> {
+  const settled = await Promise.allSettled(tasks)
+  for (const it of settled) if (it.status === 'rejected' && !signal.aborted) throw it.reason
+  return settled.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []))
+}

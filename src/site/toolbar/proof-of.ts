@@ -1,0 +1,124 @@
+import path from 'node:path'
+import { catalogue, isWithholding } from '../../core/check/catalogue.ts'
+import type { Archive } from '../../core/model/archive.ts'
+import type { Diagnostic, Severity } from '../../core/model/diagnostic.ts'
+import type { Reading } from '../../core/read.ts'
+import type { ReadArchive } from '../../io/archive.ts'
+import { holdWords } from '../hold-words.ts'
+import { excerptOf } from './excerpt.ts'
+import type { FileProof, FileTally, HeldText, Proof, ShownFinding, Tally } from './proof.ts'
+
+/** Where the files lie, and how to look into them. */
+export interface Desk {
+  /** Content folder, absolute. */
+  readonly content: string
+  /** Text of a file, by path in the content folder; null where it cannot be had. */
+  readonly textOf: (file: string) => string | null
+}
+
+type Read = Pick<ReadArchive, 'archive' | 'diagnostics'> & { readonly readings: readonly Pick<Reading, 'file'>[] }
+
+const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+/** What is to be said beside the page at an address: all of its own files, a line of every other. */
+export function proofOf({ archive, diagnostics, readings }: Read, pathname: string, desk: Desk): Proof {
+  const pages = pagesOf(archive)
+  const byFile = Map.groupBy(diagnostics, ({ place }) => place.file)
+  const isBlocked = (file: string) => byFile.get(file)?.some(({ code }) => isWithholding(code)) === true
+  const tallyOf = (file: string): FileTally => ({
+    file,
+    url: isBlocked(file) ? null : (pages.find((page) => page.file === file)?.url ?? null),
+    tally: count(byFile.get(file) ?? []),
+  })
+  const withheldBy = (file: string): string[] => {
+    const folder = /^(issues\/.*\/)index\.mdx?$/.exec(file)?.[1]
+    if (folder === undefined || !isBlocked(file)) return []
+    return readings.map((it) => it.file).filter((it) => it.startsWith(folder) && !isBlocked(it))
+  }
+  const proofOfFile = (file: string): FileProof => {
+    const findings = byFile.get(file) ?? []
+    const text = findings.some(({ place }) => place.line !== undefined) ? desk.textOf(file) : null
+    const shown = findings.toSorted(bySeverity).map((finding) => shownOf(finding, text))
+    return {
+      ...tallyOf(file),
+      path: path.join(desk.content, file),
+      findings: shown,
+      withheld: withheldBy(file),
+    }
+  }
+  const own = filesAt(pathname, pages, archive).filter((file) => !isBlocked(file))
+  return {
+    pathname,
+    blocked: [...byFile.keys()].filter(isBlocked).map(proofOfFile),
+    page: own.map(proofOfFile),
+    others: [...byFile.keys()]
+      .filter((file) => !own.includes(file) && !isBlocked(file))
+      .map(tallyOf)
+      .sort(byTally),
+    held: archive.held.map(({ file, hold }): HeldText => {
+      const page = pages.find((it) => it.file === file)
+      return { file, title: page?.title ?? file, url: page?.url ?? null, words: holdWords(hold, page?.day) }
+    }),
+  }
+}
+
+interface FilePage {
+  readonly file: string
+  readonly url: string
+  readonly title: string
+  readonly day?: string
+}
+
+const pagesOf = ({ issues, issueNotes, notes, events, topics, pages }: Archive): FilePage[] => [
+  ...issues,
+  ...issueNotes.map(({ file, url, title, issue: { day } }) => ({ file, url, title, day })),
+  ...notes,
+  ...events.flatMap(({ file, url, title }) => (file === null ? [] : [{ file, url, title }])),
+  ...topics,
+  ...pages,
+]
+
+/** An issue brings its notes along; the page of a topic's year is the topic's. */
+function filesAt(pathname: string, pages: readonly FilePage[], { issues }: Archive): string[] {
+  const address = decoded(pathname)
+  const page = [address, address.replace(/\d{4}\/$/, '')].flatMap((it) => pages.find(({ url }) => decoded(url) === it) ?? [])[0]
+  if (!page) return []
+  const notes = issues.find(({ file }) => file === page.file)?.notes
+  return [page, ...pages.filter(({ url }) => url === notes?.url)].map(({ file }) => file)
+}
+
+const decoded = (pathname: string): string => {
+  try {
+    return decodeURI(pathname)
+  } catch {
+    return pathname
+  }
+}
+
+const count = (findings: readonly Diagnostic[]): Tally => {
+  const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length
+  return { error: of('error'), warning: of('warning'), info: of('info') }
+}
+
+/** Those of one severity stay in the order of the file. */
+const bySeverity = (a: Diagnostic, b: Diagnostic): number => rank[a.severity] - rank[b.severity]
+
+/** Of files that are as bad as each other the later numbers first: they are being written. */
+const byTally = (a: FileTally, b: FileTally): number =>
+  b.tally.error - a.tally.error ||
+  b.tally.warning - a.tally.warning ||
+  b.tally.info - a.tally.info ||
+  b.file.localeCompare(a.file, 'en', { numeric: true })
+
+function shownOf({ severity, code, message, place }: Diagnostic, text: string | null): ShownFinding {
+  const { line, column } = place
+  return {
+    severity,
+    code,
+    message,
+    help: catalogue[code].help,
+    ...(line === undefined ? {} : { line }),
+    ...(line === undefined || column === undefined ? {} : { column }),
+    excerpt: text === null ? null : excerptOf(text, place),
+  }
+}
