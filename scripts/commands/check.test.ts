@@ -10,8 +10,9 @@ import { run, type CheckOptions } from './check.ts'
 const home = mkdtempSync(path.join(tmpdir(), 'galley-check-'))
 const content = path.join(home, 'content')
 const config = path.join(home, 'galley.config.mjs')
+const told = ['How the tide turns at the quay', 'Why buoys ring at night']
 const listed = (number: number) =>
-  `---\ntitle: No. ${number}\ndate: 2026-01-0${number}\ndescription: [Of tides.]\n---\n\nHello.\n`
+  `---\ntitle: No. ${number}\ndate: 2026-01-0${number}\ndescription: [${told[number - 1]}]\n---\n\nHello from quay ${number}.\n`
 
 beforeEach(() => {
   writeFileSync(
@@ -21,7 +22,8 @@ beforeEach(() => {
   writeFiles(content, {
     'issues/1/index.md': listed(1),
     'issues/2/index.md': listed(2),
-    'issues/3/index.md': '---\ntitle: No. 3\ndate: 2026-01-03\n---\n\n<script>1</script>\n\nHello.\n',
+    'issues/3/index.md':
+      '---\ntitle: No. 3\ndate: 2026-01-03\ndescription: What the fog hides from ships\n---\n\n<script>1</script>\n\nHello.\n',
   })
 })
 
@@ -45,7 +47,9 @@ describe('what is checked', () => {
   test('is all, with the lines', async () => {
     const { code, out } = await check()
     expect(code).toBe(0)
-    expect(out).toContain('issues/1/index.md:4:1\n      4 │ description: [Of tides.]\n        │ ^^^^^^^^^^^\n')
+    expect(out).toContain(
+      'issues/1/index.md:4:1\n      4 │ description: [How the tide turns at the quay]\n        │ ^^^^^^^^^^^\n',
+    )
     expect(out).toMatch(/3 warnings in 3 files\.\n--fix mends 2 of them/)
   })
 
@@ -77,7 +81,7 @@ describe('--fix', () => {
   test('mends what is safe, and reports the rest', async () => {
     const { code, out, err } = await check({ fix: true, maxWarnings: 1 })
     expect(code).toBe(0)
-    expect(read(1)).toBe(listed(1).replace('[Of tides.]', 'Of tides.'))
+    expect(read(1)).toBe(listed(1).replace('[How the tide turns at the quay]', 'How the tide turns at the quay'))
     expect(out).not.toContain('front-matter-list')
     expect(out).toContain('[html-removed]')
     expect(err).toMatch(/^Mended 1 finding in .*issues\/1\/index\.md\.\nMended 1 finding in .*issues\/2\/index\.md\.\n$/)
@@ -85,12 +89,12 @@ describe('--fix', () => {
 
   test('mends the issues that are named alone', async () => {
     await check({ fix: true, only: ['2'] })
-    expect([read(1), read(2)]).toEqual([listed(1), listed(2).replace('[Of tides.]', 'Of tides.')])
+    expect([read(1), read(2)]).toEqual([listed(1), listed(2).replace('[Why buoys ring at night]', 'Why buoys ring at night')])
   })
 
   test('with --dry-run prints a patch, and writes nothing', async () => {
     const { out } = await check({ fix: true, dryRun: true, only: ['1'] })
-    expect(out).toContain('-description: [Of tides.]\n+description: Of tides.\n')
+    expect(out).toContain('-description: [How the tide turns at the quay]\n+description: How the tide turns at the quay\n')
     expect(read(1)).toBe(listed(1))
   })
 

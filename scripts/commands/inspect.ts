@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkAgainstArchive } from '../../src/core/check/check-archive.ts'
 import { withoutAllowed } from '../../src/core/check/allow.ts'
+import { checkAgainstArchive, checkWithoutPages } from '../../src/core/check/check-archive.ts'
 import { diagnose } from '../../src/core/check/diagnose.ts'
 import { earlierThan, newestFirst } from '../../src/core/check/earlier.ts'
 import { inspectionOf, type Inspected } from '../../src/core/emit/inspection.ts'
@@ -83,8 +83,10 @@ const readPast = (archive: string, settings: Settings): Issue[] =>
 function findingsBeside(reading: Reading, past: readonly Issue[], settings: Settings): Finding[] {
   const { body, file } = reading
   if (!body) return []
-  const issue = { name: nameIn(file), body, meta: issueOf(reading)?.meta ?? null }
-  return checkAgainstArchive(issue, earlierThan(issue, past, settings), settings)
+  const { meta = null, places = {} } = issueOf(reading) ?? {}
+  const issue = { name: nameIn(file), file, body, meta, places }
+  const earlier = earlierThan(issue, past, settings)
+  return [...checkAgainstArchive(issue, earlier, settings), ...checkWithoutPages(issue, earlier, settings)]
 }
 
 const nameIn = (file: string): string => nameOf(path.resolve(file).split(path.sep).join('/'))

@@ -1,6 +1,6 @@
 import type { IssueText } from './check/archive-rule.ts'
-import { checkAgainstArchive } from './check/check-archive.ts'
-import { earlierThan } from './check/earlier.ts'
+import { checkAgainstArchive, checkNotesAgainstArchive } from './check/check-archive.ts'
+import { earlierIn, earlierThan } from './check/earlier.ts'
 import type { Finding } from './model/diagnostic.ts'
 import type { House } from './model/house.ts'
 import type { Shelf } from './pages/shelf.ts'
@@ -27,7 +27,7 @@ export function shelfOf(readings: readonly Reading[], house: House) {
 }
 
 /**
- * What only a whole archive tells: links that lead nowhere in it, and what each issue looks like beside those before it, one that
+ * What only a whole archive tells: links that lead nowhere in it, and what each issue and its notes look like beside the issues before, one that
  * cannot be published for a fault of its front matter, too.
  */
 export function archiveFindings(
@@ -36,16 +36,21 @@ export function archiveFindings(
   house: House,
   isAsked: (file: string) => boolean,
 ): Finding[] {
-  const { issues, settings } = shelf
+  const { issues, issueNotes, settings } = shelf
   const series = issues.map(({ publication }) => publication)
   const atFault = readings.flatMap(({ kind, file, body, publication }): IssueText[] =>
-    kind === 'issue' && body && !publication && isAsked(file) ? [{ name: nameOf(file), body, meta: null }] : [],
+    kind === 'issue' && body && !publication && isAsked(file) ? [{ name: nameOf(file), file, body, meta: null }] : [],
   )
   return [
     ...textFindings(shelf, house, isAsked),
     ...series.flatMap((issue, index) =>
-      isAsked(issue.file) ? checkAgainstArchive(issue, series.slice(index + 1), settings) : [],
+      isAsked(issue.file) ? checkAgainstArchive(issue, earlierIn(series, index), settings) : [],
     ),
     ...atFault.flatMap((issue) => checkAgainstArchive(issue, earlierThan(issue, series, settings), settings)),
+    ...issueNotes.flatMap(({ publication, issue }) => {
+      if (!isAsked(publication.file)) return []
+      const notes = { ...publication, meta: issue.publication.meta }
+      return checkNotesAgainstArchive(notes, earlierThan(notes, series, settings), settings)
+    }),
   ]
 }

@@ -1,11 +1,11 @@
 import { checkText } from './check/check-text.ts'
 import { exceptionsOf, type Exception } from './check/exceptions.ts'
 import type { Body } from './model/body.ts'
-import type { Finding } from './model/diagnostic.ts'
-import type { DocumentKind, SourceFile } from './model/document.ts'
+import type { Finding, Outcome } from './model/diagnostic.ts'
+import type { Document, DocumentKind, SourceFile } from './model/document.ts'
 import type { Publication } from './model/publication.ts'
 import type { Settings } from './model/settings.ts'
-import { parse } from './source/parse.ts'
+import { parse, parseUnreadable } from './source/parse.ts'
 import { structure } from './structure/structure.ts'
 
 /** All that one file yields by itself. Plain data: the parse cache keeps it as it is. */
@@ -42,7 +42,8 @@ export function read(source: SourceFile, kind: DocumentKind, settings: Settings)
 const isOverflow = (error: unknown): boolean => error instanceof Error && /call stack|stack overflow/i.test(error.message)
 
 function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings): Reading {
-  const { value: document, findings } = parse(source, kind)
+  const parsed = parse(source, kind)
+  const { value: document, findings } = parsed.value ? parsed : besides(parsed.findings, parseUnreadable(source, kind))
   const known = { file: source.path, kind }
   if (!document) return { ...known, exceptions: [], findings }
   const { value, body, findings: structural } = structure(document, settings)
@@ -50,3 +51,7 @@ function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings)
   const all = [...findings, ...structural, ...checkText(document, body, settings), ...ofExceptions]
   return { ...known, body, exceptions, findings: all, ...(value ? { publication: value } : {}) }
 }
+
+/** Findings that both attempts have are said once. */
+const besides = (findings: readonly Finding[], { value, findings: more }: Outcome<Document>): Outcome<Document> =>
+  value ? { value, findings: [...findings, ...more] } : { findings }

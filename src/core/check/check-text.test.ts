@@ -28,7 +28,8 @@ describe('title-trailing-comma', () => {
 })
 
 describe('section-placeholder', () => {
-  const issue = (text: string) => said(page('title: One\ndate: 2026-01-04', text))
+  const issue = (text: string) =>
+    said(page('title: One\ndate: 2026-01-04', text)).filter(([code]) => code === 'section-placeholder')
 
   test.each([
     ['## Events\n\nEVENTS', 6],
@@ -57,4 +58,13 @@ test('rules speak though the front matter is at fault', () => {
     'title-trailing-comma',
     'section-placeholder',
   ])
+})
+
+test('and though it cannot be read', () => {
+  expect(said('+++\ntitle =\n+++\n\n## Tools\n\nTOOLS').map(([code]) => code)).toEqual([
+    'front-matter-syntax',
+    'section-placeholder',
+    'placeholder',
+  ])
+  expect(said('---\ntitle: One\n\nTODO').map(([code]) => code)).toEqual(['front-matter-syntax'])
 })

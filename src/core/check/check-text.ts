@@ -6,26 +6,73 @@ import { Lines } from '../source/lines.ts'
 import { proseOf } from './prose.ts'
 import type { Rule } from './rule.ts'
 import { bracketUnbalanced } from './rules/bracket-unbalanced.ts'
+import { capitalsAlone } from './rules/capitals-alone.ts'
 import { codeUnclosed } from './rules/code-unclosed.ts'
+import { descriptionStub } from './rules/description-stub.ts'
+import { descriptionTrailingComma } from './rules/description-trailing-comma.ts'
 import { emphasisUnclosed } from './rules/emphasis-unclosed.ts'
 import { emphasisWithinWord } from './rules/emphasis-within-word.ts'
+import { frontMatterWrapped } from './rules/front-matter-wrapped.ts'
+import { headingOne } from './rules/heading-one.ts'
+import { headingSkipped } from './rules/heading-skipped.ts'
+import { imageAltMissing } from './rules/image-alt-missing.ts'
+import { imageAltRepeated } from './rules/image-alt-repeated.ts'
+import { imageCoverFormat } from './rules/image-cover-format.ts'
+import { imageIssueNumber } from './rules/image-issue-number.ts'
+import { imageLater } from './rules/image-later.ts'
 import { invisibleCharacter } from './rules/invisible-character.ts'
+import { itemDuplicate } from './rules/item-duplicate.ts'
+import { itemUrlShared } from './rules/item-url-shared.ts'
+import { itemWithoutLink } from './rules/item-without-link.ts'
 import { lineBreakMissing } from './rules/line-break-missing.ts'
+import { linkDoubledSlash } from './rules/link-doubled-slash.ts'
+import { linkFragmentMalformed } from './rules/link-fragment-malformed.ts'
+import { linkIssueMismatch } from './rules/link-issue-mismatch.ts'
+import { linkMalformed } from './rules/link-malformed.ts'
+import { linkPlaceholder } from './rules/link-placeholder.ts'
+import { linkPrivate } from './rules/link-private.ts'
+import { linkQueryMalformed } from './rules/link-query-malformed.ts'
+import { linkSchemeMissing } from './rules/link-scheme-missing.ts'
+import { linkTextMismatch } from './rules/link-text-mismatch.ts'
 import { linkTextRagged } from './rules/link-text-ragged.ts'
+import { linkUnparsed } from './rules/link-unparsed.ts'
+import { placeholder } from './rules/placeholder.ts'
 import { punctuationDoubled } from './rules/punctuation-doubled.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
+import { sectionEmpty } from './rules/section-empty.ts'
 import { sectionPlaceholder } from './rules/section-placeholder.ts'
+import { shortcodeMalformed } from './rules/shortcode-malformed.ts'
 import { spaceBeforePunctuation } from './rules/space-before-punctuation.ts'
 import { spaceInside } from './rules/space-inside.ts'
 import { spaceMissing } from './rules/space-missing.ts'
+import { sponsorUnlabelled } from './rules/sponsor-unlabelled.ts'
+import { thisIssueElsewhere } from './rules/this-issue-elsewhere.ts'
+import { titleScraped } from './rules/title-scraped.ts'
 import { titleTrailingComma } from './rules/title-trailing-comma.ts'
+import { titleVersion } from './rules/title-version.ts'
+import { trackingClickId } from './rules/tracking-click-id.ts'
+import { trackingRedirector } from './rules/tracking-redirector.ts'
+import { trackingShared } from './rules/tracking-shared.ts'
+import { trackingSubscriber } from './rules/tracking-subscriber.ts'
 
 /** Every rule that needs one text alone; those that need the archive run after `link`. */
 const rules: readonly Rule[] = [
   // Front matter
   titleTrailingComma,
+  titleVersion,
+  descriptionStub,
+  descriptionTrailingComma,
+  frontMatterWrapped,
   // Sections
   sectionPlaceholder,
+  sectionEmpty,
+  headingOne,
+  headingSkipped,
+  placeholder,
+  capitalsAlone,
+  thisIssueElsewhere,
+  sponsorUnlabelled,
+  shortcodeMalformed,
   // Marks and blanks
   emphasisUnclosed,
   emphasisWithinWord,
@@ -39,6 +86,30 @@ const rules: readonly Rule[] = [
   punctuationDoubled,
   linkTextRagged,
   invisibleCharacter,
+  // Addresses and links
+  linkPlaceholder,
+  linkMalformed,
+  linkUnparsed,
+  linkSchemeMissing,
+  linkQueryMalformed,
+  linkFragmentMalformed,
+  linkDoubledSlash,
+  linkTextMismatch,
+  linkIssueMismatch,
+  linkPrivate,
+  itemWithoutLink,
+  itemDuplicate,
+  itemUrlShared,
+  titleScraped,
+  trackingClickId,
+  trackingSubscriber,
+  trackingRedirector,
+  trackingShared,
+  imageIssueNumber,
+  imageLater,
+  imageCoverFormat,
+  imageAltMissing,
+  imageAltRepeated,
 ]
 
 export function checkText({ kind, path: file, text, frontMatter, tree }: Document, body: Body, settings: Settings): Finding[] {

@@ -11,14 +11,24 @@ export function newestFirst(issues: readonly Issue[], settings: Settings): Issue
 
 /**
  * Of a series those that came out before an issue: with a smaller number or, where one of the two has none, an earlier date.
- * Another version of the issue itself is none of them.
+ * Another version of the issue itself is none of them, whatever slug it has.
  */
 export function earlierThan(issue: IssueText, series: readonly Issue[], settings: Settings): Issue[] {
   const own = numberOf(issue)
   const moment = issue.meta && instantOf(issue.meta.date, settings)
   return series.filter((other) => {
+    if (other.name === issue.name) return false
     const number = numberOf(other)
     if (own !== null && number !== null) return number < own
     return moment !== null && instantOf(other.meta.date, settings) < moment
+  })
+}
+
+/** The same for an issue of the series itself, by its index, where the series is newest first. */
+export function earlierIn(series: readonly Issue[], index: number): Issue[] {
+  const own = numberOf(series[index]!)
+  return series.filter((other, at) => {
+    const number = numberOf(other)
+    return own !== null && number !== null ? number < own : at > index
   })
 }

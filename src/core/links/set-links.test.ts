@@ -42,7 +42,7 @@ describe('what is said', () => {
   const said = (text: string, more: Record<string, string> = {}) =>
     publishFiles({
       'issues/1/index.md': page('title: One\ndate: 2026-01-04', text),
-      'issues/2/index.md': page('title: Two\ndate: 2026-01-11', '## Tides'),
+      'issues/2/index.md': page('title: Two\ndate: 2026-01-11', '## Tides\n\nThey turn.'),
       ...more,
     }).findings.map(({ code, place, message }) => [code, place.line, place.column, message])
 

@@ -1,4 +1,5 @@
 import { besidePath, isBeside } from './beside.ts'
+import { isNoAddress } from './no-address.ts'
 import type { Body } from '../model/body.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Publication } from '../model/publication.ts'
@@ -26,7 +27,7 @@ export function linkFindings(
   assets: ReadonlySet<string>,
 ): Finding[] {
   return body.links.flatMap(({ internal, url, place }): Finding[] => {
-    if (internal === null) return []
+    if (internal === null || isNoAddress(url)) return []
     const resolved = resolve(internal)
     if (resolved.kind === 'no-page' && isBeside(url) && assets.has(besidePath(file, url))) {
       const message = `\`${url}\` lies beside the text, from where only images are published; put it into public/ and link to \`/${url}\`.`

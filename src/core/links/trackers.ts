@@ -1,15 +1,28 @@
 import { isBelow, isStory, type Address } from '../structure/items/address.ts'
 
+/** Click ids: Google, Microsoft, Meta, X, TikTok, LinkedIn, Yandex, Impact. */
+const clickIds = /^(?:gclid|dclid|gbraid|wbraid|msclkid|fbclid|igshid?|twclid|ttclid|li_fat_id|yclid|irclickid)$/i
+
+/**
+ * Mailers' ids of a subscriber or of the mail he got: Mailchimp, MailerLite, Kit, Marketo, HubSpot, Drip, Vero, Omeda, Sailthru,
+ * Beehiiv, Constant Contact, Klaviyo, Dotdigital, O'Reilly, Technology Review, Salesforce. After the rules of ClearURLs
+ * (https://github.com/ClearURLs/Rules) and what the mailers' own manuals say.
+ */
+const mailers: readonly RegExp[] = [
+  /^(?:mc_[ce]id|ml_subscriber(?:_hash)?|ck_subscriber_id|mkt_tok|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking)$/i,
+  /^(?:__s|vero_(?:id|conv)|oly_(?:anon|enc)_id|rb_clickid|_bhlid|last_resource_guid|bsft_\w+|cid_?hash)$/i,
+  /^(?:truid|_ke|_kx|dm_i|ss_email_id|sc_cid|imm_mid|nr_email_referer|subscriber_?id|et_rid)$/i,
+]
+
+/** Parameters that tell a person, a click or a mail: whoever copies the address hands them on. */
+export const personal: readonly RegExp[] = [clickIds, ...mailers]
+
 /** Parameters that say who sent the reader or counts the click, whichever site they stand on. */
 export const trackers: readonly RegExp[] = [
   // Campaigns: Google Analytics, Matomo, and what newsletters' own shops make of them.
   /^(?:utm|itm|pk|mtm|matomo|piwik)_/i,
-  /^(?:cmp|cmpid|campaign_?id|icid|ncid|ocid|sc_cid|s_cid|wt\.mc_(?:id|ev)|imm_mid)$/i,
-  // Click ids: Google, Microsoft, Meta, X, TikTok, LinkedIn, Yandex, Impact.
-  /^(?:gclid|gclsrc|dclid|gbraid|wbraid|gad_source|msclkid|fbclid|igshid?|twclid|ttclid|li_fat_id|yclid|irclickid)$/i,
-  // Mailers: Mailchimp, MailerLite, Kit, Marketo, HubSpot, Drip, Vero, Omeda, Sailthru, Beehiiv, Constant Contact.
-  /^(?:mc_[ce]id|ml_subscriber(?:_hash)?|ck_subscriber_id|mkt_tok|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking)$/i,
-  /^(?:__s|vero_(?:id|conv)|oly_(?:anon|enc)_id|rb_clickid|_bhlid|last_resource_guid|bsft_\w+|cid_?hash)$/i,
+  /^(?:cmp|cmpid|campaign_?id|icid|ncid|ocid|s_cid|wt\.mc_(?:id|ev)|gclsrc|gad_source)$/i,
+  ...personal,
   // Who linked.
   /^(?:ref|refid|ref_?src|ref_?url|referr?er|referringsource|share_?id|gh_src|_openstat)$/i,
   /^(?:trk|trkcampaign|trkinfo|trackingid|lipi|licu|_mc|__source|guccounter|guce_referrer(?:_sig)?|__twitter_impression)$/i,

@@ -18,6 +18,8 @@ export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>
   /** Place of each key by its path: `title`, `image.alt`, `tags.0` (an entry of a list). */
   readonly places: ReadonlyMap<string, Place>
+  /** Set when it is there and cannot be read, which has been said: of its keys nothing is known. */
+  readonly isUnreadable?: true
 }
 
 /** A Hugo shortcode, lifted out of the text before Markdown is parsed. */

@@ -19,9 +19,7 @@ export function splitFrontMatter(file: string, text: string): Outcome<Split> {
   if (!opening || !mark)
     return { value: { frontMatter: { format: 'none', values: {}, places: new Map() }, blanked: text }, findings: [] }
   const lines = new Lines(file, text)
-  const closing = new RegExp(`(?<=[\\r\\n])${mark === '+++' ? '\\+\\+\\+' : '---'}[ \\t]*(?=\\r|\\n|$)`, 'g')
-  closing.lastIndex = opening.length
-  const end = closing.exec(text)
+  const end = closingFence(text, opening, mark)
   if (!end) {
     const place = lines.at(0, mark.length)
     const message = `The front matter that \`${mark}\` opens is never closed; write \`${mark}\` on a line of its own below it.`
@@ -35,7 +33,30 @@ export function splitFrontMatter(file: string, text: string): Outcome<Split> {
   const read = mark === '+++' ? readToml(source, opening.length, lines) : readYaml(source, opening.length, lines)
   const findings: readonly Finding[] = read.findings
   if (!read.value) return { findings }
-  const stop = end.index + end[0].length
-  const blanked = text.slice(0, stop).replace(/[^\r\n]/g, ' ') + text.slice(stop)
+  const blanked = blankedTo(text, end)
   return { value: { frontMatter: { format: mark === '+++' ? 'toml' : 'yaml', ...read.value }, blanked }, findings }
+}
+
+/**
+ * The text below front matter that cannot be read, so that what is wrong with the text is said in the same breath.
+ *
+ * @returns undefined where nobody can tell where the text begins
+ */
+export function splitUnreadable(text: string): Split | undefined {
+  const [opening, mark] = fence.exec(text) ?? []
+  const end = opening && mark ? closingFence(text, opening, mark) : null
+  if (!end) return undefined
+  const frontMatter = { format: 'none', values: {}, places: new Map(), isUnreadable: true } as const
+  return { frontMatter, blanked: blankedTo(text, end) }
+}
+
+function closingFence(text: string, opening: string, mark: string): RegExpExecArray | null {
+  const closing = new RegExp(`(?<=[\\r\\n])${mark === '+++' ? '\\+\\+\\+' : '---'}[ \\t]*(?=\\r|\\n|$)`, 'g')
+  closing.lastIndex = opening.length
+  return closing.exec(text)
+}
+
+function blankedTo(text: string, { index, 0: { length } }: RegExpExecArray): string {
+  const stop = index + length
+  return text.slice(0, stop).replace(/[^\r\n]/g, ' ') + text.slice(stop)
 }

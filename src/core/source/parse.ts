@@ -7,7 +7,7 @@ import { andThen, type Finding, type Outcome } from '../model/diagnostic.ts'
 import type { Document, DocumentKind, SourceFile } from '../model/document.ts'
 import { decode } from './decode.ts'
 import { setFigures } from './figures.ts'
-import { splitFrontMatter } from './front-matter.ts'
+import { splitFrontMatter, splitUnreadable, type Split } from './front-matter.ts'
 import { setShortcodes } from './set-shortcodes.ts'
 import { unknownComponents } from './mdx-components.ts'
 import { liftShortcodes } from './shortcodes.ts'
@@ -18,15 +18,20 @@ const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
 /** Reads one file: its front matter, and its Markdown as one tree whose positions are positions in the file. */
 export function parse(source: SourceFile, kind: DocumentKind): Outcome<Document> {
   const { path } = source
-  return andThen(decode(source), (text) =>
-    andThen(splitFrontMatter(path, text), ({ frontMatter, blanked }) => {
-      const tree = path.endsWith('.mdx') ? parseMdx(path, blanked) : parseMarkdown(path, blanked)
-      return andThen(tree, (it) => ({
-        value: { path, kind, isMdx: path.endsWith('.mdx'), text, frontMatter, tree: it },
-        findings: [],
-      }))
-    }),
-  )
+  return andThen(decode(source), (text) => andThen(splitFrontMatter(path, text), (split) => parseBelow(path, kind, text, split)))
+}
+
+/** The text of a file whose front matter cannot be read, which hides nothing of what is wrong below it. */
+export function parseUnreadable(source: SourceFile, kind: DocumentKind): Outcome<Document> {
+  const text = decode(source).value ?? ''
+  const split = splitUnreadable(text)
+  return split ? parseBelow(source.path, kind, text, split) : { findings: [] }
+}
+
+function parseBelow(path: string, kind: DocumentKind, text: string, { frontMatter, blanked }: Split): Outcome<Document> {
+  const isMdx = path.endsWith('.mdx')
+  const tree = isMdx ? parseMdx(path, blanked) : parseMarkdown(path, blanked)
+  return andThen(tree, (it) => ({ value: { path, kind, isMdx, text, frontMatter, tree: it }, findings: [] }))
 }
 
 function parseMarkdown(path: string, text: string): Outcome<Root> {

@@ -26,6 +26,7 @@ const isOptional: ReadonlySet<DocumentKind> = new Set(['issue-notes', 'note'])
 /** Front matter as its schema has it. Every fault is reported at once, each at its key. */
 export function readFrontMatter<K extends DocumentKind>(document: Document & { kind: K }): Outcome<MetaOf[K]> {
   const { frontMatter, path, kind } = document
+  if (frontMatter.isUnreadable) return { findings: [] }
   if (frontMatter.format === 'none' && !isOptional.has(kind)) {
     const message = 'The file has no front matter; begin it with `---`, its `title` and what else the guide asks for, and `---`.'
     return { findings: [{ code: 'front-matter-missing', place: { file: path, line: 1 }, message }] }

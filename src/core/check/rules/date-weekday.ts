@@ -1,0 +1,25 @@
+import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/calendar.ts'
+import { mostCommon } from '../../scaffold/habit.ts'
+import { dayOf } from '../../source/moment.ts'
+import { numberOf, type ArchiveRule } from '../archive-rule.ts'
+
+/** From so many issues on a weekday is the series' own, when nine of ten have it. */
+const fewest = 5
+
+/** A date on another weekday than that of the series is now and then on purpose, and now and then a slip of a day. */
+export const dateWeekday: ArchiveRule = function* ({ issue, last, settings }) {
+  const { meta, places, file } = issue
+  if (!meta || last.length < fewest || numberOf(issue) === null) return
+  const weekdayOf = (date: string) => weekdayOfNumber(numberOfIso(dayOf(date, settings)))
+  const usual = mostCommon(last.map((other) => weekdayOf(other.meta.date)))!
+  const own = weekdayOf(meta.date)
+  if (own === usual.value || usual.count * 10 < last.length * 9) return
+  const day = dayOf(meta.date, settings)
+  const message = `${day} is a ${weekdayName(own)}; ${usual.count} of the last ${last.length} issues are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
+  yield { code: 'date-weekday', place: places?.['date'] ?? { file }, message }
+}
+
+function nearest(day: string, weekday: number): string {
+  const from = numberOfIso(day)
+  return isoOf([1, -1, 2, -2, 3, -3].map((step) => from + step).find((it) => weekdayOfNumber(it) === weekday)!)
+}

@@ -1,0 +1,7 @@
+import { repeated } from '../repeated.ts'
+import { foldedWords } from '../titles.ts'
+
+/** An issue is begun by copying the last one: its description stays, and says what is not there. */
+export const descriptionRepeated = repeated('description-repeated', 'description', ({ meta }) =>
+  foldedWords(meta?.description ?? ''),
+)

@@ -1,0 +1,37 @@
+import type { Link } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from '../../structure/plain-text.ts'
+import { coverOf } from '../cover.ts'
+import type { Rule } from '../rule.ts'
+import { targetsOf } from '../targets.ts'
+
+/**
+ * An image without alternative text says nothing to those who do not see it: the cover, an image that is all of a link, and one
+ * in a text whose other images have it (WCAG 2.2, 1.1.1). An image may be mere decoration, so that others are let be.
+ */
+export const imageAltMissing: Rule = function* (subject) {
+  const { values, placeOfKey, tree } = subject
+  const cover = coverOf(values)
+  if (cover && cover.alt !== null && cover.alt.trim() === '')
+    yield {
+      code: 'image-alt-missing',
+      place: placeOfKey(cover.altKey),
+      message: `\`${cover.altKey}\` is empty, but there is a cover image; say in it what the image shows.`,
+    }
+  const images = targetsOf(subject).filter(({ kind }) => kind === 'image')
+  const linked = new Set<unknown>()
+  const besideText = new Set<unknown>()
+  visit(tree, 'link', (link: Link) => {
+    for (const child of link.children) (plainText(link) === '' ? linked : besideText).add(child)
+  })
+  const hasOthers = images.some(({ text }) => text.trim() !== '')
+  for (const { node, text, whole } of images) {
+    if (text.trim() !== '' || besideText.has(node) || (!linked.has(node) && !hasOthers)) continue
+    const why = linked.has(node) ? 'The image is all of its link' : 'The other images of the text have alternative text'
+    yield {
+      code: 'image-alt-missing',
+      place: whole,
+      message: `${why}, and this one has none; say between \`[\` and \`]\` what it shows.`,
+    }
+  }
+}

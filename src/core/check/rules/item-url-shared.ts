@@ -1,0 +1,25 @@
+import { addressOf } from '../../structure/items/address.ts'
+import { entriesByAddress, isAlike, wordsOf } from '../entries.ts'
+import type { Rule } from '../rule.ts'
+import type { Target } from '../targets.ts'
+
+/**
+ * Two items of other titles with one address: one of them leads to what the other is about. It is told of the one whose words the
+ * address has fewer of, else of the later.
+ */
+export const itemUrlShared: Rule = function* (subject) {
+  for (const [first, ...others] of entriesByAddress(subject)) {
+    for (const later of others) {
+      if (isAlike(first!.text, later.text)) continue
+      const [wrong, other] = sharedWords(first!) < sharedWords(later) ? [first!, later] : [later, first!]
+      const message = `“${wrong.text}” and “${other.text}” (line ${other.whole.line}) have one address; correct the one that is wrong.`
+      yield { code: 'item-url-shared', place: wrong.whole, message }
+    }
+  }
+}
+
+/** How many words of a title its address has. */
+function sharedWords({ text, url }: Target): number {
+  const path = wordsOf(addressOf(url).path.replace(/[-_/.+]/g, ' '))
+  return [...wordsOf(text)].filter((word) => path.has(word)).length
+}

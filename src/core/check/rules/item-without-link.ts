@@ -1,0 +1,81 @@
+import type { ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from '../../structure/plain-text.ts'
+import type { Rule } from '../rule.ts'
+
+/** So many entries of one form make a form. */
+const fewest = 3
+
+/** A title that leads nowhere among titles that all lead somewhere: its link was forgotten. */
+export const itemWithoutLink: Rule = function* ({ tree, lines, body }) {
+  for (const group of [...sectionsOf(tree), ...listsOf(tree)]) {
+    const linked = group.filter(({ isLinked }) => isLinked).length
+    const plain = group.filter(({ isLinked, isTitle }) => !isLinked && isTitle)
+    if (linked < fewest || plain.length !== 1 || linked < group.length - 1) continue
+    const [{ title, start, end }] = plain as [Entry]
+    const { line } = lines.at(start)
+    if (body.items.some(({ kind, place }) => kind === 'event' && place.line! <= line! && line! <= place.endLine!)) continue
+    const message = `“${title}” has no link, as the other titles here do; link it.`
+    yield { code: 'item-without-link', place: lines.at(start, end), message }
+  }
+}
+
+interface Entry {
+  readonly title: string
+  /** It begins with a link that is its title. */
+  readonly isLinked: boolean
+  /** Words such as a title has, without a link; of a paragraph, with a short line below. */
+  readonly isTitle: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** Paragraphs of several lines, by the heading that they stand under. */
+function sectionsOf(tree: Root): Entry[][] {
+  const groups: Entry[][] = [[]]
+  for (const node of tree.children) {
+    if (node.type === 'heading') groups.push([])
+    else if (node.type === 'paragraph' && node.children.some(({ type }) => type === 'break')) groups.at(-1)!.push(entryOf(node))
+  }
+  return groups
+}
+
+function listsOf(tree: Root): Entry[][] {
+  const groups: Entry[][] = []
+  visit(tree, 'list', ({ children }) => {
+    const heads = children.map((item: ListItem) => item.children[0])
+    if (heads.every((head) => head?.type === 'paragraph')) groups.push(heads.map((head) => entryOf(head as Paragraph)))
+  })
+  return groups
+}
+
+function entryOf({ children, position }: Paragraph): Entry {
+  const at = children.findIndex(({ type }) => type === 'break')
+  const line = at === -1 ? children : children.slice(0, at)
+  const head: Paragraph = { type: 'paragraph', children: line }
+  const title = plainText(head)
+  const rest = children.slice(at + 1)
+  const stop = rest.findIndex(({ type }) => type === 'break')
+  const next: Paragraph = { type: 'paragraph', children: stop === -1 ? rest : rest.slice(0, stop) }
+  const inner = line.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  return {
+    title,
+    isLinked:
+      inner[0] !== undefined && holdsLink(inner[0]) && (at !== -1 || setsOff.test(title.slice(plainText(inner[0]).length))),
+    isTitle: !line.some(holdsLink) && isTitle(title) && (at === -1 || plainText(next).split(/\s+/).length <= 8),
+    start: position!.start.offset!,
+    end: line.at(-1)?.position?.end.offset ?? position!.end.offset!,
+  }
+}
+
+/** What may follow the title of an entry in a list; other words would make a sentence of it. */
+const setsOff = /^\s*(?:$|[-–—―|:(,•·[])/
+
+/** Some words that do not end as a sentence does, nor say that there is more. */
+const isTitle = (text: string): boolean =>
+  /^\S+(?:\s+\S+){2,19}$/.test(text) &&
+  !/[.:;,!?)"”]$/.test(text) &&
+  !/^(?:and|or|plus|also|more|many|others?|thanks)\b|^(?:\.{3}|…)/i.test(text)
+
+const holdsLink = (node: PhrasingContent): boolean =>
+  node.type === 'link' || node.type === 'linkReference' || ('children' in node && node.children.some(holdsLink))

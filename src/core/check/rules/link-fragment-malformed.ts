@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts'
+import { targetsOf } from '../targets.ts'
+
+/** No heading has a name that ends in a slash; a route of a page that is a program (`#/prices/`) does. */
+export const linkFragmentMalformed: Rule = function* (subject) {
+  for (const { url, parsed, kind, place } of targetsOf(subject)) {
+    const [, fragment] = /#([\w-]+)\/$/.exec(url) ?? []
+    if (fragment === undefined || kind === 'image' || (parsed === null && !/^[./#]/.test(url))) continue
+    const message = `The fragment \`#${fragment}/\` ends in a slash, which no heading's name does; write \`#${fragment}\`.`
+    yield { code: 'link-fragment-malformed', place, message }
+  }
+}

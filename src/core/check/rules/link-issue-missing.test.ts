@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { bytesOf, settingsOf } from '../../fixtures.ts'
+import type { Issue } from '../../model/publication.ts'
+import { read } from '../../read.ts'
+import { checkWithoutPages } from '../check-archive.ts'
+
+const settings = settingsOf()
+
+function issueOf(name: string, text = 'Hello.'): Issue {
+  const date = `2026-01-${String(Number.parseInt(name)).padStart(2, '0')}`
+  const bytes = bytesOf(`---\ntitle: Letter ${name}\ndate: ${date}\n---\n\n${text}\n`)
+  const { publication } = read({ path: `issues/${name}/index.md`, bytes }, 'issue', settings)
+  if (publication?.kind !== 'issue') throw new Error('the text is at fault')
+  return publication
+}
+
+const six = ['12', '11', '10', '9', '8', '7-tides'].map((name) => issueOf(name, '[before](https://letters.example/7/)'))
+const told = (text: string, earlier = six) =>
+  checkWithoutPages(issueOf('13', text), earlier, settings).map(({ message }) => message)
+
+test.each(['/11-kelp/', '/11-kelp', '/11-kelp/#tides', 'https://letters.example/9-kelp/'])('%s leads to no issue', (url) => {
+  const withNumber = [...six, issueOf('7')]
+  expect(told(`[kelp](${url})`, withNumber)).toEqual([expect.stringContaining('leads to no issue: none is called')])
+})
+
+test.each([
+  ['an issue', '/11/'],
+  ['an issue with a longer name', '/7-tides/'],
+  ['a page that nobody knows here', '/terms/'],
+  ['an issue to come', '/14-kelp/'],
+  ['another host', 'https://other.example/9-kelp/'],
+])('nothing of %s', (_, url) => expect(told(`[kelp](${url})`, [...six, issueOf('7')])).toEqual([]))
+
+test('nor where the habit of an archive cannot be told', () => expect(told('[kelp](/11-kelp/)', six.slice(0, 3))).toEqual([]))

@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts'
+import { shortened } from '../shortened.ts'
+import { targetsOf, type Target } from '../targets.ts'
+
+/** Documents that only those see who are let in: hosts, and what their paths have for it. A path that publishes is none of them. */
+const documents: readonly (readonly [host: RegExp, path: RegExp])[] = [
+  [/^(?:[\w-]+\.)?quip\.com$/, /^\/[\w-]{8,}/],
+  [/^(?:[\w-]+\.)*sharepoint\.com$/, /./],
+  [/^(?:www\.)?dropbox\.com$/, /^\/(?:home|work|preview)\b/],
+  [/^paper\.dropbox\.com$/, /^\/doc\//],
+  [/^mail\.google\.com$|^outlook\.(?:office|live)(?:365)?\.com$/, /^\/mail\//],
+  [/^(?:[\w-]+\.)?admin\.mailchimp\.com$|^us\d+\.admin\.mailchimp\.com$/, /./],
+  [/^forms\.gle$|^docs\.google\.com$/, /^\/forms\/(?:u\/\d+\/)?d\/[\w-]+\/edit$/],
+]
+
+/** Shared documents that open for whoever has the link, unless they do not: in an advertisement they hold its copy. */
+const shared = /^(?:docs|drive)\.google\.com$|^(?:www\.)?notion\.so$|^(?:[\w-]+\.)?(?:coda\.io|atlassian\.net|airtable\.com)$/
+
+const unroutable =
+  /^(?:localhost|(?:[\w-]+\.)+(?:local|localhost|internal|lan|test)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|0\.0\.0\.0|\[::1?\])$/
+
+/** A page of a site that its editors see before readers do. */
+const unpublished = /\/wp-admin\/|\/wp-login\.php|\/ghost\/#?\/?|\/wp-content\/plugins\/[^/]+\/preview/
+const previewed = /^(?:preview|preview_id|preview_nonce|customize_changeset_uuid)$/
+
+/** A link to what readers are not let into shows them a door, and sometimes what an advertiser wrote behind it. */
+export const linkPrivate: Rule = function* (subject) {
+  for (const target of targetsOf(subject)) {
+    const what = target.parsed && !target.isBare ? reasonOf(target, target.parsed) : null
+    if (what) yield { code: 'link-private', place: target.place, message: `\`${shortened(target.url)}\` ${what}.` }
+  }
+}
+
+function reasonOf({ item }: Target, { hostname, pathname, searchParams, hash }: URL): string | null {
+  if (unroutable.test(hostname)) return 'is an address that only your own network knows; link to where readers can go'
+  if (documents.some(([host, path]) => host.test(hostname) && path.test(pathname)))
+    return 'is a document that readers are not let into; link to what it became'
+  if (item?.isSponsored && shared.test(hostname) && !/\/forms?\/|\/viewform|\/pub(?:html)?\b/.test(pathname))
+    return 'is a shared document in an advertisement; link to what is advertised'
+  if (unpublished.test(pathname + hash) || [...searchParams.keys()].some((key) => previewed.test(key)))
+    return 'is a view for those who write the site; link to the page that readers get'
+  return null
+}

@@ -1,0 +1,45 @@
+import type { Rule } from '../rule.ts'
+import { targetsOf, type Target } from '../targets.ts'
+
+/**
+ * Parameters that came in the wrong place: after `&` where no `?` began a query, or after a second `?`, where they become part
+ * of the value before, or after a fragment, where they become part of its name; and names that lost their underscores.
+ */
+export const linkQueryMalformed: Rule = function* (subject) {
+  for (const target of targetsOf(subject)) {
+    const fault = faultOf(target)
+    if (fault) yield { code: 'link-query-malformed', place: target.place, message: fault }
+  }
+}
+
+function faultOf({ url }: Target): string | null {
+  if (!/^(?:https?:|\/)/i.test(url)) return null
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) ?? []
+  const [glued] = /&(?:amp;)?[a-z][\w.-]*=[^&]*/i.exec(path) ?? []
+  if (glued && !/[;:=]/.test(path.slice(path.indexOf('//') + 2, path.indexOf('&'))))
+    return `The query begins with \`&\`, so that \`${glued}\` is part of the path; write \`?\` before the first parameter.`
+  const again = query.search(/\?[a-z][\w.-]*=/i)
+  if (again !== -1) {
+    const value = query.slice(query.lastIndexOf('&', again) + 1, again)
+    // An address that is carried in a value may have a query of its own.
+    if (!/(?::|%3a)(?:\/|%2f){2}|^[^=]*=[./]/i.test(value))
+      return `A second \`?\` makes \`${query.slice(again)}\` part of the value before it; write \`&\` between parameters.`
+  }
+  const late = fragment.search(/\?[a-z][\w.-]*=/i)
+  if (late !== -1 && !/^!|^[^?]*\//.test(fragment) && !/=/.test(fragment.slice(0, late)))
+    return `\`${fragment.slice(late)}\` comes after the fragment, and so is part of it; put the query before \`#\`.`
+  const bare = /[?&]([a-z]+)=/gi
+  const [, lost] = [...url.matchAll(bare)].find(([, name]) => underscored.has(name!.toLowerCase())) ?? []
+  if (lost !== undefined) {
+    const whole = underscored.get(lost.toLowerCase())!
+    return `\`${lost}\` lost its underscores, so that the site knows no such parameter; write \`${whole}\`.`
+  }
+  return null
+}
+
+/** Names that everybody's links have, by what is left when Markdown took their underscores for emphasis. */
+const underscored = new Map(
+  'utm_source utm_medium utm_campaign utm_content utm_term utm_id unlocked_article_code gh_jid gift_copy'
+    .split(' ')
+    .map((name) => [name.replaceAll('_', ''), name]),
+)

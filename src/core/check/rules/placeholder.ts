@@ -1,0 +1,66 @@
+import type { Nodes } from 'mdast'
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Prose } from '../prose.ts'
+import type { Rule, Subject } from '../rule.ts'
+import { isAdvertWord, isTemplateText, leftovers } from '../template-words.ts'
+import { writtenText } from '../titles.ts'
+
+/**
+ * Words of a template that nobody replaced: INTRO or PEOPLE alone on a line, a heading of the issue shouted, TODO, lorem ipsum,
+ * `{{ title }}`. What is a link or code is none of them, nor is AD before an advertisement, whose label it is.
+ */
+export const placeholder: Rule = function* (subject) {
+  yield* inFrontMatter(subject)
+  for (const [index, run] of subject.prose.entries()) {
+    if (run.isQuoted) continue
+    if (run.kind === 'paragraph' && isPlaceholder(run, subject.prose[index + 1], subject)) {
+      const finding = found(run, run.text.length - run.text.trimStart().length, run.text.trimEnd().length)
+      yield isToldAtHeading(run, subject) ? { ...finding, severity: 'info' } : finding
+      continue
+    }
+    for (const pattern of leftovers) {
+      for (const { index: start, 0: match } of run.text.matchAll(pattern)) {
+        if (!run.links.some((link) => link.start < start + match.length && start < link.end)) {
+          yield found(run, start, start + match.trimEnd().length)
+        }
+      }
+    }
+  }
+}
+
+/** Whether a paragraph is a placeholder and no more. */
+export function isPlaceholder(run: Prose, next: Prose | undefined, { body: { sections } }: Subject): boolean {
+  const text = run.text.trim()
+  if (run.links.length > 0 || text.length > 60 || text !== text.toUpperCase()) return false
+  const bare = text.replace(/[^\p{L}\p{N}\s'’&-]+/gu, '').trim()
+  if (bare.length > 1 && sections.some(({ heading }) => heading.toUpperCase() === bare)) return true
+  if (!isTemplateText(bare)) return false
+  // Before a text AD is its label, and in a letter without headings NEWS is one.
+  const isLabel = isAdvertWord(bare) || sections.length === 0
+  return !isLabel || next === undefined || next.kind === 'heading' || isTemplateText(next.text)
+}
+
+/** A section that holds nothing else is reported as `section-placeholder`, loudly enough for both. */
+const isToldAtHeading = ({ text }: Prose, { body: { sections } }: Subject): boolean =>
+  sections.some((section) => section.text.trim() === text.trim() && section.heading.toUpperCase() === text.trim())
+
+function found(run: Prose, start: number, end: number): Finding {
+  const text = run.text.slice(start, end)
+  const message = `“${text}” is a placeholder; write what belongs here, or take it out.`
+  return { code: 'placeholder', place: run.placeAt(start, end), message }
+}
+
+function* inFrontMatter({ values, placeOfKey }: Subject): Generator<Finding> {
+  for (const key of ['title', 'description'] as const) {
+    const text = writtenText(values[key])
+    const words = text.replace(/^.*\d[^\p{L}]*/u, '')
+    const left = leftovers.flatMap((pattern) => text.match(pattern) ?? [])[0]
+    const said = isTemplateText(words) && words === words.toUpperCase() ? words : left
+    if (said === undefined) continue
+    const message = `The ${key} has the placeholder “${said}”; write what belongs here.`
+    yield { code: 'placeholder', place: placeOfKey(key), message }
+  }
+}
+
+/** Whether all of a run is plain words, nothing of it in emphasis. */
+export const isPlain = ({ node }: Prose): boolean => (node.children as Nodes[]).every(({ type }) => type === 'text')

@@ -1,0 +1,57 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Finding } from '../../model/diagnostic.ts'
+import { rulingOf } from '../../structure/items/overrule.ts'
+import { isLabelled } from '../labels.ts'
+import type { Rule } from '../rule.ts'
+
+/**
+ * An advertisement without its label: the address has the campaign of one. Where the text speaks of a sponsor in its own words, in
+ * sections of sponsors and jobs, and under a comment of the editor's, readers are told, or the editor has said that it is none.
+ */
+export const sponsorUnlabelled: Rule = function* ({ body, tree }) {
+  const ruled = ruledLines(tree)
+  const isQuiet = (passage: number) => isLabelled(passage, body) || ruled.has(body.passages[passage]!.place.line!)
+  const told = new Set<number>()
+  for (const [index, { isSponsored, place, title }] of body.items.entries()) {
+    const passage = body.passages.findIndex(({ item }) => item === index)
+    if (!isSponsored || passage === -1 || isQuiet(passage)) continue
+    told.add(passage)
+    yield found(place, title)
+  }
+  for (const { passage, url, text, place } of body.links) {
+    if (passage === null || told.has(passage) || !saysAdvert(url) || isQuiet(passage)) continue
+    told.add(passage)
+    yield found(place, text)
+  }
+}
+
+function found(place: Finding['place'], text: string): Finding {
+  const message = `“${text}” has the address of an advertisement, and no label; say that it is paid for.`
+  return { code: 'sponsor-unlabelled', place, message }
+}
+
+/** Lines of what a comment such as `galley: sponsor` stands in or above. */
+function ruledLines(tree: Root): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const [index, node] of tree.children.entries()) {
+    let isRuled = false
+    visit(node, (child) => {
+      isRuled ||= rulingOf(child)?.isSponsored !== undefined
+    })
+    if (!isRuled) continue
+    const last = (tree.children[index + 1] ?? node).position!.end.line
+    for (let line = node.position!.start.line; line <= last; line += 1) lines.add(line)
+  }
+  return lines
+}
+
+/** What campaigns are counted by, https://support.google.com/analytics/answer/10917952. */
+const campaign = ['utm_medium', 'utm_campaign', 'utm_source', 'utm_content', 'utm_term']
+
+function saysAdvert(url: string): boolean {
+  const parameters = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams()
+  return campaign.some((key) =>
+    parameters.getAll(key).some((value) => /(?:^|[^a-z])(?:ads?|advert\w*|cpc|ppc|paid|sponsor\w*)(?:[^a-z]|$)/i.test(value)),
+  )
+}

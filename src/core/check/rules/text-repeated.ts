@@ -1,0 +1,27 @@
+import type { Passage } from '../../model/body.ts'
+import { saysSponsored } from '../../structure/items/sponsor.ts'
+import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
+import { foldedWords } from '../titles.ts'
+
+/** Fewer words come again by chance, as greetings do. */
+const fewestWords = 20
+/** What as many of the last issues have is a notice that stands. */
+const standing = 3
+
+/** The words above the first heading that are those of the last issue, though they are no notice that stands in every issue. */
+export const textRepeated: ArchiveRule = function* ({ issue, last }) {
+  if (!last[0]) return
+  for (const passage of introOf(issue)) {
+    const words = foldedWords(passage.text)
+    const has = (other: IssueText) => other.body.passages.some((it) => it.item === null && foldedWords(it.text) === words)
+    if (!has(last[0]) || last.filter(has).length >= standing) continue
+    const message = `This paragraph opened #${numberOf(last[0]) ?? last[0].name} already, word for word; write it anew, or take it out.`
+    yield { code: 'text-repeated', place: passage.place, message }
+  }
+}
+
+const introOf = ({ body: { passages } }: IssueText): Passage[] =>
+  passages.filter(
+    ({ item, headings, text }) =>
+      item === null && headings.length === 0 && text.split(/\s+/).length >= fewestWords && !saysSponsored(text),
+  )

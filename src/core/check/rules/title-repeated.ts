@@ -1,0 +1,9 @@
+import { numberOf } from '../archive-rule.ts'
+import { repeated } from '../repeated.ts'
+import { foldedWords, titleParts } from '../titles.ts'
+
+/** A title that ran before, its number aside, says what is in another issue. Titles that all issues share are none of it. */
+export const titleRepeated = repeated('title-repeated', 'title', (issue) => {
+  const title = issue.meta?.title ?? ''
+  return foldedWords(titleParts(title, numberOf(issue))?.words ?? title)
+})

@@ -1,0 +1,111 @@
+import { addressOf, isFrontPage, isProfile, isStory } from '../../structure/items/address.ts'
+import type { Rule } from '../rule.ts'
+import { targetsOf, type Target } from '../targets.ts'
+
+/** Titles of pages that stand before or instead of what was asked for: of walls, errors, checks and logins. */
+const doors = [
+  'just a moment',
+  'one moment,? please',
+  'please wait(?: for verification)?',
+  'attention required',
+  'access (?:to this page has been )?denied',
+  'access (?:blocked|forbidden|restricted)',
+  '(?:http )?(?:error )?(?:40[0134]|410|429|50[0234])(?:\\W+(?:error|forbidden|unauthorized|bad request|(?:page |file )?not found|gone|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out))?',
+  'forbidden',
+  '(?:page|file|site|content|article) (?:not|could not be|cannot be) found',
+  'not found',
+  '(?:oops\\W+)?(?:page|content|site|service|article) (?:is )?(?:temporarily )?unavailable',
+  '(?:an )?error(?: page| occurred)?',
+  'internal server error|bad gateway|gateway time-?out|too many requests',
+  '(?:are you|confirm you are not|i am not) a robot',
+  '(?:human|bot|browser) verification|verify(?:ing)? (?:that )?you are (?:a )?human|security check(?:point)?|captcha|robot check',
+  'checking your browser(?: before accessing.*)?|checking if the site connection is secure|ddos-guard',
+  'privacy error|your connection is not private|security warning',
+  'subscribe to (?:read|continue|unlock)(?: \\w+){0,3}|subscription required|subscriber exclusive|register to (?:read|continue)(?: \\w+){0,2}',
+  '(?:sign|log) ?in(?: to continue|(?: or|,) sign ?up)?|login required|please (?:log|sign) in|sign ?up',
+  "we(?:'|’)?re sorry|sorry",
+  'loading|redirecting|you are being redirected|moved permanently|(?:document|object) moved',
+  'untitled(?: document| page)?|default web site page|index of /.*',
+  'enable javascript(?: and cookies)?(?: to continue)?|javascript (?:is )?(?:disabled|required)|unsupported browser|cookies? (?:are )?(?:required|disabled)',
+  '(?:site |down for |scheduled )?maintenance|coming soon|domain (?:for sale|parked)',
+]
+const door = new RegExp(`^(?:${doors.join('|')})[.!?…\\s]*$`, 'i')
+
+/** Between the title of a page and the name of its site. A colon is none: an article's title has it as well. */
+const divider = /\s+[-–—|·•»:]{1,2}\s+/
+
+/** Sites whose own name is their pages' title until a program has run, or to whom nobody is logged in. */
+const platforms =
+  /^(?:medium|pocket|youtube|twitter|x|linkedin|facebook|instagram|reddit|substack|quora|wsj|bloomberg|nytimes|the new york times|the washington post|google docs|notion)(?:\.com)?$/i
+
+/**
+ * The title that a program read where a wall, an error or a login stood in for the page: readers see that, and never learn what
+ * is linked to. A page about such errors says so in its address, and stays.
+ */
+export const titleScraped: Rule = function* (subject) {
+  const entries = targetsOf(subject).filter(({ isEntry, parsed }) => isEntry && parsed !== null)
+  const hostsAlone = entries.filter(({ text }) => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text)).length
+  const platformsAlone = entries.filter(({ text }) => platforms.test(text)).length
+  for (const entry of entries) {
+    const isOdd = entries.length >= 5 && platformsAlone === 1
+    const fault = faultOf(entry, hostsAlone * 4 > entries.length, isOdd)
+    if (!fault) continue
+    yield { code: 'title-scraped', place: entry.whole, message: `“${entry.text}” ${fault}; write the title of what it links to.` }
+  }
+}
+
+/**
+ * @param isByHost the list is one of sites, each by its name
+ * @param isOdd the list has this one name of a platform, so that it is none of places to follow
+ */
+function faultOf({ text: title, url, item, isLine }: Target, isByHost: boolean, isOdd: boolean): string | null {
+  const address = addressOf(url)
+  const parts = title.replace(/\s*\[[^[\]]*\]$/, '').split(divider)
+  const found = parts.find((part) => door.test(part.trim()))
+  // “Sign in” over a short address may be where readers sign in.
+  const isCall = parts.length === 1 && /^(?:sign|log|subscribe|register)\b/i.test(title) && !isStory(address)
+  if (
+    !isCall &&
+    found !== undefined &&
+    parts.every((part) => part === found || part.split(/\s+/).length <= 4) &&
+    !isAbout(found, url)
+  )
+    return 'is the title of a page that stood in the way'
+  if (isFrontPage(address) || item?.kind === 'event' || item?.isSponsored) return null
+  const host = address.host.replace(/^www\./, '')
+  if (isLine && !isByHost && title.toLowerCase().replace(/^www\./, '') === host) return 'is the name of the host'
+  const isNamed = platforms.test(title) ? isOdd || isStory(address) : isStory(address) && isNameOf(title, host)
+  if (isLine && isNamed && !isProfile(url)) return 'is the name of the site'
+  const glued = gluedName(title, host)
+  return glued === null ? null : `has the site's name “${glued}” glued to its end`
+}
+
+/** An address that speaks of the error itself: `/web/http/status/403`, `/blog/page-not-found-done-right`. */
+function isAbout(part: string, url: string): boolean {
+  const { path } = addressOf(url)
+  const own = new Set(path.toLowerCase().split(/[^a-z\d]+/))
+  const words = part.toLowerCase().match(/[a-z]{4,}|\d{3}/g) ?? []
+  const isDoor = /\/(?:log-?in|sign-?in|sign-?up|auth|errors?|captcha)\b/i.test(path)
+  return words.length > 0 && !isDoor && words.every((word) => own.has(word))
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+const isNameOf = (title: string, host: string): boolean =>
+  title.length > 3 &&
+  host
+    .split('.')
+    .slice(0, -1)
+    .some((label) => label === lettersOf(title)) &&
+  title.split(/\s+/).length <= 3
+
+/** A site's name of two words or more, the first of which follows a small letter at once. */
+function gluedName(title: string, host: string): string | null {
+  const labels = host.split('.').slice(0, -1).map(lettersOf)
+  for (const { index } of title.matchAll(/(?<=[\p{Ll}\d?!.)”’"])\p{Lu}/gu)) {
+    const name = title.slice(index)
+    const isAlone = /[\p{Ll}\d]$/u.test(title.slice(0, index)) ? /\s/.test(name) : true
+    if (isAlone && name.length > 4 && labels.includes(lettersOf(name))) return name
+  }
+  return null
+}

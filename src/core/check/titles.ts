@@ -1,0 +1,35 @@
+/** A title around its issue's number: `Letter 16: Kelp, fog` is `Letter `, and `Kelp, fog`. */
+export interface TitleParts {
+  readonly lead: string
+  readonly words: string
+}
+
+/** Where a title's first number is its issue's own; null where it is another, or there is none. */
+export function titleParts(title: string, number: number | null): TitleParts | null {
+  const { lead, first, words } = /^(?<lead>\D*)(?<first>\d+)[\s:.,;|–—-]*(?<words>.*)$/su.exec(title)?.groups ?? {}
+  return number !== null && Number(first) === number ? { lead: lead!, words: words!.trim() } : null
+}
+
+/** The first number of a title or description that begins as titles do, with `lead`. */
+export function numberAfter(lead: string, text: string): number | null {
+  const [, before, digits, next = ''] = /^(\D*)(\d+)\s*(.?)/su.exec(text) ?? []
+  if (digits === undefined || foldedWords(before!) !== foldedWords(lead)) return null
+  // Without a name of the series a number is the issue's only where a mark sets it off: “15 ways” is none.
+  return foldedWords(lead) !== '' || next === '' || /[:.|–—-]/.test(next) ? Number(digits) : null
+}
+
+/** Words and numbers in lower case, one space apart: what is the same to a reader is the same here. */
+export const foldedWords = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')
+
+/** `description` as written: a text, or Hugo's list of texts. */
+export const writtenText = (value: unknown): string =>
+  (Array.isArray(value) ? value : [value])
+    .filter((entry) => typeof entry === 'string')
+    .join(' ')
+    .trim()

@@ -1,0 +1,17 @@
+/** An address without some of its parameters, every other character as it was written; null where nothing goes. */
+export function withoutParameters(url: string, isUnwanted: (name: string) => boolean): string | null {
+  const [, before = '', query = '', fragment = ''] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(url) ?? []
+  const parts = query.split('&')
+  const kept = parts.filter((part) => !isUnwanted(decoded(part.split('=')[0]!)))
+  if (kept.length === parts.length) return null
+  const rest = kept.join('&')
+  return `${before}${rest === '' ? '' : `?${rest}`}${fragment}`
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

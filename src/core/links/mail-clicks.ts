@@ -1,0 +1,23 @@
+/**
+ * Doors of mailers' click counters: whoever goes through one is taken for the subscriber whose mail the address was copied from,
+ * and it shuts when the account does. Host, and what path and query have.
+ */
+const doors: readonly (readonly [host: RegExp, rest: RegExp])[] = [
+  [/\.list-manage\d?\.com$/, /^\/track\/click\b/],
+  [/\.mailchimp\.com$/, /^\/mctx\/click/],
+  [/(?:^|\.)sendgrid\.net$/, /^\/(?:ls|wf)\/click\b/],
+  [/(?:^|\.)rs6\.net$/, /^\/tn\.jsp/],
+  [/^click\.[\w-]*convertkit-mail\d?\.com$/, /./],
+  [/(?:^|\.)mlsend\d?\.com$/, /^\/(?:link\/)?c\//],
+  [/^link\.mail\.beehiiv\.com$/, /./],
+  [/(?:^|\.)substack\.com$/, /^\/(?:redirect\/|api\/v1\/.*redirect)/],
+  [/(?:^|\.)hubspotlinks\.com$|(?:^|\.)hs-sales-engage\.com$|\.hubspotemail\.net$/, /^\/(?:Ctc|e3t|e\d?t)\//i],
+  [/(?:^|\.)dripemail\d?\.com$/, /^\/c\//],
+  [/(?:^|\.)pstmrk\.it$/, /./],
+  [/^click\.(?:e?mail|e|em|news|info|message|link)\d?\./, /[?&]qs=/],
+  [/^(?:e?mail|links?|click|go|track|t)\.[\w.-]+$/, /^\/(?:ls\/click\?|e3t\/|wf\/click\?|f\/a\/|c\/eJ)/],
+]
+
+/** Whether an address is one subscriber's way through a mailer's click counter. */
+export const isMailClick = ({ hostname, pathname, search }: URL): boolean =>
+  doors.some(([host, rest]) => host.test(hostname) && rest.test(pathname + search))
