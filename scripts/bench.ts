@@ -45,6 +45,10 @@ try {
       execute(process.execPath, [galleyCommand, 'seen', '--content', content, askedFor], undefined, [0, 1]),
     'galley check, one issue': () =>
       execute(process.execPath, [galleyCommand, 'check', '--content', content, newest()], undefined, [0, 1]),
+    'galley check, it was edited': () => {
+      changeOneParagraph()
+      execute(process.execPath, [galleyCommand, 'check', '--content', content, newest()], undefined, [0, 1])
+    },
   }
   const times = new Map(Object.keys(cases).map((name) => [name, [] as number[]]))
   for (let run = 0; run < runs; run += 1) {

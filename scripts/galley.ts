@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import path from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import { RevisionError } from '../src/io/git.ts'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
 import { option, projectRoot, wholeOption } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
+
+// Commands start sooner when their modules need not be compiled each time.
+enableCompileCache(path.join(projectRoot, 'node_modules/.cache/galley/compiled'))
 
 const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
 
@@ -63,6 +67,12 @@ program
   .addOption(option.config())
   .addOption(option.now())
   .addOption(option.format())
+  .option('--all', 'show hints, too, and fold nothing', false)
+  .option('--quiet', 'findings alone: no summary, and nothing when all is well', false)
+  .option('--fix', 'mend what is safe to mend, and report the rest', false)
+  .option('--dry-run', 'with --fix: print what would change, as a diff, and write nothing', false)
+  .option('--watch', 'check again whenever content or settings change, until Ctrl-C', false)
+  .addOption(option.maxWarnings())
   .action(async (only: string[], options) =>
     ends(await (await import('./commands/check.ts')).run({ only, ...options }, terminal)),
   )
@@ -76,6 +86,15 @@ program
   .addOption(option.now())
   .addOption(new Option('--format <format>', 'how it is printed').choices(['markdown', 'json']).default('markdown'))
   .action(async (rev: string, options) => ends(await (await import('./commands/diff.ts')).run({ rev, ...options }, terminal)))
+
+program
+  .command('explain')
+  .description('say more of a code that `check` reports; list all codes when none is named')
+  .argument('[code]', 'code of a finding, such as link-repeated')
+  .addOption(option.config())
+  .action(async (code: string | undefined, options) =>
+    ends(await (await import('./commands/explain.ts')).run({ code, ...options }, terminal)),
+  )
 
 program
   .command('inspect')

@@ -14,6 +14,10 @@ export const option = {
       .argParser(asInstant)
       .default(new Date().toISOString(), 'now'),
   port: () => new Option('--port <port>', 'port to listen on').argParser(asPort),
+  maxWarnings: () =>
+    new Option('--max-warnings <number>', 'exit 1 when there are more warnings than these').argParser((value) =>
+      asWhole(value, 0),
+    ),
   format: () =>
     new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
 }

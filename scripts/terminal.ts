@@ -6,6 +6,8 @@ export interface Terminal {
   readonly isColoured: boolean
   /** Whether a person looks on: bars are drawn then. */
   readonly isWatched?: boolean
+  /** How many characters a line has room for; not known where nobody looks on. */
+  readonly columns?: number | undefined
 }
 
 // Whoever reads may stop early, as `head` does; that is no fault.
@@ -21,4 +23,7 @@ export const processTerminal: Terminal = {
   stderr: (text) => void process.stderr.write(text),
   isColoured: process.stdout.isTTY === true && !process.env['NO_COLOR'],
   isWatched: process.stdout.isTTY === true,
+  get columns() {
+    return process.stdout.columns
+  },
 }

@@ -20,7 +20,7 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   const read = readSite(site, settings)
   const faults = read.diagnostics.filter(({ code }) => isWithholding(code))
   if (faults.length > 0) {
-    terminal.stderr(reportPretty(faults, site.content, terminal))
+    terminal.stderr(reportPretty(faults, { content: site.content, sources: read.sources }, terminal))
     terminal.stderr('Nothing was built: these files cannot be published.\n')
     return 1
   }
@@ -32,7 +32,7 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
     build({ ...config, configFile: false, logLevel: 'error', mode: 'production', ...(options.force ? { force: true } : {}) })
   await withLock(path.join(projectRoot, '.astro/build.lock'), wait, set)
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
-  terminal.stderr(reportPretty(errors, site.content, terminal))
+  terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
   terminal.stdout(summaryOf(read, options.out ?? 'dist'))
   if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; \`galley check\` lists them.\n`)
   return 0

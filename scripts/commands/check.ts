@@ -1,52 +1,64 @@
-import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
-import { cacheDirOf, readArchive } from '../../src/io/archive.ts'
-import { newsSince, toldAt } from '../../src/io/since.ts'
-import { readSettings } from '../../src/io/settings.ts'
 import path from 'node:path'
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
+import { readSettings } from '../../src/io/settings.ts'
+import type { Settings } from '../../src/core/model/settings.ts'
+import type { Mended } from '../check/mend.ts'
+import { isShown, proofOf, type Asked, type Proof } from '../check/proof.ts'
 import { report, type Format } from '../reporters/report.ts'
-import { projectRoot, type PlaceOptions } from '../shared-options.ts'
+import { projectRoot } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
-export interface CheckOptions extends PlaceOptions {
-  /** Issues by number, or files; all when none is named. */
-  readonly only: readonly string[]
+export interface CheckOptions extends Asked {
   readonly format: Format
-  /** A revision: only what is new since. */
-  readonly since?: string | undefined
+  /** Show hints, too, and fold nothing. */
+  readonly all: boolean
+  /** Findings alone: no summary, and nothing when there are none. */
+  readonly quiet: boolean
+  /** More warnings than these count as an error. */
+  readonly maxWarnings?: number
+  readonly fix: boolean
+  /** With `fix`: print what would change, and write nothing. */
+  readonly dryRun: boolean
+  readonly watch: boolean
 }
 
-/** @returns 1 when there is an error, 2 when an issue that was named is not there */
-export async function run({ only, format, since, content, config, now }: CheckOptions, terminal: Terminal): Promise<0 | 1 | 2> {
-  const settings = await readSettings(config)
-  const root = path.resolve(content)
-  const options = {
-    content: root,
-    settings,
-    now,
-    showHeld: true,
-    publicDir: path.join(projectRoot, 'public'),
-    cacheDir: cacheDirOf(projectRoot, root),
-  }
-  const { diagnostics: all, readings } = readArchive(options)
-  const diagnostics = since === undefined ? all : newsSince(toldAt(options, since), all, root)
-  const wanted = only.map((name) => ({ name, isWanted: matcherOf(name, root) }))
-  for (const { name, isWanted } of wanted) {
-    if (readings.some(({ file }) => isWanted(file)) || all.some(({ place }) => isWanted(place.file))) continue
-    terminal.stderr(`${name} is neither an issue nor a file of ${content}.\n`)
+type Exit = 0 | 1 | 2
+
+/** @returns 1 when there is an error, or are more warnings than allowed; 2 when an issue that was named is not there */
+export async function run(options: CheckOptions, terminal: Terminal): Promise<Exit> {
+  if (options.dryRun && !options.fix) {
+    terminal.stderr('--dry-run shows what --fix would change; give both.\n')
     return 2
   }
-  const shown =
-    only.length === 0 ? diagnostics : diagnostics.filter(({ place }) => wanted.some(({ isWanted }) => isWanted(place.file)))
-  const files = readings.filter(({ file }) => only.length === 0 || wanted.some(({ isWanted }) => isWanted(file))).length
-  report(shown, format, { content, files }, terminal)
-  return shown.some(isError) ? 1 : 0
+  if (options.watch && options.fix) {
+    terminal.stderr('--fix and --watch do not go together: run --fix once, then --watch.\n')
+    return 2
+  }
+  if (!options.watch) return checkOnce(options, terminal)
+  const { watch } = await import('../check/watch.ts')
+  const places = [path.resolve(options.content), path.resolve(options.config), path.join(projectRoot, 'public')]
+  return watch(places, () => checkOnce(options, terminal), terminal)
 }
 
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+async function checkOnce(options: CheckOptions, terminal: Terminal): Promise<Exit> {
+  const settings = await readSettings(options.config)
+  const first = await proofOf(options, settings)
+  if (first.unknown !== undefined) {
+    terminal.stderr(`${first.unknown} is neither an issue nor a file of ${options.content}.\n`)
+    return 2
+  }
+  const { proof, isRefused } = options.fix ? await mended(first, options, settings, terminal) : { proof: first, isRefused: false }
+  if (!options.dryRun) report(proof, options, terminal)
+  return isRefused ? 2 : exitOf(proof.diagnostics, options)
+}
 
-/** `288` means everything of that issue, a path that file or folder: relative to where the command is run, or to the content. */
-export function matcherOf(name: string, root: string): (file: string) => boolean {
-  const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/')
-  const starts = [`issues/${name}`, name, relative].map((start) => start.replace(/\/$/, ''))
-  return (file) => starts.some((start) => file === start || file.startsWith(`${start}/`))
+async function mended(first: Proof, options: CheckOptions, settings: Settings, terminal: Terminal): Promise<Mended> {
+  const { mend } = await import('../check/mend.ts')
+  const isWanted = (diagnostic: Diagnostic) => isShown(diagnostic, options)
+  return mend(first, (instead) => proofOf(options, settings, instead), { dryRun: options.dryRun, isWanted }, terminal)
+}
+
+function exitOf(diagnostics: readonly Diagnostic[], { maxWarnings = Infinity }: CheckOptions): Exit {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
+  return warnings > maxWarnings || diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
 }

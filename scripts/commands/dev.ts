@@ -19,7 +19,7 @@ export async function run(options: ServeOptions, terminal: Terminal): Promise<0>
   const site = siteOptionsOf(options, true)
   const read = readSite(site, await readSettings(site.config, site.url))
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) terminal.stderr(reportPretty(errors, site.content, terminal))
+  if (errors.length > 0) terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
   terminal.stdout(heldBack(read.archive))
   if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; the toolbar of each page shows its own.\n`)
   handOver(read)

@@ -68,7 +68,12 @@ describe('galley diff', () => {
 
 describe('galley check --since', () => {
   const since = (only: string[] = []) =>
-    printed((terminal) => check({ ...places, only, format: 'json', since: 'HEAD' }, terminal))
+    printed((terminal) =>
+      check(
+        { ...places, only, format: 'json', since: 'HEAD', all: false, quiet: false, fix: false, dryRun: false, watch: false },
+        terminal,
+      ),
+    )
   const codesOf = (out: string) => (JSON.parse(out) as { code: string }[]).map(({ code }) => code)
 
   test('reports what is new, and its errors alone count', async () => {

@@ -9,13 +9,13 @@ import { mergeMentions } from '../../src/core/events/merge.ts'
 import type { Finding } from '../../src/core/model/diagnostic.ts'
 import type { Issue } from '../../src/core/model/publication.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
-import { read, type Reading } from '../../src/core/read.ts'
+import type { Reading } from '../../src/core/read.ts'
 import { dayOf } from '../../src/core/source/moment.ts'
-import { nameOf } from '../../src/core/structure/structure.ts'
+import { nameOf } from '../../src/core/structure/name-of.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readIssues } from '../../src/io/issues.ts'
 import { tagsOf } from '../../src/core/topics/named.ts'
-import { openLexicon } from '../../src/io/lexicon.ts'
+import { readerOf } from '../../src/io/reader.ts'
 import { readSettings, SettingsError } from '../../src/io/settings.ts'
 import { readVocabulary } from '../../src/io/vocabulary.ts'
 import { describeInspection } from '../reporters/inspection.ts'
@@ -41,12 +41,12 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
   if (archive !== undefined && !existsSync(archive))
     throw new SettingsError(`${archive} is not there; --archive names a folder of issues.`)
   const vocabulary = readVocabulary(topics, settings)
-  const lexicon = openLexicon(settings)
+  const read = readerOf(settings)
   const readings: Reading[] = []
   let code: 0 | 2 = 0
   for (const file of files) {
     try {
-      readings.push(read({ path: file, bytes: readFileSync(file) }, 'issue', settings, lexicon))
+      readings.push(read({ path: file, bytes: readFileSync(file) }, 'issue'))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       terminal.stderr(`${file} cannot be opened: ${(error as Error).message}\n`)

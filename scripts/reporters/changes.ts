@@ -3,7 +3,8 @@ import { styleText } from 'node:util'
 import { isWithholding } from '../../src/core/check/catalogue.ts'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
-import { reportPretty, tally } from './pretty.ts'
+import { reportLines } from './lines.ts'
+import { tally } from './pretty.ts'
 
 export interface Change {
   readonly before: readonly Diagnostic[]
@@ -32,7 +33,7 @@ export function reportChanges({ before, after, saved, content }: Change, termina
     .filter((file) => !moved.has(file))
     .map((file) => ({ file, its: after.filter(({ place }) => place.file === file) }))
   return [
-    reportPretty(shown, content, terminal).trimEnd(),
+    reportLines(shown, content, terminal).trimEnd(),
     ...mended.map(({ place, message, code }) => `${folder}/${place.file} ${green('mended')} ${message} [${code}]`),
     ...still.flatMap(({ file, its }) => (its.length === 0 ? [] : [`${folder}/${file}: ${tally(its)}, as before.`])),
   ]

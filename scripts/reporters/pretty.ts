@@ -1,38 +1,114 @@
 import path from 'node:path'
 import { styleText } from 'node:util'
-import type { Diagnostic, Severity } from '../../src/core/model/diagnostic.ts'
+import { catalogue } from '../../src/core/check/catalogue.ts'
+import type { Diagnostic, Place, Severity } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
+import { excerptOf, visible } from './excerpt.ts'
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
+/** Findings of one code in one file: more than `most` are folded after the first `shown`. */
+const fold = { most: 6, shown: 4 }
+
+/** Room for a line where nobody looks on. */
+const usualColumns = 120
+
+export interface Shown {
+  /** Folder that the places are relative to. */
+  readonly content: string
+  /** Bytes of the files; the line of a finding is shown where they are known. */
+  readonly sources?: ReadonlyMap<string, Uint8Array>
+  /** Fold nothing. */
+  readonly all?: boolean
+}
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
+
 /**
- * Findings by file, in the files' order; within a file from top to bottom. `path:line:column` is what editors and terminals
- * open on a click.
- *
- * @param content folder that the places are relative to
+ * Findings by file, those with the most serious first; within a file the most serious first, then from top to bottom. Each has its
+ * message, `path:line:column`, which editors and terminals open on a click, and its line with the place marked.
  */
 export function reportPretty(
   diagnostics: readonly Diagnostic[],
-  content: string,
-  { isColoured }: Pick<Terminal, 'isColoured'>,
+  shown: Shown,
+  terminal: Pick<Terminal, 'isColoured' | 'columns'>,
 ): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    isColoured ? styleText(style, text, { validateStream: false }) : text
-  const shown = path.relative(process.cwd(), content) || '.'
-  const lines: string[] = []
-  let file = ''
-  for (const { place, severity, message, code } of diagnostics) {
-    if (place.file !== file) {
-      if (file !== '') lines.push('')
-      file = place.file
-    }
-    const position = [`${shown}/${place.file}`, place.line, place.line === undefined ? undefined : place.column]
-      .filter((it) => it !== undefined)
-      .join(':')
-    lines.push(`${paint('underline', position)} ${paint(colour[severity], severity)} ${message} ${paint('dim', `[${code}]`)}`)
-  }
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
+  const paint: Paint = (style, text) => (terminal.isColoured ? styleText(style, text, { validateStream: false }) : text)
+  const files = [...Map.groupBy(diagnostics.toSorted(bySeverity), ({ place }) => place.file)]
+  return files.map(([file, its]) => fileText(file, its, shown, terminal.columns ?? usualColumns, paint)).join('')
+}
+
+/** The most serious first. */
+export const bySeverity = (a: Diagnostic, b: Diagnostic): number => rank[a.severity] - rank[b.severity]
+
+function fileText(
+  file: string,
+  its: readonly Diagnostic[],
+  { content, sources, all }: Shown,
+  columns: number,
+  paint: Paint,
+): string {
+  const bytes = sources?.get(file)
+  const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) : []
+  const name = visible(`${path.relative(process.cwd(), content) || '.'}/${file}`)
+  const kinds = Map.groupBy(its, kindOf)
+  const head = `${paint('bold', name)}  ${paint('dim', tally(its))}\n\n`
+  const entries = its.map((diagnostic) => {
+    const kind = kinds.get(kindOf(diagnostic))!
+    const at = kind.indexOf(diagnostic)
+    const isFolded = !all && kind.length > fold.most && at >= fold.shown
+    if (isFolded) return at === fold.shown ? foldText(kind.slice(at), paint) : ''
+    return entryText(diagnostic, name, lines[(diagnostic.place.line ?? 0) - 1], columns, paint)
+  })
+  return `${head}${entries.join('')}\n`
+}
+
+const kindOf = ({ severity, code }: Diagnostic): string => `${severity} ${code}`
+
+function entryText(
+  { severity, message, code, place, fix }: Diagnostic,
+  name: string,
+  line: string | undefined,
+  columns: number,
+  paint: Paint,
+): string {
+  const position = [name, place.line, place.line === undefined ? undefined : place.column]
+    .filter((it) => it !== undefined)
+    .join(':')
+  const note = fix ? ` ${paint('green', '--fix mends it')}` : ''
+  const help = saysWhatToDo(message) ? '' : `    ${catalogue[code].help}\n`
+  const text = `  ${paint([colour[severity], 'bold'], severity)} ${visible(message.replace(/[\r\n\t]+/g, ' '))} ${paint('dim', `[${code}]`)}${note}\n${help}`
+  return `${text}    ${paint('underline', position)}\n${line === undefined ? '' : lineText(line, place, colour[severity], columns, paint)}`
+}
+
+/** Messages have what to do after what is wrong; to one that has not, the catalogue's line is added. */
+const saysWhatToDo = (message: string): boolean => /[;:] |[.?!] \S/.test(message)
+
+/** The line with a mark beneath; of a place over several lines the first. */
+function lineText(line: string, place: Place, style: 'red' | 'yellow' | 'cyan', columns: number, paint: Paint): string {
+  if (line.trim() === '' && place.column === undefined) return ''
+  const number = String(place.line).padStart(7)
+  const gutter = (text: string) => paint('dim', `${text} │ `)
+  const start = Math.min((place.column ?? 1) - 1, line.length)
+  const isOverLines = place.endLine !== undefined && place.endLine > place.line!
+  const end = Math.min(isOverLines ? line.length : (place.endColumn ?? place.column ?? 1) - 1, line.length)
+  const { text, before, marked } = excerptOf(line, start, Math.max(start, end), Math.max(columns, 40) - 11)
+  const mark =
+    place.column === undefined ? '' : `${gutter(' '.repeat(7))}${' '.repeat(before)}${paint(style, '^'.repeat(marked))}\n`
+  return `${gutter(number)}${text}\n${mark}`
+}
+
+const mostLines = 20
+
+function foldText(folded: readonly Diagnostic[], paint: Paint): string {
+  const lines = [...new Set(folded.flatMap(({ place }) => place.line ?? []))]
+  const where =
+    lines.length === 0
+      ? ''
+      : `: ${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ', …' : ''}`
+  const [{ severity, code }] = folded as [Diagnostic]
+  return `  ${paint([colour[severity], 'bold'], severity)} and ${folded.length} more of ${code}${where}\n`
 }
 
 /** `2 errors, 1 warning`, or that there is nothing. */

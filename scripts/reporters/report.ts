@@ -1,30 +1,59 @@
-import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
+import { appendFileSync } from 'node:fs'
+import { catalogue } from '../../src/core/check/catalogue.ts'
+import { repositoryOf } from '../../src/io/repository.ts'
+import { isShown, type Proof } from '../check/proof.ts'
 import type { Terminal } from '../terminal.ts'
 import { reportGithub } from './github.ts'
-import { reportPretty, tally } from './pretty.ts'
+import { reportPretty } from './pretty.ts'
+import { proofSummary } from './proof-summary.ts'
 import { reportSarif } from './sarif.ts'
+import { stepSummary } from './step-summary.ts'
 
 export type Format = 'pretty' | 'json' | 'github' | 'sarif'
 
-export interface Checked {
-  /** Content folder, as given. */
-  readonly content: string
-  /** How many files were read. */
-  readonly files: number
+export interface ReportOptions {
+  readonly format: Format
+  /** Show hints, too, and fold nothing. */
+  readonly all: boolean
+  /** Findings alone. */
+  readonly quiet: boolean
 }
 
-/** Prints findings; in every format but `pretty` standard output holds the format and nothing else. */
-export function report(
-  diagnostics: readonly Diagnostic[],
-  format: Format,
-  { content, files }: Checked,
-  terminal: Terminal,
-): void {
-  if (format === 'json') terminal.stdout(`${JSON.stringify(diagnostics, null, 2)}\n`)
-  else if (format === 'sarif') terminal.stdout(`${JSON.stringify(reportSarif(diagnostics, content), null, 2)}\n`)
-  else if (format === 'github') terminal.stdout(reportGithub(diagnostics, content))
-  else {
-    terminal.stdout(reportPretty(diagnostics, content, terminal))
-    terminal.stdout(`${tally(diagnostics)} in ${files} ${files === 1 ? 'file' : 'files'}.\n`)
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Prints findings; in every format but `pretty` standard output holds the format and nothing else, and every finding. In a workflow
+ * of GitHub's, `github` adds them to the step's summary, as well.
+ */
+export function report(proof: Proof, options: ReportOptions, terminal: Terminal, env: Environment = process.env): void {
+  const { diagnostics, content } = proof
+  if (options.format === 'json') {
+    const records = diagnostics.map(({ code, severity, message, place, fix }) => ({
+      code,
+      severity,
+      message,
+      help: catalogue[code].help,
+      place,
+      ...(fix ? { fix } : {}),
+    }))
+    terminal.stdout(`${JSON.stringify(records, null, 2)}\n`)
+    return
   }
+  if (options.format === 'pretty') return reportToPeople(proof, options, terminal)
+  const repository = repositoryOf(content, env)
+  if (options.format === 'sarif') {
+    terminal.stdout(`${JSON.stringify(reportSarif(proof, repository), null, 2)}\n`)
+    return
+  }
+  terminal.stdout(reportGithub(diagnostics, repository))
+  const summary = env['GITHUB_STEP_SUMMARY']
+  if (summary) appendFileSync(summary, stepSummary(proof, repository))
+}
+
+function reportToPeople(proof: Proof, options: ReportOptions, terminal: Terminal): void {
+  const { all, quiet } = options
+  const { diagnostics, content, sources, files } = proof
+  const shown = diagnostics.filter((it) => isShown(it, options))
+  terminal.stdout(reportPretty(shown, { content, sources, all }, terminal))
+  if (!quiet) terminal.stdout(proofSummary(diagnostics, shown, files))
 }

@@ -1,9 +1,6 @@
 import { issueFiles } from './emit/issue-files.ts'
 import type { Archive } from './model/archive.ts'
-import type { IssueText } from './check/archive-rule.ts'
-import { checkAgainstArchive, checkNotesAgainstArchive } from './check/check-archive.ts'
-import { earlierIn, earlierThan } from './check/earlier.ts'
-import type { Finding, Outcome } from './model/diagnostic.ts'
+import type { Outcome } from './model/diagnostic.ts'
 import type { House } from './model/house.ts'
 import { whereaboutsOf } from './pages/also-in.ts'
 import { citationsOf } from './pages/citations.ts'
@@ -13,24 +10,22 @@ import { authorPages, sourcePages } from './pages/linked-pages.ts'
 import { notePage } from './pages/note-page.ts'
 import { relatedIssues } from './pages/related-issues.ts'
 import type { Shelf } from './pages/shelf.ts'
-import { shelve, stock } from './pages/shelve.ts'
 import { standingPage } from './pages/standing-page.ts'
 import { quotesByTopic, topicPage } from './pages/topic-page.ts'
 import { sourcesByTopic } from './pages/topic-sources.ts'
 import { topicSurroundings } from './pages/topic-surroundings.ts'
+import { archiveFindings, shelfOf } from './prove.ts'
 import type { Reading } from './read.ts'
-import { nameOf } from './structure/structure.ts'
 
 /**
  * The whole of publishing, START HERE. `read` took each file through the stages that need no other file (parse, structure,
  * check); here they become one body of knowledge: tagged, merged, linked, and cut into pages.
  */
 export function publish(readings: readonly Reading[], house: House): Outcome<Archive> & { value: Archive } {
-  const stocked = stock(readings, house)
-  const { shelf, held, findings } = shelve(stocked.value, house)
+  const { shelf, held, findings } = shelfOf(readings, house)
   return {
-    value: { ...archiveOf(shelf), held: [...stocked.held, ...held], published: publishedIn(shelf) },
-    findings: [...stocked.findings, ...findings, ...seriesFindings(readings, shelf)],
+    value: { ...archiveOf(shelf), held, published: publishedIn(shelf) },
+    findings: [...findings, ...archiveFindings(readings, shelf, house, () => true)],
   }
 }
 
@@ -60,22 +55,6 @@ function archiveOf(shelf: Shelf): Omit<Archive, 'held' | 'published'> {
     pages: shelf.standing.map((page) => standingPage(page, shelf)),
     redirects: shelf.redirects,
   }
-}
-
-/** What each issue and its notes look like beside the issues before; one that cannot be published for a fault of its front matter, too. */
-function seriesFindings(readings: readonly Reading[], { issues, issueNotes, settings }: Shelf): Finding[] {
-  const series = issues.map(({ publication }) => publication)
-  const atFault = readings.flatMap(({ kind, file, body, publication }): IssueText[] =>
-    kind === 'issue' && body && !publication ? [{ name: nameOf(file), file, body, meta: null }] : [],
-  )
-  return [
-    ...series.flatMap((issue, index) => checkAgainstArchive(issue, earlierIn(series, index), settings)),
-    ...atFault.flatMap((issue) => checkAgainstArchive(issue, earlierThan(issue, series, settings), settings)),
-    ...issueNotes.flatMap(({ publication, issue }) => {
-      const notes = { ...publication, meta: issue.publication.meta }
-      return checkNotesAgainstArchive(notes, earlierThan(notes, series, settings), settings)
-    }),
-  ]
 }
 
 const publishedIn = ({ issues, issueNotes, notes, topics, events, standing }: Shelf): number =>

@@ -1,5 +1,4 @@
-import { unusedIn, withoutAllowed } from '../core/check/allow.ts'
-import { diagnose } from '../core/check/diagnose.ts'
+import { tell } from '../core/check/tell.ts'
 import type { Archive } from '../core/model/archive.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'
@@ -30,6 +29,8 @@ export interface ReadArchive {
   readonly archive: Archive
   readonly diagnostics: readonly Diagnostic[]
   readonly readings: readonly Reading[]
+  /** The bytes that were read, by the text's path in the content folder. */
+  readonly sources: ReadonlyMap<string, Uint8Array>
 }
 
 /** From a folder of Markdown to everything that pages show, and everything to be said of it. */
@@ -51,11 +52,9 @@ export function publishFolder(
   { content, settings, now, showHeld }: Pick<ArchiveOptions, 'content' | 'settings' | 'now' | 'showHeld'>,
   cache: ParseCache,
 ): ReadArchive {
-  const { readings, findings: ofFolder, assets } = readFolder(folder, settings, cache)
+  const { readings, findings: ofFolder, assets, sources } = readFolder(folder, settings, cache)
   const findings = [...ofFolder, ...knownDeadLinks(content, readings, settings, now)]
   const published = publish(readings, { settings, now, showHeld, assets, served })
   const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
-  const exceptions = readings.flatMap((reading) => reading.exceptions)
-  const told = [...withoutAllowed(all, exceptions), ...unusedIn(all, exceptions, settings)]
-  return { archive: published.value, diagnostics: diagnose(told, settings), readings }
+  return { archive: published.value, diagnostics: tell(all, readings, settings), readings, sources }
 }

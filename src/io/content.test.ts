@@ -40,7 +40,7 @@ test('an empty folder of an issue is said', () => {
 })
 
 test('a folder that holds nothing gives nothing', () => {
-  expect(readContent(root, settingsOf())).toEqual({ readings: [], findings: [], assets: new Set() })
+  expect(readContent(root, settingsOf())).toEqual({ readings: [], findings: [], assets: new Set(), sources: new Map() })
 })
 
 test('a file that cannot be opened is said, and the rest is read', () => {

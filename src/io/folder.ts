@@ -10,9 +10,10 @@ export interface Folder {
   readonly bytesOf: (file: string) => Uint8Array
 }
 
-export const folderOnDisk = (root: string): Folder => ({
+/** @param instead bytes of texts in place of those on the disk, by path */
+export const folderOnDisk = (root: string, instead?: ReadonlyMap<string, Uint8Array>): Folder => ({
   ...walk(root),
-  bytesOf: (file) => readFileSync(path.join(root, file)),
+  bytesOf: (file) => instead?.get(file) ?? readFileSync(path.join(root, file)),
 })
 
 /** Paths below a folder, with forward slashes; symbolic links to files are followed, those to folders are not. */

@@ -2,8 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Issue } from '../core/model/publication.ts'
 import type { Settings } from '../core/model/settings.ts'
-import { read } from '../core/read.ts'
-import { openLexicon } from './lexicon.ts'
+import { readerOf } from './reader.ts'
 import { openParseCache } from './parse-cache.ts'
 
 const names = ['index.md', 'index.mdx', 'newsletter.md']
@@ -15,12 +14,12 @@ const names = ['index.md', 'index.mdx', 'newsletter.md']
 export function readIssues(folder: string, settings: Settings, cacheDir?: string): Issue[] {
   const root = existsSync(path.join(folder, 'issues')) ? path.join(folder, 'issues') : folder
   const cache = openParseCache(cacheDir, settings)
-  const lexicon = openLexicon(settings)
+  const read = readerOf(settings)
   const issues = readdirSync(root).flatMap((entry): Issue[] => {
     const name = names.find((it) => existsSync(path.join(root, entry, it)))
     if (name === undefined) return []
     const source = { path: `${entry}/${name}`, bytes: readFileSync(path.join(root, entry, name)) }
-    const { publication } = cache.getOrMake(source, 'issue', () => read(source, 'issue', settings, lexicon))
+    const { publication } = cache.getOrMake(source, 'issue', () => read(source, 'issue'))
     return publication?.kind === 'issue' ? [publication] : []
   })
   cache.close()

@@ -4,12 +4,17 @@ import path from 'node:path'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { Reading } from '../core/read.ts'
+import { entryOf, readingIn } from './parse-cache-entry.ts'
 
 /** The checkout that this file is part of. */
 const project = path.join(import.meta.dirname, '../..')
 
 export interface ParseCache {
   getOrMake(source: SourceFile, kind: DocumentKind, make: () => Reading): Reading
+  /** What is kept of a file; undefined when it has to be read. */
+  kept(source: SourceFile, kind: DocumentKind): Reading | undefined
+  /** Keeps what a file yields, and gives it back. */
+  keep(source: SourceFile, kind: DocumentKind, reading: Reading): Reading
   /** Forgets what this run did not use. */
   close(): void
 }
@@ -19,41 +24,42 @@ export interface ParseCache {
  * the versions of its libraries and dictionaries, and the settings.
  */
 export function openParseCache(directory: string | undefined, settings: Settings): ParseCache {
-  if (directory === undefined) return { getOrMake: (_source, _kind, make) => make(), close: () => undefined }
+  if (directory === undefined) return noCache
   const folder = path.join(directory, 'readings')
   mkdirSync(folder, { recursive: true })
-  const kept = new Set(readdirSync(folder))
+  const there = new Set(readdirSync(folder))
   const used = new Set<string>()
   const base = `${fingerprintOfCore()}\n${JSON.stringify(settings)}`
+  const nameOf = ({ path: file, bytes }: SourceFile, kind: DocumentKind) =>
+    `${createHash('sha256').update(`${base}\n${kind}\n${file}\n`).update(bytes).digest('hex').slice(0, 40)}.json`
+  const kept: ParseCache['kept'] = (source, kind) => {
+    const name = nameOf(source, kind)
+    used.add(name)
+    return there.has(name) ? readingIn(path.join(folder, name), source.path) : undefined
+  }
+  const keep: ParseCache['keep'] = (source, kind, reading) => {
+    const target = path.join(folder, nameOf(source, kind))
+    writeFileSync(`${target}.tmp`, entryOf(reading))
+    renameSync(`${target}.tmp`, target)
+    there.add(path.basename(target))
+    return reading
+  }
   return {
-    getOrMake({ path: file, bytes }, kind, make) {
-      const name = `${createHash('sha256').update(`${base}\n${kind}\n${file}\n`).update(bytes).digest('hex').slice(0, 40)}.json`
-      used.add(name)
-      if (kept.has(name)) {
-        const reading = parsed(path.join(folder, name), file)
-        if (reading) return reading
-      }
-      const reading = make()
-      const target = path.join(folder, name)
-      writeFileSync(`${target}.tmp`, JSON.stringify(reading))
-      renameSync(`${target}.tmp`, target)
-      kept.add(name)
-      return reading
-    },
+    kept,
+    keep,
+    getOrMake: (source, kind, make) => kept(source, kind) ?? keep(source, kind, make()),
     close() {
-      for (const name of kept) if (!used.has(name)) rmSync(path.join(folder, name), { force: true })
+      for (const name of there) if (!used.has(name)) rmSync(path.join(folder, name), { force: true })
     },
   }
 }
 
-/** A cut or broken entry counts as none, one that is of no file too. */
-function parsed(entry: string, file: string): Reading | undefined {
-  try {
-    const reading = JSON.parse(readFileSync(entry, 'utf8')) as Partial<Reading> | null
-    return reading?.file === file && Array.isArray(reading.findings) ? (reading as Reading) : undefined
-  } catch {
-    return undefined
-  }
+/** Every file is read anew. */
+const noCache: ParseCache = {
+  getOrMake: (_source, _kind, make) => make(),
+  kept: () => undefined,
+  keep: (_source, _kind, reading) => reading,
+  close: () => undefined,
 }
 
 /** A hash over the core's modules, the choice of dictionaries and the lock file. */

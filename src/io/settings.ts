@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { settingsSchema, type Settings } from '../core/model/settings.ts'
@@ -34,12 +34,23 @@ export async function readSettings(file: string, url?: string): Promise<Settings
   throw new SettingsError(faults.map((fault) => `${file}: ${fault}`).join('\n'))
 }
 
+/** When the file as it is imported was changed last. What has been imported once is never read again by that address. */
+const imported = new Map<string, number>()
+
+function addressOf(absolute: string): string {
+  const { href } = pathToFileURL(absolute)
+  const { mtimeMs } = statSync(absolute)
+  const first = imported.get(absolute)
+  if (first === undefined) imported.set(absolute, mtimeMs)
+  return first === undefined || first === mtimeMs ? href : `${href}?${mtimeMs}`
+}
+
 async function importConfig(absolute: string, file: string): Promise<{ default: unknown }> {
   try {
-    return (await import(/* @vite-ignore */ pathToFileURL(absolute).href)) as { default: unknown }
+    return (await import(/* @vite-ignore */ addressOf(absolute))) as { default: unknown }
   } catch (error) {
     const { message, stack = '' } = error as Error
-    const [, position = ''] = stack.split(`${path.basename(pathToFileURL(absolute).href)}:`)
+    const [, position = ''] = stack.replace(/\?[\d.]+(?=:)/g, '').split(`${path.basename(pathToFileURL(absolute).href)}:`)
     const line = /^\d+/.exec(position)?.[0]
     throw new SettingsError(`${file}${line ? `:${line}` : ''} cannot be read: ${message}`)
   }

@@ -6,6 +6,8 @@ interface Entry {
   readonly help: string
   /** The file cannot be published: `build` fails after it has listed every such fault. */
   readonly withholds?: true
+  /** Some of its findings, or all, have a fix. */
+  readonly fixable?: true
 }
 
 /** Every problem Galley can report. A released code is never renamed. */
@@ -22,7 +24,7 @@ export const catalogue = {
   'front-matter-missing': { severity: 'error', withholds: true, help: 'Begin the file with front matter.' },
   'front-matter-invalid': { severity: 'error', withholds: true, help: 'Correct the key; the guide lists every key.' },
   'front-matter-unknown-key': { severity: 'warning', help: 'Rename the key, or remove it.' },
-  'front-matter-list': { severity: 'warning', help: 'Write the text itself, without brackets.' },
+  'front-matter-list': { severity: 'warning', fixable: true, help: 'Write the text itself, without brackets.' },
   'mdx-component-unknown': { severity: 'error', withholds: true, help: 'Use a component that the guide lists, or import it.' },
   'mdx-syntax': { severity: 'error', withholds: true, help: 'Correct the MDX.' },
   'shortcode-unknown': { severity: 'warning', help: 'Use a shortcode that the guide lists, or write Markdown.' },
@@ -31,19 +33,20 @@ export const catalogue = {
   'html-removed': { severity: 'warning', help: 'Write Markdown; scripts and unsafe attributes are not published.' },
   'emphasis-unclosed': {
     severity: 'warning',
+    fixable: true,
     help: 'Set the marks of emphasis close around its words, or write a backslash before them.',
   },
   'emphasis-within-word': { severity: 'warning', help: 'Write a backslash before the asterisk.' },
   'code-unclosed': { severity: 'warning', help: 'Close the code with as many backticks as open it.' },
   'bracket-unbalanced': { severity: 'warning', help: 'Close the bracket, or take it out.' },
-  'quote-unbalanced': { severity: 'warning', help: 'Close the quotation with the mark that opened it.' },
-  'line-break-missing': { severity: 'warning', help: 'End the line with two spaces or a backslash.' },
-  'space-before-punctuation': { severity: 'warning', help: 'Take out the space.' },
-  'space-inside': { severity: 'warning', help: 'Take out the space.' },
-  'space-missing': { severity: 'warning', help: 'Add a space after the mark.' },
-  'punctuation-doubled': { severity: 'warning', help: 'Take one of the marks out.' },
-  'link-text-ragged': { severity: 'warning', help: 'Let the text of the link begin and end with a word.' },
-  'invisible-character': { severity: 'info', help: 'Take the character out.' },
+  'quote-unbalanced': { severity: 'warning', fixable: true, help: 'Close the quotation with the mark that opened it.' },
+  'line-break-missing': { severity: 'warning', fixable: true, help: 'End the line with two spaces or a backslash.' },
+  'space-before-punctuation': { severity: 'warning', fixable: true, help: 'Take out the space.' },
+  'space-inside': { severity: 'warning', fixable: true, help: 'Take out the space.' },
+  'space-missing': { severity: 'warning', fixable: true, help: 'Add a space after the mark.' },
+  'punctuation-doubled': { severity: 'warning', fixable: true, help: 'Take one of the marks out.' },
+  'link-text-ragged': { severity: 'warning', fixable: true, help: 'Let the text of the link begin and end with a word.' },
+  'invisible-character': { severity: 'info', fixable: true, help: 'Take the character out.' },
   'image-missing': { severity: 'error', help: 'Put the image beside the file, or correct its path.' },
   'number-duplicate': { severity: 'error', withholds: true, help: 'Give each issue its own number.' },
   'address-duplicate': { severity: 'error', withholds: true, help: 'Give each page its own address.' },
@@ -69,10 +72,14 @@ export const catalogue = {
   'item-url-shared': { severity: 'warning', help: 'Correct the address of one of the two.' },
   'title-scraped': { severity: 'warning', help: 'Write the title of what is linked to.' },
   'tracking-issue-number': { severity: 'warning', help: 'Give the campaign the number of this issue.' },
-  'tracking-foreign': { severity: 'warning', help: "Remove the campaign, or ask the advertiser for the newsletter's own." },
-  'tracking-click-id': { severity: 'warning', help: 'Remove the id.' },
+  'tracking-foreign': {
+    severity: 'warning',
+    fixable: true,
+    help: "Remove the campaign, or ask the advertiser for the newsletter's own.",
+  },
+  'tracking-click-id': { severity: 'warning', fixable: true, help: 'Remove the id.' },
   'tracking-subscriber': { severity: 'error', help: 'Link to where the address ends.' },
-  'tracking-redirector': { severity: 'warning', help: 'Link to where the address leads.' },
+  'tracking-redirector': { severity: 'warning', fixable: true, help: 'Link to where the address leads.' },
   'image-issue-number': { severity: 'warning', help: 'Put in the image of this issue.' },
   'image-later': { severity: 'warning', help: 'Correct the path of the image.' },
   'image-cover-format': { severity: 'info', help: 'Give the cover as JPEG or PNG.' },
@@ -137,6 +144,9 @@ export const catalogue = {
 } as const satisfies Record<string, Entry>
 
 export type Code = keyof typeof catalogue
+
+/** Whether `check --fix` can mend findings of this code. */
+export const isFixable = (code: Code): boolean => 'fixable' in catalogue[code]
 
 /** Whether a finding of this code means that a file is not published. */
 export const isWithholding = (code: Code): boolean => 'withholds' in catalogue[code]

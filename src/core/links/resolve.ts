@@ -25,7 +25,7 @@ export const urlOf = (path: string, settings: Pick<Settings, 'url'>): string => 
  */
 export function resolver(
   { byPath, byName, byAlias, byFile }: Routes,
-  assets: ReadonlySet<string>,
+  assets: Pick<ReadonlySet<string>, 'has'>,
   settings: Pick<Settings, 'url'>,
 ): Resolve {
   const routeAt = (path: string): Route | undefined => byPath.get(path) ?? byAlias.get(path)

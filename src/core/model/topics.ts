@@ -31,6 +31,6 @@ export interface Vocabulary {
   readonly topics: readonly TopicEntry[]
   /** The slug that a slug, title or alias means; case, hyphens and other marks do not matter. */
   resolve(name: string): string | undefined
-  /** All words, hosts and headings of all topics in one; only `tagPassage` reads it. */
+  /** All words, hosts and headings of all topics in one; only `tagPassage` reads it, and it is compiled then. */
   readonly lexicon: Lexicon
 }

@@ -14,7 +14,7 @@ export interface Shelved<P> {
   readonly date: string
   readonly day: string
   readonly hold: Hold | null
-  /** Topics of each passage of the body, in its order. */
+  /** Topics of each passage of the body, in its order; weighed when first asked for, since findings have no need of them. */
   readonly tags: readonly (readonly TopicTag[])[]
   /** Topics that the front matter names, by slug. */
   readonly named: readonly string[]
@@ -34,7 +34,7 @@ export interface Shelf {
   readonly events: readonly { readonly event: Event; readonly route: Route; readonly record: EventRecord | null }[]
   readonly topics: readonly { readonly publication: Topic; readonly route: Route }[]
   readonly standing: readonly { readonly publication: Page; readonly route: Route }[]
-  /** Outlets and authors of the issues' items. */
+  /** Outlets and authors of the issues' items, gathered when first asked for. */
   readonly directory: Directory<Shelved<Issue>>
   readonly redirects: readonly Redirect[]
   readonly vocabulary: Vocabulary

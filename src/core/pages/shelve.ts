@@ -7,13 +7,12 @@ import type { Issue, Note } from '../model/publication.ts'
 import type { House } from '../model/house.ts'
 import type { Reading } from '../read.ts'
 import { directoryOf } from '../sources/directory.ts'
-import { namedTopics, tagsOf, unknownTopics } from '../topics/named.ts'
+import { namedTopics, passageTags, unknownSaid, unknownTopics } from '../topics/named.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
 import { pathsOf } from './linked-pages.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { eventFindings } from './page-events.ts'
 import { staleDays } from './stale-days.ts'
-import { textFindings } from './text-findings.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 import {
   eventRoute,
@@ -77,15 +76,18 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
 
   const shelved = <P extends Issue | Note>(publication: P, route: Route, written: string): Shelved<P> => {
     const { slugs, findings: said } = namedTopics(publication, words, settings)
-    const tagged = publication.body.passages.map((passage) => tagsOf(passage, words))
-    findings.push(...said, ...tagged.flatMap((it) => it.findings))
+    const { passages } = publication.body
+    let tags: Shelved<P>['tags'] | undefined
+    findings.push(...said, ...passages.flatMap((passage) => unknownSaid(passage, words)))
     const moments = momentsOf(written, settings)
     return {
       publication,
       route,
       ...moments,
       hold: holdOf(publication.meta.draft, moments.date, now),
-      tags: tagged.map(({ tags }) => tags),
+      get tags() {
+        return (tags ??= passages.map((passage) => passageTags(passage, words)))
+      },
       named: slugs,
     }
   }
@@ -131,10 +133,11 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
   findings.push(...said)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
   const routed = issues.filter(isRouted)
-  const directory = directoryOf(routed, settings)
-  const feeds = candidates.topics.map(({ route }) => `${route.path}feed.xml`)
-  const files = new Set([...served, ...pathsOf(directory), ...feeds])
-  const resolve = resolver(routes, files, settings)
+  const files = new Set([...served, ...candidates.topics.map(({ route }) => `${route.path}feed.xml`)])
+  let directory: Shelf['directory'] | undefined
+  let made: ReadonlySet<string> | undefined
+  const pathsMade = () => (made ??= new Set([...pathsOf(shelf.directory), ...calendarPaths(shelf)]))
+  const resolve = resolver(routes, { has: (path) => files.has(path) || pathsMade().has(path) }, settings)
   const shelf: Shelf = {
     issues: routed,
     issueNotes: issueNotes.filter(isRouted),
@@ -142,13 +145,14 @@ export function shelve(stocked: ReturnType<typeof stock>['value'], house: House)
     topics: candidates.topics.filter(isRouted),
     events: candidates.events.filter(isRouted),
     standing: candidates.standing.filter(isRouted),
-    directory,
+    get directory() {
+      return (directory ??= directoryOf(routed, settings))
+    },
     redirects: redirectsOf(routes),
     vocabulary: words,
     resolve,
     settings,
     now,
   }
-  for (const path of calendarPaths(shelf)) files.add(path)
-  return { shelf, held, findings: [...findings, ...eventFindings(shelf), ...staleDays(shelf), ...textFindings(shelf, house)] }
+  return { shelf, held, findings: [...findings, ...eventFindings(shelf), ...staleDays(shelf)] }
 }

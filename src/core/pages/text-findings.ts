@@ -5,16 +5,15 @@ import type { House } from '../model/house.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Shelf } from './shelf.ts'
 
-/** Links and images of every text that lead nowhere, or to what is not out yet. */
-export function textFindings(shelf: Shelf, house: House): Finding[] {
+/** Links and images of the texts asked for that lead nowhere, or to what is not out yet. */
+export function textFindings(shelf: Shelf, house: House, isAsked: (file: string) => boolean): Finding[] {
   const { issues, issueNotes, notes, topics, events, standing } = shelf
   const texts: Publication[] = [...issues, ...issueNotes, ...notes, ...topics, ...standing].map(({ publication }) => publication)
   const records = events.flatMap(({ record }) => record ?? [])
   return [
-    ...[...texts, ...records].flatMap((text) => [
-      ...linkFindings(text, shelf.resolve, house.assets),
-      ...missingImages(text, house),
-    ]),
+    ...[...texts, ...records]
+      .filter(({ file }) => isAsked(file))
+      .flatMap((text) => [...linkFindings(text, shelf.resolve, house.assets), ...missingImages(text, house)]),
     ...linksToHeld(shelf),
   ]
 }

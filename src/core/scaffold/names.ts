@@ -2,7 +2,7 @@ import { fold } from '../topics/fold.ts'
 import { folded, isPortable, urlized } from '../import/names.ts'
 import { slug } from '../model/front-matter/shared.ts'
 import type { Reading } from '../read.ts'
-import { nameOf } from '../structure/structure.ts'
+import { nameOf } from '../structure/name-of.ts'
 
 export type Kind = 'issue' | 'note' | 'event' | 'topic'
 

@@ -9,6 +9,7 @@ import { pageFrontMatter } from '../model/front-matter/page.ts'
 import { topicFrontMatter } from '../model/front-matter/topic.ts'
 import type { MetaOf } from '../model/publication.ts'
 import { readHabits } from './habits.ts'
+import { listFix } from './list-fix.ts'
 
 /** The schema of each kind's front matter: what `check`, the content collections and the guide go by. */
 export const schemas = {
@@ -30,7 +31,8 @@ export function readFrontMatter<K extends DocumentKind>(document: Document & { k
     const message = 'The file has no front matter; begin it with `---`, its `title` and what else the guide asks for, and `---`.'
     return { findings: [{ code: 'front-matter-missing', place: { file: path, line: 1 }, message }] }
   }
-  const { values, findings } = readHabits(frontMatter, path)
+  const { values, findings: habits } = readHabits(frontMatter, path)
+  const findings = habits.map((finding) => (finding.code === 'front-matter-list' ? mended(finding, document) : finding))
   const schema: z.ZodType = schemas[kind]
   const unknown: Finding[] = []
   let parsed = schema.safeParse(values)
@@ -46,6 +48,11 @@ export function readFrontMatter<K extends DocumentKind>(document: Document & { k
   if (parsed.success) return { value: parsed.data as MetaOf[K], findings: [...findings, ...unknown] }
   const wrong = parsed.error.issues.map((issue) => invalid(issue, values, frontMatter, path))
   return { findings: [...findings, ...unknown, ...wrong] }
+}
+
+function mended(finding: Finding, { text, frontMatter }: Document): Finding {
+  const fix = listFix('description', text, frontMatter.places)
+  return fix ? { ...finding, fix } : finding
 }
 
 function invalid(issue: z.core.$ZodIssue, values: unknown, { places }: FrontMatter, file: string): Finding {

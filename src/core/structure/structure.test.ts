@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../fixtures.ts'
 import type { DocumentKind } from '../model/document.ts'
 import { read } from '../read.ts'
-import { nameOf } from './structure.ts'
+import { nameOf } from './name-of.ts'
 
 const settings = settingsOf()
 const readAs = (kind: DocumentKind, path: string, text: string, own = settings) => read({ path, bytes: bytesOf(text) }, kind, own)

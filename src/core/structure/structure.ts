@@ -7,6 +7,9 @@ import type { Settings } from '../model/settings.ts'
 import { dayOf } from '../source/moment.ts'
 import { readFrontMatter } from '../source/read-front-matter.ts'
 import { bodyOf } from './body.ts'
+import { nameOf } from './name-of.ts'
+
+export { nameOf } from './name-of.ts'
 
 export interface Structured extends Outcome<Publication> {
   /** The text is read even where its front matter is at fault, so that everything wrong is reported at once. */
@@ -26,11 +29,4 @@ export function structure(document: Document, settings: Settings): Structured {
   // Kind and meta come from one document; the union of their pairs is more than the compiler follows.
   const value = { kind, file, name, isMdx, meta, places: placesOf(frontMatter), body: body.value } as Publication
   return { value, body: body.value, findings: all }
-}
-
-/** `issues/288/index.md` → `288`, `topics/secrets.md` → `secrets`, `288.md` → `288`. */
-export function nameOf(file: string): string {
-  const parts = file.split('/')
-  const stem = parts.at(-1)!.replace(/\.[^.]+$/, '')
-  return /^(?:index|notes|newsletter)$/.test(stem) && parts.length > 1 ? parts.at(-2)! : stem
 }

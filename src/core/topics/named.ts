@@ -47,10 +47,18 @@ export function namedTopics(
  * no name is known sets nothing.
  */
 export function tagsOf(passage: Passage, vocabulary: Vocabulary): { tags: readonly TopicTag[]; findings: readonly Finding[] } {
-  const { topics: said } = passage
-  if (!said) return { tags: tagPassage(passage, vocabulary), findings: [] }
-  const slugs = said.flatMap(({ name }) => vocabulary.resolve(name) ?? [])
-  const findings = said.filter(({ name }) => !vocabulary.resolve(name)).map(({ name, place }) => unknownTopic(name, place))
-  const isLost = said.length > 0 && slugs.length === 0
-  return { tags: isLost ? tagPassage(passage, vocabulary) : tagAsSaid([...new Set(slugs)], vocabulary), findings }
+  return { tags: passageTags(passage, vocabulary), findings: unknownSaid(passage, vocabulary) }
 }
+
+/** The topics alone: to weigh evidence takes long. */
+export function passageTags(passage: Passage, vocabulary: Vocabulary): readonly TopicTag[] {
+  const { topics: said } = passage
+  if (!said) return tagPassage(passage, vocabulary)
+  const slugs = said.flatMap(({ name }) => vocabulary.resolve(name) ?? [])
+  const isLost = said.length > 0 && slugs.length === 0
+  return isLost ? tagPassage(passage, vocabulary) : tagAsSaid([...new Set(slugs)], vocabulary)
+}
+
+/** Names in a comment that no topic has. */
+export const unknownSaid = ({ topics = [] }: Passage, vocabulary: Vocabulary): readonly Finding[] =>
+  topics.filter(({ name }) => !vocabulary.resolve(name)).map(({ name, place }) => unknownTopic(name, place))

@@ -2,7 +2,7 @@ import type { Place } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Reading } from '../read.ts'
 import { dayOf } from '../source/moment.ts'
-import { nameOf } from '../structure/structure.ts'
+import { nameOf } from '../structure/name-of.ts'
 
 /** An address of the outer web where an editor wrote it. */
 export interface Use {

@@ -1,4 +1,4 @@
-import { nameOf } from '../../structure/structure.ts'
+import { nameOf } from '../../structure/name-of.ts'
 import { coverOf } from '../cover.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf } from '../targets.ts'

@@ -1,0 +1,43 @@
+import { styleText } from 'node:util'
+import { catalogue, isFixable, isWithholding } from '../../src/core/check/catalogue.ts'
+import type { Settings } from '../../src/core/model/settings.ts'
+import type { CodeSection } from '../../src/io/guide.ts'
+import type { Terminal } from '../terminal.ts'
+import { renderGuide } from './guide-text.ts'
+
+type Colour = Pick<Terminal, 'isColoured'>
+type Style = Parameters<typeof styleText>[0]
+
+const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+
+/** @param chosen what the settings say of the code */
+export function describeCode(
+  { code, text }: CodeSection,
+  chosen: Settings['rules'][string] | undefined,
+  { isColoured }: Colour,
+): string {
+  const paint = (style: Style, words: string) => (isColoured ? styleText(style, words, { validateStream: false }) : words)
+  const { severity, help } = catalogue[code]
+  const facts = [
+    isWithholding(code) ? 'The file is not published while it has this fault; `rules` cannot change that.' : '',
+    chosen === undefined ? '' : `Your settings say \`${chosen}\`.`,
+    isFixable(code) ? '`galley check --fix` mends it where that is safe.' : 'It takes an editor to mend it: --fix does not.',
+  ].filter((fact) => fact !== '')
+  const head = `${paint('bold', code)}  ${paint(colour[severity], severity)}\n${paint('dim', help)}\n\n`
+  const body = text.replace(/^\*\*\w+\*\*(?:, withholds the file)?\. /, '')
+  return `${head}${renderGuide(body, paint)}\n\n${renderGuide(facts.join(' '), paint)}\n`
+}
+
+/** Every code with what to do about it, under the guide's headings. */
+export function listCodes(sections: readonly CodeSection[], { isColoured }: Colour): string {
+  const paint = (style: Style, words: string) => (isColoured ? styleText(style, words, { validateStream: false }) : words)
+  const width = Math.max(...sections.map(({ code }) => code.length))
+  const groups = [...Map.groupBy(sections, ({ heading }) => heading)].map(([heading, its]) => {
+    const lines = its.map(({ code }) => {
+      const { severity, help } = catalogue[code]
+      return `  ${code.padEnd(width)}  ${paint(colour[severity], severity.padEnd('warning'.length))}  ${help}\n`
+    })
+    return `${paint('bold', heading)}\n${lines.join('')}`
+  })
+  return `${groups.join('\n')}\n\`galley explain CODE\` says more of one.\n`
+}

@@ -1,0 +1,40 @@
+import type { styleText } from 'node:util'
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
+
+/**
+ * The guide's Markdown as a terminal shows it: headings and strong words bold, code indented and said to be good or bad, links by
+ * their words. Lists and tables are readable as they are.
+ */
+export function renderGuide(markdown: string, paint: Paint): string {
+  return markdown
+    .split(/^(`{3,}[^\n]*\n[^]*?^`{3,}$)/m)
+    .map((part, index) => (index % 2 === 1 ? fenceText(part, paint) : proseText(part, paint)))
+    .join('')
+    .trim()
+}
+
+function fenceText(fence: string, paint: Paint): string {
+  const [info = '', ...lines] = fence.split('\n')
+  const judgement = /\b(bad|good)\b/.exec(info)?.[1]
+  const label = judgement ? `${paint(judgement === 'bad' ? 'red' : 'green', judgement === 'bad' ? 'bad:' : 'good:')}\n` : ''
+  return (
+    label +
+    lines
+      .slice(0, -1)
+      .map((line) => (line === '' ? '' : `    ${line}`))
+      .join('\n')
+  )
+}
+
+/** Code is set aside while marks are read, since none of them means anything within it. */
+function proseText(prose: string, paint: Paint): string {
+  const codes: string[] = []
+  return prose
+    .replace(/`[^`\n]+`/g, (code) => `\0${codes.push(code) - 1}\0`)
+    .replace(/!?\[([^\]]*)\]\((?:#|[\w./-]+\.md)[^)]*\)/g, '$1')
+    .replace(/!?\[([^\]]*)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replace(/\*\*([^*\n]+)\*\*/g, (_, words: string) => paint('bold', words))
+    .replace(/^#+ (.*)$/gm, (_, words: string) => paint('bold', words))
+    .replace(/\0(\d+)\0/g, (_, index: string) => paint('cyan', codes[Number(index)]!))
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
+import { bySeverity, tally } from './pretty.ts'
+
+/** What `check` says at the end: how much there is, and what to do about it. */
+export function proofSummary(all: readonly Diagnostic[], shown: readonly Diagnostic[], files: number): string {
+  const faulty = new Set(shown.map(({ place }) => place.file)).size
+  const looked = Math.max(files, faulty)
+  const read = `${looked} ${looked === 1 ? 'file' : 'files'}`
+  const lines = [
+    shown.length === 0 ? `Nothing to mend in ${read}.` : `${tally(shown)} in ${faulty < looked ? `${faulty} of ${read}` : read}.`,
+  ]
+  const hidden = all.length - shown.length
+  if (hidden > 0)
+    lines.push(`${hidden} ${hidden === 1 ? 'hint is' : 'hints are'} not shown; --all shows ${hidden === 1 ? 'it' : 'them'}.`)
+  const mendable = shown.filter(({ fix }) => fix).length
+  if (mendable > 0) lines.push(`--fix mends ${mendable} of them; --fix --dry-run shows how.`)
+  const [first] = shown.toSorted(bySeverity)
+  if (first) lines.push(`\`galley explain ${first.code}\` says more of a code.`)
+  return `${lines.join('\n')}\n`
+}

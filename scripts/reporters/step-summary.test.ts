@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { diagnostic, proofOf, repository } from './fixtures.ts'
+import { stepSummary } from './step-summary.ts'
+
+describe('the summary of a step', () => {
+  test('is a table a file, with links to the lines', () => {
+    const findings = [
+      diagnostic({ message: 'A `x|y` | <b>\n*z*.' }),
+      diagnostic({ severity: 'error', code: 'file-empty', message: 'Empty.', place: { file: 'a b.md' } }),
+    ]
+    expect(stepSummary(proofOf(findings), repository)).toBe(
+      [
+        '## Galley: 1 error, 1 warning in 2 files',
+        '',
+        '### [content/a b.md](https://code.example/me/letters/blob/abc/content/a%20b.md)',
+        '',
+        '| line | | finding | code |',
+        '| ---: | --- | --- | --- |',
+        '|  | error | Empty. | `file-empty` |',
+        '',
+        '### [content/issues/1/index.md](https://code.example/me/letters/blob/abc/content/issues/1/index.md)',
+        '',
+        '| line | | finding | code |',
+        '| ---: | --- | --- | --- |',
+        '| [3](https://code.example/me/letters/blob/abc/content/issues/1/index.md?plain=1#L3) | warning | A `x\\|y` \\| &lt;b> \\*z\\*. | `html-removed` |',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('stays within what GitHub takes, and says what it leaves out', () => {
+    const findings = Array.from({ length: 20_000 }, (_, line) =>
+      diagnostic({ message: 'ü'.repeat(60), place: { file: 'a.md', line } }),
+    )
+    const text = stepSummary(proofOf(findings), { ...repository, browse: undefined })
+    expect(new TextEncoder().encode(text).length).toBeLessThan(1_000_000)
+    expect(text).toMatch(/\n\d+ more; `galley check` lists them\.\n$/)
+  })
+})

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Code } from '../core/check/catalogue.ts'
+
+/** What the guide says of a code. */
+export interface CodeSection {
+  readonly code: Code
+  /** Heading that the code stands under. */
+  readonly heading: string
+  /** Markdown, without the code's own heading. */
+  readonly text: string
+}
+
+const findingsFile = path.join(import.meta.dirname, '../../docs/guide/findings.md')
+
+/** The guide's sections on codes, in its order; a test holds that every code has one. */
+export function codeSections(): ReadonlyMap<Code, CodeSection> {
+  const found = new Map<Code, CodeSection>()
+  let heading = ''
+  for (const { rank, title, text } of sectionsOf(readFileSync(findingsFile, 'utf8'))) {
+    const code = /^`([a-z\d-]+)`$/.exec(title)?.[1] as Code | undefined
+    if (rank === 2) heading = title
+    else if (rank === 3 && code) found.set(code, { code, heading, text: text.trim() })
+  }
+  return found
+}
+
+/** Headings and what stands between them; a line of a fence is no heading. */
+function sectionsOf(text: string): { rank: number; title: string; text: string }[] {
+  const blind = text.replace(/^( *)(`{3,})[^]*?^\1\2$/gm, (fence) => fence.replaceAll('#', ' '))
+  const headings = [...blind.matchAll(/^(#{1,3}) (.*)$/gm)]
+  return headings.map(({ 0: whole, 1: marks, 2: title, index }, at) => ({
+    rank: marks!.length,
+    title: title!,
+    text: text.slice(index + whole.length, headings[at + 1]?.index),
+  }))
+}

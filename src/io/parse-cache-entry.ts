@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import type { Body } from '../core/model/body.ts'
+import type { Publication } from '../core/model/publication.ts'
+import type { Reading } from '../core/read.ts'
+
+/** What pages show of a text, which is half of it, and proofs have no need of. */
+const heavy = ['blocks', 'markdown', 'text'] as const satisfies readonly (keyof Body)[]
+type Heavy = Pick<Body, (typeof heavy)[number]>
+
+/** A publication's body is the reading's, and written once. */
+type Light = Omit<Reading, 'publication' | 'body'> & {
+  readonly publication?: Omit<Publication, 'body'>
+  readonly body?: Omit<Body, keyof Heavy>
+}
+
+const newline = 0x0a
+
+/** A reading as two lines of JSON: what every command looks at, and what is heavy. */
+export function entryOf({ publication, body, ...reading }: Reading): string {
+  if (!body) return `${JSON.stringify(reading)}\n{}\n`
+  const { blocks, markdown, text, ...light } = body
+  const whole: Light = { ...reading, body: light, ...(publication ? { publication: withoutBody(publication) } : {}) }
+  return `${JSON.stringify(whole)}\n${JSON.stringify({ blocks, markdown, text } satisfies Heavy)}\n`
+}
+
+function withoutBody({ body: _body, ...rest }: Publication): Omit<Publication, 'body'> {
+  return rest
+}
+
+/** A cut or broken entry counts as none, one that is of no file too. The second line is read when something of it is asked for. */
+export function readingIn(entry: string, file: string): Reading | undefined {
+  try {
+    const bytes = readFileSync(entry)
+    const end = bytes.indexOf(newline)
+    if (end === -1 || bytes.indexOf(newline, end + 1) !== bytes.length - 1) return undefined
+    const light = JSON.parse(bytes.toString('utf8', 0, end)) as Partial<Light> | null
+    if (light?.file !== file || !Array.isArray(light.findings)) return undefined
+    const { publication, body: written, ...reading } = light as Light
+    if (!written) return publication ? undefined : reading
+    const body = withHeavy(written, bytes.subarray(end + 1))
+    return { ...reading, body, ...(publication ? { publication: { ...publication, body } as Publication } : {}) }
+  } catch {
+    return undefined
+  }
+}
+
+function withHeavy(light: Omit<Body, keyof Heavy>, bytes: Buffer): Body {
+  let parsed: Heavy | undefined
+  const all = () => (parsed ??= JSON.parse(bytes.toString('utf8')) as Heavy)
+  const properties = heavy.map((key) => [key, { enumerable: true, get: () => all()[key] }] as const)
+  return Object.defineProperties({ ...light }, Object.fromEntries(properties)) as Body
+}

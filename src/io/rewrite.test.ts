@@ -1,0 +1,54 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { rewrite } from './rewrite.ts'
+
+let folder: string
+let file: string
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'galley-rewrite-'))
+  file = path.join(folder, 'a.md')
+  writeFileSync(file, 'tide')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('puts bytes in place of others, and keeps the file’s rights', () => {
+  chmodSync(file, 0o640)
+  expect(rewrite(file, bytes('tide'), bytes('fog'))).toBeUndefined()
+  expect(readFileSync(file, 'utf8')).toBe('fog')
+  expect(statSync(file).mode & 0o777).toBe(0o640)
+  expect(readdirSync(folder)).toEqual(['a.md'])
+})
+
+test('a link stays a link', () => {
+  const link = path.join(folder, 'link.md')
+  symlinkSync(file, link)
+  expect(rewrite(link, bytes('tide'), bytes('fog'))).toBeUndefined()
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(readFileSync(file, 'utf8')).toBe('fog')
+})
+
+test('a file that holds something else by now is left alone', () => {
+  expect(rewrite(file, bytes('ebb'), bytes('fog'))).toBe('has been changed since it was read')
+  expect(readFileSync(file, 'utf8')).toBe('tide')
+  expect(readdirSync(folder)).toEqual(['a.md'])
+})
+
+test('a file that is gone is not made again', () => {
+  rmSync(file)
+  expect(rewrite(file, bytes('tide'), bytes('fog'))).toMatch(/^cannot be written \(ENOENT/)
+  expect(readdirSync(folder)).toEqual([])
+})

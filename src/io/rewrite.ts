@@ -1,0 +1,27 @@
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+
+/**
+ * Puts new bytes in place of those that a file is known to hold: whole or not at all, with the file's own rights. A link stays a
+ * link; what it leads to is rewritten.
+ *
+ * @returns why nothing was written, as the end of a sentence that begins with the file's name
+ */
+export function rewrite(file: string, before: Uint8Array, after: Uint8Array): string | undefined {
+  let temporary: string | undefined
+  try {
+    const target = realpathSync(file)
+    const { mode } = statSync(target)
+    temporary = `${target}.${process.pid}.tmp`
+    writeFileSync(temporary, after, { mode, flag: 'wx' })
+    if (!readFileSync(target).equals(before)) throw new Changed()
+    renameSync(temporary, target)
+    return undefined
+  } catch (error) {
+    if (temporary !== undefined) rmSync(temporary, { force: true })
+    if (error instanceof Changed) return 'has been changed since it was read'
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    return `cannot be written (${(error as Error).message})`
+  }
+}
+
+class Changed extends Error {}
