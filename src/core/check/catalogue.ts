@@ -132,15 +132,15 @@ export const catalogue = {
   'sponsor-label-lost': { severity: 'warning', help: 'Say that it is paid for.' },
   'shortcode-malformed': { severity: 'error', help: 'Write the shortcode as in {{< name id >}}.' },
   'section-placeholder': { severity: 'error', help: 'Write the section, or remove its heading.' },
-  'word-misspelt': { severity: 'warning', help: 'Write the word as the message says.' },
+  'word-misspelt': { severity: 'warning', fixable: true, help: 'Write the word as the message says.' },
   'word-unknown': { severity: 'warning', help: 'Correct the word, or add it to `words` in the settings.' },
   'spelling-inconsistent': { severity: 'warning', help: 'Spell the name as its own address does.' },
-  'word-doubled': { severity: 'warning', help: 'Take one of the two out.' },
-  'article-wrong': { severity: 'warning', help: 'Write the other article.' },
+  'word-doubled': { severity: 'warning', fixable: true, help: 'Take one of the two out.' },
+  'article-wrong': { severity: 'warning', fixable: true, help: 'Write the other article.' },
   'article-doubled': { severity: 'warning', help: 'Take one of the two articles out.' },
-  'its-apostrophe': { severity: 'warning', help: 'Write “its” for what it has, “it’s” for “it is”.' },
-  'ordinal-wrong': { severity: 'warning', help: 'Write the ending that the number has.' },
-  'have-of': { severity: 'warning', help: 'Write “have”.' },
+  'its-apostrophe': { severity: 'warning', fixable: true, help: 'Write “its” for what it has, “it’s” for “it is”.' },
+  'ordinal-wrong': { severity: 'warning', fixable: true, help: 'Write the ending that the number has.' },
+  'have-of': { severity: 'warning', fixable: true, help: 'Write “have”.' },
 } as const satisfies Record<string, Entry>
 
 export type Code = keyof typeof catalogue

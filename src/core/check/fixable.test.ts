@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { bytesOf, publishFiles } from '../fixtures.ts'
+import { bytesOf, publishFiles, smallLexicon } from '../fixtures.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import { applyFixes } from './apply-fixes.ts'
 import { catalogue, isFixable, type Code } from './catalogue.ts'
@@ -16,7 +16,7 @@ const examples = [...guide.matchAll(/^```markdown bad\n([^]*?)^```$/gm)].map(([,
 }))
 const shown: readonly Readonly<Record<string, string>>[] = [...fixtures, ...examples]
 const fixed = shown.flatMap((files) => {
-  const { findings } = publishFiles(files)
+  const { findings } = publishFiles(files, {}, smallLexicon())
   return findings.flatMap((finding) => (finding.fix ? [{ files, findings, finding }] : []))
 })
 
@@ -34,7 +34,7 @@ test('a fix takes its finding away', () => {
     findings.filter((it) => it.code === code && it.message === message).length
   for (const { files, findings, finding } of fixed) {
     const { bytes } = applyFixes(bytesOf(files[finding.place.file]!), [finding.fix!])
-    const after = publishFiles({ ...files, [finding.place.file]: new TextDecoder().decode(bytes) })
+    const after = publishFiles({ ...files, [finding.place.file]: new TextDecoder().decode(bytes) }, {}, smallLexicon())
     expect(counted(after.findings, finding), `${finding.code}: ${finding.message}`).toBeLessThan(counted(findings, finding))
   }
 })

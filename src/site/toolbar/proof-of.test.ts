@@ -11,7 +11,7 @@ const files = {
   'issues/3/index.md': page('title: ""\ndate: 2026-01-18'),
   'issues/3/notes.md': 'Left over.',
   'issues/4/index.md': page('title: Four\ndate: 2026-12-01'),
-  'issues/5/index.md': page('title: Five\ndate: 2026-02-01\ndraft: true', 'See [nowhere](/98/).'),
+  'issues/5/index.md': page('title: Five\ndate: 2026-12-08\ndraft: true', 'See [nowhere](/98/).'),
   'topics/tides.md': page('title: Tides\nbroader: [sea]', ''),
   'notes/space.md': page('title: Space\ndate: 2026-02-01\nslug: räume', '[nowhere](/97/)'),
   'pages/about.md': page('title: About\ndraft: true', 'We.'),
@@ -52,6 +52,7 @@ describe('the findings beside a page', () => {
       ['error', 9, 1],
       ['warning', 4, 1],
       ['warning', 7, 5],
+      ['info', 11, 1],
     ])
     expect(issue!.findings[2]).toMatchObject({
       code: 'link-internal-missing',
