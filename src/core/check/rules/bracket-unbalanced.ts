@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts'
-import { notProse, type Prose } from '../prose.ts'
+import { wordsAround } from '../around.ts'
+import type { Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { altsOf, type Written } from '../written.ts'
 
@@ -80,12 +81,8 @@ const isInTitle = (index: number, { kind, links }: Prose): boolean =>
 
 function findingOf({ sign, index }: Bracket, { text, isAlt, placeAt }: Pick<Written, 'text' | 'isAlt' | 'placeAt'>): Finding {
   const isOpening = sign in closingOf
-  const where = isAlt ? 'in what stands for the image' : 'here'
-  const around = text
-    .slice(Math.max(0, index - 20), index + 20)
-    .replace(/\s+/g, ' ')
-    .replaceAll(notProse, '…')
-    .trim()
+  const where = isAlt ? 'in the alternative text of the image' : 'here'
+  const around = wordsAround(text, index)
   const message = isOpening
     ? `The \`${sign}\` in “${around}” is never closed ${where}; write \`${closingOf[sign]}\` where it ends.`
     : `The \`${sign}\` in “${around}” closes nothing ${where}; take it out, or open it.`

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts'
-import { notProse, type Prose } from '../prose.ts'
+import { wordsAround } from '../around.ts'
+import type { Prose } from '../prose.ts'
 import { endOf, oddCurly, oddOne, quotesIn, type Quote } from '../quotes.ts'
 import type { Rule } from '../rule.ts'
 
@@ -26,8 +27,7 @@ export const quoteUnbalanced: Rule = function* ({ prose, settings }) {
 }
 
 function findingOf({ sign, index, isOpening }: Quote, run: Prose): Finding {
-  const around = run.text.slice(Math.max(0, index - 10), index + 25)
-  const shown = around.replace(/\s+/g, ' ').replaceAll(notProse, '…').trim()
+  const shown = wordsAround(run.text, index, 25)
   const message = isOpening
     ? `The quotation that opens in “${shown}” is never closed; write \`${sign === '“' ? '”' : '"'}\` where it ends.`
     : `The quotation mark in “${shown}” closes nothing: write one where the quotation begins, or take it out.`
