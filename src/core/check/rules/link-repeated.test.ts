@@ -48,6 +48,17 @@ test('up to ten issues back is a warning, more is worth knowing', () => {
   expect(severityAt(14)).toBe('info')
 })
 
+test('a questionnaire that is asked to be answered again is worth knowing', () => {
+  for (const [title, url] of [
+    ['What do you brew in?', 'https://forms.gle/kEttle42'],
+    ['Our summer survey', 'https://steam.example/asked'],
+    ['Take the steam survey today', 'https://steam.example/asked'],
+  ] as const) {
+    const asked = (name: number) => issueOf(name, item(title, url))
+    expect(diagnose(told(asked(5), asked(4)), settings)).toMatchObject([{ severity: 'info' }])
+  }
+})
+
 test.each([
   ['an event', '[Kettle Conf](https://conf.example/2026), April 9, 2026, Lisbon', 'Events'],
   ['a job', '[Boiler at Kettle & Co.](https://jobs.example/boiler)', 'Jobs'],

@@ -36,7 +36,7 @@ export const linkRepeated: ArchiveRule = function* ({ issue, earlier, settings }
     yield {
       code: 'link-repeated',
       place,
-      ...(distanceOf(issue, last, series) > longAgo ? { severity: 'info' as const } : {}),
+      ...(distanceOf(issue, last, series) > longAgo || isQuestionnaire(sighting) ? { severity: 'info' as const } : {}),
       message: `${what} ran in ${labelOf(last)} of ${dayOf(last.meta.date, settings)} already${more}; take it out, or say that it is back, and why.`,
     }
   }
@@ -50,6 +50,15 @@ const isRun = (sighting: Sighting | undefined): boolean => {
 
 /** Somebody's post on a network, by the ways in which their addresses are made. */
 const isPost = (canonical: string): boolean => /\/(?:status|posts?|comments|p)\/\w|\/@[^/]+\/\d+$/.test(canonical)
+
+/** A questionnaire is open for weeks, and readers are asked more than once. */
+const isQuestionnaire = ({ canonical, title }: Sighting): boolean =>
+  /^take\b.*\bsurvey\b|\bsurvey[!.]?$/i.test(title) || isForm(canonical)
+
+const isForm = (canonical: string): boolean =>
+  /^https?:\/\/(?:forms\.gle|docs\.google\.com\/forms|forms\.office\.com|(?:[\w-]+\.)*(?:surveymonkey|typeform|qualtrics|jotform|tally)\.(?:com|so))\//.test(
+    canonical,
+  )
 
 const owning =
   /\b(?:back (?:because|again|by popular|this week)|(?:worth|bears) (?:repeating|another)|once more|a repeat|(?:linked|featured|shared|mentioned|covered|posted|ran)(?: \w+){0,4} (?:before|already|earlier|previously|last (?:week|month|year|time))|(?:previously|already) (?:linked|featured|shared|mentioned|covered|posted))\b/i
