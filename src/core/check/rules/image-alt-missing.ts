@@ -42,7 +42,8 @@ export const imageAltMissing: Rule = function* (subject) {
   }
 }
 
+/** “image”, “img 2”, or the name of a file. */
 const isFiller = (text: string): boolean =>
-  /^\s*(?:(?:an? )?(?:image|img|picture|photo|alt[ -]?text|image description|untitled)|spacer|(?:image|img)[ _-]?\d+|(?:IMG|DSC|PXL)_?[\d_-]+)(?:\.(?:png|jpe?g|gif|webp))?\s*$/i.test(
+  /^\s*(?:(?:an? )?(?:image|img|picture|photo)|(?:image|img)[ _-]?\d+|alt[ -]?text|image description|spacer|\S+\.(?:png|jpe?g|gif|webp|heic))\s*$/i.test(
     text,
   )

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 const pairs: readonly { readonly pattern: RegExp; readonly meant: string | null }[] = [
   { pattern: /(?<=\p{L}{2})\?\.(?=\s|$)/gu, meant: '?' },
   { pattern: /(?<=(?<![\p{L}\p{N}])\p{Ll}{2,})!\.(?=\s|$)/gu, meant: '!' },
+  { pattern: /(?<=\p{Ll}{2})(?<!\b(?:etc|inc|ltd|corp|vs|co|st|dr|mr|ms|mrs|jr|sr|no))\.["”]\.(?=\s|$)/giu, meant: null },
   { pattern: /(?<=[\p{L}\p{N})"”’']),{2}(?!,)/gu, meant: ',' },
   { pattern: /(?<=[\p{L}\p{N})"”’'])\.\.(?=\s|$)/gu, meant: null },
   { pattern: /(?<=[\p{L}\p{N})"”’']);{2}(?=\s|$)/gu, meant: ';' },
