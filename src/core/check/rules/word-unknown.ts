@@ -5,7 +5,7 @@ import { addressesOf, unknownWords, type UnknownWord } from '../words/unknown-wo
 
 /**
  * A word that no dictionary has and that lies one slip from a word that many know. What stands in an address of the text, or
- * three times in it, is a name; a word with a capital amid a sentence may be somebody's, and is worth knowing.
+ * three times in it, is a name; two words with capitals in a sentence are somebody's, mostly, and worth knowing.
  */
 export const wordUnknown: Rule = function* (subject) {
   const { lexicon } = subject
@@ -41,11 +41,10 @@ export const wordUnknown: Rule = function* (subject) {
 /** What is linked is often a tool, and its name a word with another ending. */
 const isLinked = ({ wording, start: at }: UnknownWord): boolean => wording.links.some(({ start, end }) => start <= at && at < end)
 
-/** Whether a word is written like a name where other words are not: in a sentence, not in a title, and no slip of a product's. */
+/** Whether a word is written like a surname where other words are not: in a sentence, not in a title, and no slip of a product's. */
 function isAnybody({ word, wording, start, end }: UnknownWord, meant: string, { lexicon, prose }: Subject): boolean {
   const run = prose.find((it) => it === wording)
   if (word === word.toLowerCase() || lexicon.termOf(meant) !== null || !run || run.kind === 'heading') return false
   if (isLinked({ wording, start, end, word, isPart: false })) return false
-  const before = /(?:^|[.!?:]\s+)[^\p{L}]*$/u.test(wording.text.slice(0, start))
-  return !before && !/^ \p{Lu}/u.test(wording.text.slice(end))
+  return /(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]* $/u.test(wording.text.slice(0, start)) && !/^ \p{Lu}/u.test(wording.text.slice(end))
 }
