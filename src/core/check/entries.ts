@@ -3,7 +3,10 @@ import { isStandingAddress } from '../links/sightings.ts'
 import type { Subject } from './rule.ts'
 import { targetsOf, type Target } from './targets.ts'
 
-/** Entries that have one address, in reading order. What is announced, paid for, counted or standing may come twice. */
+/**
+ * Entries that have one address, in reading order. What is announced, paid for, counted or standing may come twice; so may an
+ * image and its caption, and what a sentence links to on its way.
+ */
 export function entriesByAddress(subject: Subject): Target[][] {
   const known = cache.get(subject.tree)
   if (known) return known
@@ -18,7 +21,15 @@ function groupsIn(subject: Subject): Target[][] {
   const groups = new Map<string, Target[]>()
   for (const target of targetsOf(subject)) {
     const { isEntry, outgoing, item, url } = target
-    if (!isEntry || isCall(target.text) || !outgoing || outgoing.internal !== null || isStandingAddress(outgoing.canonical))
+    if (
+      !isEntry ||
+      !isFirst(target, subject.text) ||
+      isPicture(target) ||
+      isCall(target.text) ||
+      !outgoing ||
+      outgoing.internal !== null ||
+      isStandingAddress(outgoing.canonical)
+    )
       continue
     if (item && (item.isSponsored || item.isNumbered || item.kind === 'event' || item.kind === 'job')) continue
     const key = outgoing.canonical + (/#.*/.exec(url)?.[0] ?? '')
@@ -26,7 +37,36 @@ function groupsIn(subject: Subject): Target[][] {
     if (group) group.push(target)
     else groups.set(key, [target])
   }
-  return [...groups.values()].filter((group) => group.length > 1)
+  const repeated = [...groups.values()].map(withoutAddresses).filter((group) => group.length > 1)
+  return repeated.filter(([first]) => !isHighlight(first!, repeated, [...groups.values()], subject))
+}
+
+/** Whether nothing but marks, a label in brackets or a pictograph stands before it in its line. */
+function isFirst({ node }: Target, source: string): boolean {
+  const start = node.position!.start.offset!
+  return /^(?:\[[^[\]]*\]|[^\p{L}\p{N}])*(?:\d+[.)][^\p{L}\p{N}]*)?$/u.test(
+    source.slice(source.lastIndexOf('\n', start - 1) + 1, start),
+  )
+}
+
+/** All that it shows is an image, such as a badge. */
+const isPicture = ({ node }: Target): boolean => node.type === 'link' && node.children.every(({ type }) => type === 'image')
+
+/** An address that is its own text may stand below the title that leads there. */
+function withoutAddresses(group: readonly Target[]): Target[] {
+  const titled = group.filter(({ text, url }) => text !== url)
+  return titled.length > 0 ? titled : [...group]
+}
+
+/** Whether all of its section, of two entries or more, come again: it is a choice of what is below. */
+function isHighlight(target: Target, repeated: readonly Target[][], all: readonly Target[][], { body }: Subject): boolean {
+  const sectionOf = ({ whole }: Target) => body.sections.findLastIndex(({ place }) => place.line! <= whole.line!)
+  const section = sectionOf(target)
+  const beside = all.filter((group) => group.some((other) => sectionOf(other) === section))
+  return (
+    beside.length > 1 &&
+    beside.every((group) => repeated.some((again) => again[0] === group[0] && sectionOf(again.at(-1)!) > section))
+  )
 }
 
 /** “Read more”, “See all →”: a way on, and no title. */

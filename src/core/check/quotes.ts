@@ -21,12 +21,18 @@ export function quotesIn({ text }: Pick<Prose, 'text'>, isCurly: boolean): Quote
     return { sign, index, isOpening, isClosing }
   })
   if (quotes.length % 2 === 0) return quotes
+  const named = quotes.findIndex(({ index }) => isNamed(text, index))
+  if (named !== -1) return quotes.toSpliced(named, 1)
   const inches = quotes.findIndex(
     ({ sign, index }, at) =>
       sign === '"' && /\d/.test(text[index - 1] ?? '') && (at % 2 === 0 || quotes[at + 1]?.isOpening === false),
   )
   return inches === -1 ? quotes : quotes.toSpliced(inches, 1)
 }
+
+/** `(")`, or `(' or ")`: the mark itself is spoken of. */
+const isNamed = (text: string, index: number): boolean =>
+  (text[index - 1] === '(' && /[\s)]/.test(text[index + 1] ?? '')) || (text[index - 1] === ' ' && text[index + 1] === ')')
 
 /** The quotation mark that has no partner; none where they come out even. */
 export function oddOne(quotes: readonly Quote[]): Quote | undefined {

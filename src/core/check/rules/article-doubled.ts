@@ -3,9 +3,10 @@ import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-const two = /(?<![\p{L}\p{N}'’\-–_./@#&$])(?:the\s+an?|an?\s+the|a\s+an|an\s+a)(?=\s+["“'‘(]?\p{Ll})/gu
+const two =
+  /(?<![\p{L}\p{N}'’\-–_./@#&$])(?:the\s+an?|an?\s+the|a\s+an|an\s+a|(?:our|their)\s+the|the\s+(?:our|their))(?=\s+["“'‘(]?\p{Ll})/gu
 
-/** Two articles in a row: a sentence was turned round half way. */
+/** Two articles in a row, or one beside “their”: a sentence was turned round half way. */
 export const articleDoubled: Rule = function* (subject) {
   if (!isEnglish(subject.settings)) return
   for (const wording of wordingsOf(subject)) {

@@ -23,6 +23,6 @@ export const capitalsAlone: Rule = function* (subject) {
   }
 }
 
-/** Up to six words without digits, one of them of three letters or more; letters and few marks alone, one script that has capitals. */
+/** Up to six words without digits, one of them of four letters or more, for three are an abbreviation: MIT, ESM; letters and few marks alone, one script that has capitals. */
 const isShouted = (text: string): boolean =>
-  text.length <= 48 && /\p{Lu}{3}/u.test(text) && /^[\p{Lu}\s&'’,/()?:+.-]+$/u.test(text) && text.split(/\s+/).length <= 6
+  text.length <= 48 && /\p{Lu}{4}/u.test(text) && /^[\p{Lu}\s&'’,/()?:+.-]+$/u.test(text) && text.split(/\s+/).length <= 6

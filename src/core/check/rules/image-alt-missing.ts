@@ -7,7 +7,8 @@ import { targetsOf } from '../targets.ts'
 
 /**
  * An image without alternative text says nothing to those who do not see it: the cover, an image that is all of a link, and one
- * in a text whose other images have it (WCAG 2.2, 1.1.1). An image may be mere decoration, so that others are let be.
+ * in a text whose other images have it (WCAG 2.2, 1.1.1). An image may be mere decoration, so that others are let be. What a
+ * program or a hurried hand put there says nothing, either: “image” is no alternative (WCAG 2.2, failure F30).
  */
 export const imageAltMissing: Rule = function* (subject) {
   const { values, placeOfKey, tree } = subject
@@ -24,8 +25,13 @@ export const imageAltMissing: Rule = function* (subject) {
   visit(tree, 'link', (link: Link) => {
     for (const child of link.children) (plainText(link) === '' ? linked : besideText).add(child)
   })
-  const hasOthers = images.some(({ text }) => text.trim() !== '')
+  const hasOthers = images.some(({ text }) => text.trim() !== '' && !isFiller(text))
   for (const { node, text, whole } of images) {
+    if (isFiller(text)) {
+      const message = `“${text}” says no more than that this is an image; say between \`[\` and \`]\` what it shows.`
+      yield { code: 'image-alt-missing', place: whole, message }
+      continue
+    }
     if (text.trim() !== '' || besideText.has(node) || (!linked.has(node) && !hasOthers)) continue
     const why = linked.has(node) ? 'The image is all of its link' : 'The other images of the text have alternative text'
     yield {
@@ -35,3 +41,9 @@ export const imageAltMissing: Rule = function* (subject) {
     }
   }
 }
+
+/** “image”, “img 2”, or the name of a file. */
+const isFiller = (text: string): boolean =>
+  /^\s*(?:(?:an? )?(?:image|img|picture|photo)|(?:image|img)[ _-]?\d+|alt[ -]?text|image description|spacer|\S+\.(?:png|jpe?g|gif|webp|heic))\s*$/i.test(
+    text,
+  )

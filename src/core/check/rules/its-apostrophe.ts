@@ -3,10 +3,11 @@ import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-/** Where no “it is” can stand: before “own”; after a preposition; after “the thing and”, before things at the end of a clause. */
+/** Where no “it is” can stand: before “own”; after a preposition; after “all of”, before things; after “the thing and”, before things at the end of a clause. */
 const possessives = [
   /\b(it['’]s)\s+own\b/giu,
   /(?<!\b(?:some|most|all|much|none|any|part|half|rest|bits?|lots?|enough|more|what)\s+(?=of))\b(?:of|in|into|within|under|behind|despite|throughout|via|per)\s+(it['’]s)\s+(?!(?:not?|an?|the|been|all|just|only|also|very|so|too)\b)\p{Ll}/giu,
+  /\b(?:all|most|many|some|one|none|any|each)\s+of\s+(it['’]s)\s+(?!(?:always|sometimes|perhaps|besides|afterwards|its)\b)\p{Ll}+(?:ies|[^\Wsuia]s)(?![\p{L}'’])/giu,
   /\b(?:the|an?|this|that)\s+\p{L}+\s+(?:and|or)\s+(it['’]s)\s+(?!(?:yours|ours|hers|theirs|perhaps|besides|sometimes|always)\b)\p{Ll}+(?<!ou|[sui])s(?=[.,;:!?)]|$)/gmu,
 ]
 

@@ -14,13 +14,13 @@ const slips: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/(?<!\w)<[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/[^\s<>]*)?>/gi, 'an address in `<>` begins with `https://`'],
 ]
 
-/** A link that the Markdown parser does not see as one: readers get its brackets and its address. */
-export const linkUnparsed: Rule = function* ({ prose }) {
+/** A link that the Markdown parser does not see as one: readers get its brackets and its address. What begins with a backslash is meant so. */
+export const linkUnparsed: Rule = function* ({ prose, text: source }) {
   for (const run of prose) {
     if (!/[\])]\s*[[(]|<[\w-]+\./.test(run.text)) continue
     let before = 0
     for (const { start, end, advice } of slipsIn(run.text)) {
-      if (start < before) continue
+      if (start < before || source[run.offsetAt(start) - 1] === '\\') continue
       before = end
       const shown = run.text.slice(start, Math.min(end, start + 60)).replaceAll(notProse, '…')
       const message = `Readers see \`${shown}${end > start + 60 ? '…' : ''}\` as it is written: ${advice}.`

@@ -2,12 +2,16 @@ import type { Heading, RootContent } from 'mdast'
 import { plainText } from '../../structure/plain-text.ts'
 import type { Rule } from '../rule.ts'
 
-/** A heading with nothing under it: what stood there went, or never came. Sections of a draft may wait. */
+/**
+ * A heading with nothing under it: what stood there went, or never came. Sections of a draft may wait, and a heading that links
+ * is an item, which may do without a word of commentary where others of its rank do.
+ */
 export const sectionEmpty: Rule = function* ({ tree, values, lines }) {
   if (values.draft === true) return
   const nodes = tree.children.filter(isShown)
-  for (const [index, node] of nodes.entries()) {
-    if (node.type !== 'heading' || !isEnd(nodes[index + 1], node)) continue
+  const bare = nodes.filter((node, index): node is Heading => node.type === 'heading' && isEnd(nodes[index + 1], node))
+  for (const node of bare) {
+    if (isItem(node) && bare.filter((other) => other.depth === node.depth && isItem(other)).length > 1) continue
     const text = plainText(node)
     if (text === '') continue
     const { start, end } = node.position!
@@ -22,9 +26,17 @@ export const sectionEmpty: Rule = function* ({ tree, values, lines }) {
 const isEnd = (next: RootContent | undefined, { depth }: Heading): boolean =>
   next === undefined || (next.type === 'heading' && next.depth <= depth)
 
+/** Whether a link is all of a heading. */
+const isItem = ({ children }: Heading): boolean => children.length === 1 && children[0]!.type === 'link'
+
+/** A list of bullets without words: those of a template. */
+const isBlank = (node: RootContent): boolean =>
+  node.type === 'list' && node.children.every(({ children }) => children.length === 0)
+
 /** Comments, rules, definitions and the imports of MDX show nothing. */
 const isShown = (node: RootContent): boolean =>
   !unseen.has(node.type) &&
+  !isBlank(node) &&
   !(node.type === 'html' && node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '') &&
   !('value' in node && (node.type as string) === 'mdxFlowExpression' && /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value))
 

@@ -5,10 +5,17 @@ import type { Rule } from '../rule.ts'
 /** `( so` and `so )`; the boxes of a list of tasks and faces are none. */
 const inBrackets = /(?<=\() +(?=\p{L}{2})|(?<=\p{L}{2}[.,;!?]?) +(?=\))/gu
 
+/** `draw( kelp )`: a call, as some write code. */
+const call = /(?<=[\p{L}\p{N}])\([^()]*\)/gu
+
 /** A space on the inner side of a parenthesis or of straight quotation marks, which come in pairs. */
 export const spaceInside: Rule = function* ({ prose, text: source }) {
   for (const run of prose) {
-    for (const { 0: found, index } of run.text.matchAll(inBrackets)) yield findingOf(run, index, index + found.length, source)
+    const calls = [...run.text.matchAll(call)].map(({ 0: { length }, index }) => [index, index + length] as const)
+    for (const { 0: found, index } of run.text.matchAll(inBrackets)) {
+      if (calls.some(([start, end]) => start < index && index < end)) continue
+      yield findingOf(run, index, index + found.length, source)
+    }
     for (const [start, end] of blanksInQuotes(run.text)) yield findingOf(run, start, end, source)
   }
 }

@@ -13,9 +13,9 @@ export const sponsorUnlabelled: Rule = function* ({ body, tree }) {
   const ruled = ruledLines(tree)
   const isQuiet = (passage: number) => isLabelled(passage, body) || ruled.has(body.passages[passage]!.place.line!)
   const told = new Set<number>()
-  for (const [index, { isSponsored, place, title }] of body.items.entries()) {
+  for (const [index, { isSponsored, place, title, url }] of body.items.entries()) {
     const passage = body.passages.findIndex(({ item }) => item === index)
-    if (!isSponsored || passage === -1 || isQuiet(passage)) continue
+    if (!isSponsored || passage === -1 || isQuiet(passage) || isShared(url)) continue
     told.add(passage)
     yield found(place, title)
   }
@@ -54,4 +54,11 @@ function saysAdvert(url: string): boolean {
   return campaign.some((key) =>
     parameters.getAll(key).some((value) => /(?:^|[^a-z])(?:ads?|advert\w*|cpc|ppc|paid|sponsor\w*)(?:[^a-z]|$)/i.test(value)),
   )
+}
+
+/** What sites put on the addresses of their own feeds, and of what readers share. */
+function isShared(url: string | null): boolean {
+  const parameters = url !== null && URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams()
+  const own = /^(?:feed\w*|rss\w*|atom|social\w*|shar\w+|referral|organic|web|twitter|facebook|linkedin|reddit|whatsapp)$/i
+  return ['utm_medium', 'utm_source'].some((key) => parameters.getAll(key).some((value) => own.test(value)))
 }

@@ -43,7 +43,10 @@ const platforms =
  * is linked to. A page about such errors says so in its address, and stays.
  */
 export const titleScraped: Rule = function* (subject) {
-  const entries = targetsOf(subject).filter(({ isEntry, parsed }) => isEntry && parsed !== null)
+  const entries = targetsOf(subject).filter(
+    ({ isEntry, parsed, node }) =>
+      isEntry && parsed !== null && 'children' in node && node.children.some(({ type }) => type !== 'image'),
+  )
   const hostsAlone = entries.filter(({ text }) => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text)).length
   const platformsAlone = entries.filter(({ text }) => platforms.test(text)).length
   for (const entry of entries) {

@@ -16,6 +16,9 @@ const holding = new Set(
   ).split(' '),
 )
 
+/** “you're you're”: who and what is done, in one, which holds a sentence together as well. */
+const isContraction = /^\p{L}+['’](?:re|ve|ll|d|m)$/u
+
 /** Doubled for emphasis, or as a call. */
 const meant = new Set(
   'very really so much many more too far long no never now yes bye ha hey hear ho knock la night nom surprise tut there well way ya yada'.split(
@@ -40,7 +43,7 @@ export const wordDoubled: Rule = function* (subject) {
       if (meant.has(lower) || isRepeated(both).length === 0 || isParted(wording, index + word.length, end, subject.text)) continue
       const message = `“${word}” stands here twice; take one out.`
       const finding = respell({ code: 'word-doubled', message, wording, start: index, end, instead: word }, subject)
-      if (holding.has(lower)) yield finding
+      if (holding.has(lower) || isContraction.test(lower)) yield finding
       else if (again.trim().length === word.length) yield { code: finding.code, message, place: finding.place, severity: 'info' }
     }
   }

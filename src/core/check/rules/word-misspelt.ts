@@ -1,7 +1,10 @@
 import type { Rule } from '../rule.ts'
+import { isEnglish } from '../words/english.ts'
 import { isSurelyMeant, redoubled } from '../words/misspelling.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
+import { takenForWords } from '../words/taken-for-words.ts'
 import { addressesOf, unknownWords } from '../words/unknown-words.ts'
+import { wordingsOf } from '../words/wording.ts'
 
 /** A misspelling that many have made before: the list is that of cspell, from codespell's and Wikipedia's. What stands in an address of the text is a name. */
 export const wordMisspelt: Rule = function* (subject) {
@@ -28,5 +31,13 @@ export const wordMisspelt: Rule = function* (subject) {
       },
       subject,
     )
+  }
+  if (!isEnglish(subject.settings)) return
+  for (const wording of wordingsOf(subject)) {
+    if (wording.isQuoted) continue
+    for (const { word, index: start, meant } of takenForWords(wording.text)) {
+      const message = `“${word}” is misspelt; write “${meant}”.`
+      yield respell({ code: 'word-misspelt', message, wording, start, end: start + word.length, instead: meant }, subject)
+    }
   }
 }

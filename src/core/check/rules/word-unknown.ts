@@ -1,11 +1,11 @@
-import type { Rule } from '../rule.ts'
+import type { Rule, Subject } from '../rule.ts'
 import { meantBy } from '../words/misspelling.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { addressesOf, unknownWords, type UnknownWord } from '../words/unknown-words.ts'
 
 /**
  * A word that no dictionary has and that lies one slip from a word that many know. What stands in an address of the text, or
- * three times in it, is a name.
+ * three times in it, is a name; two words with capitals in a sentence are somebody's, mostly, and worth knowing.
  */
 export const wordUnknown: Rule = function* (subject) {
   const { lexicon } = subject
@@ -24,9 +24,27 @@ export const wordUnknown: Rule = function* (subject) {
     last = unknownWord
     const written = (lexicon.isCommon(meant, 'common') ? null : lexicon.termOf(meant)) ?? inCaseOf(word, meant)
     const message = `“${word}” is in no dictionary; if you mean “${written}”, write that, else add it to \`words\` in the settings.`
-    yield respell({ code: 'word-unknown', message, wording, start, end }, subject)
+    yield respell(
+      {
+        code: 'word-unknown',
+        message,
+        wording,
+        start,
+        end,
+        ...(isAnybody(unknownWord, meant, subject) ? { severity: 'info' as const } : {}),
+      },
+      subject,
+    )
   }
 }
 
 /** What is linked is often a tool, and its name a word with another ending. */
 const isLinked = ({ wording, start: at }: UnknownWord): boolean => wording.links.some(({ start, end }) => start <= at && at < end)
+
+/** Whether a word is written like a surname where other words are not: in a sentence, not in a title, and no slip of a product's. */
+function isAnybody({ word, wording, start, end }: UnknownWord, meant: string, { lexicon, prose }: Subject): boolean {
+  const run = prose.find((it) => it === wording)
+  if (word === word.toLowerCase() || lexicon.termOf(meant) !== null || !run || run.kind === 'heading') return false
+  if (isLinked({ wording, start, end, word, isPart: false })) return false
+  return /(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]* $/u.test(wording.text.slice(0, start)) && !/^ \p{Lu}/u.test(wording.text.slice(end))
+}
