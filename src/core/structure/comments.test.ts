@@ -108,6 +108,10 @@ describe('a comment that Galley does not understand', () => {
     ['<!-- galley: -->\n\nA.', 'The `galley:` comment says nothing'],
   ])('%j', (text, message) => expect(messages(text)[0]).toEqual([6, expect.stringContaining(message)]))
 
+  test.each(['A. <!-- galley: allow: meant -->', 'A. <!-- galley: alow word-doubled: meant so -->'])('once, in %j', (text) =>
+    expect(messages(text)).toEqual([[6, expect.stringContaining('did you mean `allow`?')]]),
+  )
+
   test.each([
     '<!-- todo: sponser -->\n\nA.',
     '```html\n<!-- galley: sponser -->\n```',

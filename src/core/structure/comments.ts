@@ -79,6 +79,12 @@ export function topicsSaidIn(node: Node, file: string): readonly NamedTopic[] | 
   return said
 }
 
+/** `allow:` is nearer to `allow` than to `topics:`, though as many letters lie between. */
+const meantBy = (word: string): string => {
+  const bare = word.replace(/:$/, '')
+  return commentWords.find((known) => known === bare) ?? closest(word, [...commentWords])
+}
+
 /** Comments that are meant for Galley, and that it does not understand. */
 export function commentFindings(tree: Root, file: string): Finding[] {
   const findings: Finding[] = []
@@ -87,9 +93,10 @@ export function commentFindings(tree: Root, file: string): Finding[] {
   visit(tree, (node) => {
     for (const { words, topics } of commentsOf(node)) {
       const report = (message: string) => findings.push({ code: 'comment-unknown', place: placeOf(node, file), message })
-      const wrong = words.filter((word) => !known.includes(word))
-      for (const word of wrong) {
-        report(`“${word}” is no word of a \`galley:\` comment; did you mean \`${closest(word, [...known])}\`? There are ${all}.`)
+      // What follows a word that is none, such as the code and the reason after `alow`, belongs to it.
+      const wrong = words.find((word) => !known.includes(word))
+      if (wrong !== undefined) {
+        report(`“${wrong}” is no word of a \`galley:\` comment; did you mean \`${meantBy(wrong)}\`? There are ${all}.`)
       }
       if (words.length === 0) report(`The \`galley:\` comment says nothing; write one of ${all}, or remove it.`)
       if (topics?.length === 0 && words.includes('topics:')) {
