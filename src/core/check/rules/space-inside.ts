@@ -28,7 +28,7 @@ function blanksInQuotes(text: string): (readonly [start: number, end: number])[]
 }
 
 function findingOf(run: Prose, start: number, end: number, source: string): Finding {
-  const around = wordsAround(run.text, start, 12)
+  const around = wordsAround(run.text, start)
   const message = `There is a space on the inner side of \`${/[("]/.test(run.text[start - 1] ?? '') ? run.text[start - 1] : run.text[end]}\` in “${around}”; take it out.`
   const [offset, length] = [run.offsetAt(start), end - start]
   const fix = source.startsWith(run.text.slice(start, end), offset) ? { fix: { offset, length, text: '' } } : {}
