@@ -90,6 +90,10 @@ describe('a comment does not hold', () => {
   })
 })
 
+test.each(['the depth is > 3 m', 'it goes to sea*', 'see https://kelp.example/a'])('a reason may be: %s', (reason) => {
+  expect(covered(`${front}\nOne. <!-- galley: allow link-held: ${reason} -->`)).toEqual([['link-held', [6, 6], reason]])
+})
+
 test('topics may be called anything', () => {
   expect(covered(`${front}\nOne. <!-- galley: topics: allow lists, allow link-held: x -->`)).toEqual([])
 })
