@@ -153,6 +153,11 @@ describe('findings.md', () => {
     )
   })
 
+  test('has each code once', () => {
+    const headings = [...guide('findings.md').matchAll(/^### `.*`$/gm)].map(([heading]) => heading)
+    expect(headings).toEqual([...new Set(headings)])
+  })
+
   test.each(Object.entries(catalogue))('says how severe `%s` is', (code, { severity }) => {
     const withholds = isWithholding(code as Code) ? ', withholds the file' : ''
     expect(sections.get(`\`${code}\``)!.trim()).toMatch(new RegExp(`^\\*\\*${severity}\\*\\*${withholds}\\. `))

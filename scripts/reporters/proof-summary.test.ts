@@ -7,6 +7,7 @@ describe('the summary', () => {
   const hint = diagnostic({ severity: 'info' })
 
   test.each([
+    [[], 0, 'The content folder holds no texts; there is nothing to check.\n'],
     [[], 1, 'Nothing to mend in 1 file.\n'],
     [[], 9, 'Nothing to mend in 9 files.\n'],
     [[hint], 9, 'Nothing to mend in 9 files.\n1 hint is not shown; --all shows it.\n'],

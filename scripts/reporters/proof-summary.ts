@@ -6,6 +6,7 @@ export function proofSummary(all: readonly Diagnostic[], shown: readonly Diagnos
   const faulty = new Set(shown.map(({ place }) => place.file)).size
   const looked = Math.max(files, faulty)
   const read = `${looked} ${looked === 1 ? 'file' : 'files'}`
+  if (looked === 0) return 'The content folder holds no texts; there is nothing to check.\n'
   const lines = [
     shown.length === 0 ? `Nothing to mend in ${read}.` : `${tally(shown)} in ${faulty < looked ? `${faulty} of ${read}` : read}.`,
   ]

@@ -40,7 +40,14 @@ export const smallLexicon = (settings = settingsOf()): Lexicon =>
       languages: [() => new Set(['lantern', 'tide', 'Lisbon', 'water', 'shed', "weren't", 'ferry'])],
       terms: () => ['# Terms\nPostgreSQL\nKelpgres'],
       names: () => ['Moorings Inc'],
-      misspellings: () => ['recieve->receive', 'harbr->harbor, harbour', 'Tidel->tidal'],
+      misspellings: () => [
+        'recieve->receive',
+        'harbr->harbor, harbour',
+        'Tidel->tidal',
+        'weathar->weather',
+        'teh->the',
+        'gti->git',
+      ],
       words: (rank) =>
         rank === 'basic'
           ? ['lantern', 'harbour', 'warehouse', 'weather', 'wonderful', 'operations', 'hour', 'one', 'umbrella', 'unicorn']

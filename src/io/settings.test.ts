@@ -109,7 +109,9 @@ describe('a file that cannot be used says so', () => {
   }
 
   test('one that is not there', async () => {
-    expect(await messageOf('nowhere.config.ts')).toBe("nowhere.config.ts is not there; it holds the newsletter's settings.")
+    expect(await messageOf('nowhere.config.ts')).toBe(
+      "nowhere.config.ts is not there; run this in the newsletter's folder, or name its settings with --config.",
+    )
   })
 
   test.each(['export const a = 1', 'export default 5', 'export default null'])('%s', async (source) => {

@@ -14,7 +14,8 @@ export class SettingsError extends Error {}
  */
 export async function readSettings(file: string, url?: string): Promise<Settings> {
   const absolute = path.resolve(file)
-  if (!existsSync(absolute)) throw new SettingsError(`${file} is not there; it holds the newsletter's settings.`)
+  if (!existsSync(absolute))
+    throw new SettingsError(`${file} is not there; run this in the newsletter's folder, or name its settings with --config.`)
   const module = await importConfig(absolute, file)
   if (typeof module.default !== 'object' || module.default === null) {
     throw new SettingsError(`${file} exports no settings; write \`export default defineConfig({ … })\`.`)

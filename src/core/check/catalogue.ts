@@ -60,6 +60,7 @@ export const catalogue = {
   'link-placeholder': { severity: 'error', help: 'Put in the address, or take the link away.' },
   'link-malformed': { severity: 'error', help: 'Correct the address.' },
   'link-unparsed': { severity: 'error', help: 'Write the link as `[text](https://…)`.' },
+  'link-text-missing': { severity: 'error', help: 'Write the words that link.' },
   'link-scheme-missing': { severity: 'error', help: 'Begin the address with https://.' },
   'link-query-malformed': { severity: 'warning', help: 'Begin the query with `?`, once, before `#`; divide parameters by `&`.' },
   'link-fragment-malformed': { severity: 'warning', help: 'Take the slash from the end of the fragment.' },

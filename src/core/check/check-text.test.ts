@@ -13,10 +13,10 @@ const titled = (title: string) => said(page(`date: 2026-01-04\ntitle: ${title}`)
 
 describe('title-trailing-comma', () => {
   test.each([
-    ['Tides, boats,', '“s,”'],
-    ['"Tides, boats, "', '“s,”'],
-    ['Tides;', '“s;”'],
-    ['"Tides:"', '“s:”'],
+    ['Tides, boats,', '“boats,”'],
+    ['"Tides, boats, "', '“boats,”'],
+    ['Tides;', '“Tides;”'],
+    ['"Tides:"', '“Tides:”'],
     ['","', '“,”'],
   ])('%s', (title, end) => {
     expect(titled(title)).toEqual([['title-trailing-comma', 3, 1, `The title ends in ${end}; finish it, or take the mark away.`]])

@@ -38,6 +38,7 @@ import { linkPlaceholder } from './rules/link-placeholder.ts'
 import { linkPrivate } from './rules/link-private.ts'
 import { linkQueryMalformed } from './rules/link-query-malformed.ts'
 import { linkSchemeMissing } from './rules/link-scheme-missing.ts'
+import { linkTextMissing } from './rules/link-text-missing.ts'
 import { linkTextMismatch } from './rules/link-text-mismatch.ts'
 import { linkTextRagged } from './rules/link-text-ragged.ts'
 import { linkUnparsed } from './rules/link-unparsed.ts'
@@ -100,6 +101,7 @@ const rules: readonly Rule[] = [
   linkPlaceholder,
   linkMalformed,
   linkUnparsed,
+  linkTextMissing,
   linkSchemeMissing,
   linkQueryMalformed,
   linkFragmentMalformed,

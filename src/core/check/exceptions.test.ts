@@ -69,7 +69,11 @@ describe('in front matter a comment covers', () => {
 
 describe('a comment does not hold', () => {
   test.each([
-    ['without a reason', 'allow link-held', /allows `link-held` without a reason, so it does not hold; after a colon, say why/],
+    [
+      'without a reason',
+      'allow link-held',
+      /allows `link-held` without a reason, so it does not hold; say why after a colon: `allow link-held: …`/,
+    ],
     ['without a code', 'allow', /names no code; write `allow link-repeated: /],
     ['of an unknown code', 'allow link-repaeted: why', /no finding `link-repaeted`; did you mean `link-repeated`\?/],
     ['of what withholds the file', 'allow front-matter-invalid: why', /keeps the file from being published, which no comment/],
@@ -84,6 +88,10 @@ describe('a comment does not hold', () => {
       ['html-removed', [6, 6], 'why'],
     ])
   })
+})
+
+test.each(['the depth is > 3 m', 'it goes to sea*', 'see https://kelp.example/a'])('a reason may be: %s', (reason) => {
+  expect(covered(`${front}\nOne. <!-- galley: allow link-held: ${reason} -->`)).toEqual([['link-held', [6, 6], reason]])
 })
 
 test('topics may be called anything', () => {

@@ -39,16 +39,26 @@ interface Said extends Allowance {
 }
 
 function exceptionsIn({ codes, reason, isFileWide, lines, place }: Said): ExceptionsRead {
-  const example = 'write `allow link-repeated: the vote closes this week`'
   if (codes.length === 0) {
-    return { exceptions: [], findings: [{ code: 'exception-invalid', place, message: `The comment names no code; ${example}.` }] }
+    return {
+      exceptions: [],
+      findings: [
+        {
+          code: 'exception-invalid',
+          place,
+          message: 'The comment names no code; write `allow link-repeated: the vote closes this week`.',
+        },
+      ],
+    }
   }
   const findings = codes.flatMap((code): Finding[] => {
     const message = faultOf(code)
     return message === null ? [] : [{ code: 'exception-invalid', place, message }]
   })
   if (reason === '') {
-    const message = `The comment allows ${codes.map((code) => `\`${code}\``).join(' and ')} without a reason, so it does not hold; after a colon, say why: ${example}.`
+    const listed = codes.map((code) => `\`${code}\``).join(' and ')
+    const allow = `${isFileWide ? 'allow-file' : 'allow'} ${codes.join(', ')}: …`
+    const message = `The comment allows ${listed} without a reason, so it does not hold; say why after a colon: \`${allow}\`.`
     return { exceptions: [], findings: [...findings, { code: 'exception-invalid', place, message }] }
   }
   const known = codes.filter((code): code is Code => faultOf(code) === null)

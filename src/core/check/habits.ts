@@ -23,6 +23,10 @@ export interface Habit {
   readonly isFirm: boolean
 }
 
+/** “9 of the last 10 issues”, “all of the last 10 issues”. */
+export const shareOf = ({ count, of }: Pick<Habit, 'count' | 'of'>): string =>
+  `${count === of ? 'all' : count} of the last ${of} issues`
+
 /** @param last newest first */
 export function habitOf(last: readonly Issue[], does: (issue: Issue) => boolean): Habit {
   const count = last.filter(does).length

@@ -159,6 +159,13 @@ Topics gained: Ropes; the words changed.
 `)
 })
 
+test.each<[string, Record<string, string | null>]>([
+  ['has another title', { 'topics/ropes.md': '---\ntitle: Lines\nwords: [hemp]\n---\n' }],
+  ['is named by a text that came', { 'issues/3/index.md': issueFile(3, 'Calm.').replace('date:', 'topics: [ropes]\ndate:') }],
+])('a topic of which there is nothing to say there is not listed: it %s', (_, edits) => {
+  expect(markdownOf(edits)).not.toContain('### Topics')
+})
+
 /** What a reader of GitHub’s page sees, as nodes. */
 function nodesOf(markdown: string): Nodes[] {
   const nodes: Nodes[] = []

@@ -106,5 +106,7 @@ function isBare(text: string, { at, end }: Span, spans: readonly Span[]): boolea
   rest += text.slice(from, end)
   const words = rest.replace(/[^\p{L}\p{N}\s:'’&.-]/gu, ' ').trim()
   if (label.test(words) || words === '') return true
-  return words.split(/\s+/).length <= 9 && !sentenceWords.test(words)
+  // Within a name such as “Lantern Watch” a word has a capital, and says nothing of the sentence.
+  const said = words.replace(/(?<=\p{L}[\p{L}\p{N}'’]*\s+)(?:Watch|Meet|See|Use|Save)\b/gu, '')
+  return words.split(/\s+/).length <= 9 && !sentenceWords.test(said)
 }

@@ -43,6 +43,11 @@ describe('under a heading of events', () => {
     ])
   })
 
+  test('a name with a word in it that sentences have, too', () => {
+    const { mentions } = read('## Events\n\n* [Lantern Watch 3](https://lantern.example/), May 30, 2026, London\n')
+    expect(mentions).toMatchObject([{ name: 'Lantern Watch 3', start: '2026-05-30', location: 'London' }])
+  })
+
   test('lines of one paragraph: name, place, day and hours in two zones', () => {
     const { mentions } = read(
       '## Events\n\n[Ferry Night](https://ferry.example/)  \nLinz, AT  \nMay 7, 2026, 11:00 am PT | 2:00 pm ET  \nWe talk about ferries.\n',

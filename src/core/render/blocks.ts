@@ -82,8 +82,10 @@ function setImage(element: Element, images: Map<string, BesideImage>, file: stri
   element.properties = { ...element.properties, alt: alt ?? '', loading: 'lazy', decoding: 'async' }
   if (!isBeside(src)) return
   const path = decoded(src).replace(/^\.\//, '')
-  const { start } = element.position ?? {}
-  if (!images.has(path)) images.set(path, { path, place: start ? { file, line: start.line, column: start.column } : { file } })
+  const { start, end } = element.position ?? {}
+  const stretch = end ? { endLine: end.line, endColumn: end.column } : {}
+  const place = start ? { file, line: start.line, column: start.column, ...stretch } : { file }
+  if (!images.has(path)) images.set(path, { path, place })
   delete element.properties['src']
   element.properties['dataBeside'] = path
 }

@@ -158,6 +158,11 @@ describe('what is taken out is said', () => {
     )
   })
 
+  test('but not of a link whose scheme is mistyped, of which another rule tells', () => {
+    const text = '[x](htps://kelp.example/)\n\n<b>y</b>'
+    expect(readText(text).findings.filter(({ code }) => code === 'html-removed')).toEqual([])
+  })
+
   test('where it stands', () => {
     expect(readText('One\n\na <b>c</b> <script>d</script>').findings).toMatchObject([{ place: { line: 8, column: 12 } }])
   })

@@ -30,8 +30,12 @@ export function sanitise(tree: Root): Root {
   return sanitize(tree, schema) as Root
 }
 
-/** Names what the allow-list will take out of hand-written HTML, and addresses that would run code. */
-export function unsafeIn(tree: Root, file: string): Finding[] {
+/**
+ * Names what the allow-list will take out of hand-written HTML, and addresses that would run code.
+ *
+ * @param mistyped addresses that a rule of their own reports: `htps://` runs nothing
+ */
+export function unsafeIn(tree: Root, file: string, mistyped: ReadonlySet<unknown> = new Set()): Finding[] {
   const findings: Finding[] = []
   visit(tree, 'element', (element) => {
     const { start } = element.position ?? {}
@@ -39,15 +43,16 @@ export function unsafeIn(tree: Root, file: string): Finding[] {
     const say = (what: string) =>
       findings.push({ code: 'html-removed', place, message: `${what} is not published; Galley keeps only safe HTML.` })
     if (!allowedTags.has(element.tagName)) say(`\`<${element.tagName}>\``)
-    for (const name of attributesThatRun(element)) say(`\`${name}\` of \`<${element.tagName}>\``)
+    for (const name of attributesThatRun(element, mistyped)) say(`\`${name}\` of \`<${element.tagName}>\``)
   })
   return findings
 }
 
 /** Handlers, and addresses whose scheme the allow-list does not have. */
-function attributesThatRun({ properties }: Element): string[] {
+function attributesThatRun({ properties }: Element, mistyped: ReadonlySet<unknown>): string[] {
   return Object.entries(properties).flatMap(([name, value]) => {
     if (/^on/i.test(name)) return [name.toLowerCase()]
+    if (mistyped.has(value)) return []
     const allowed = schema.protocols?.[name]
     const scheme =
       typeof value === 'string' ? /^([a-z][a-z\d+.-]*):/i.exec(value.replace(/[^!-~]/g, ''))?.[1]?.toLowerCase() : undefined

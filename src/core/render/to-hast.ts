@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Shortcode } from '../model/document.ts'
+import { slippedScheme } from '../links/no-address.ts'
 import { highlight } from './highlight.ts'
 import { sanitise, unsafeIn } from './sanitise.ts'
 import { setStrayText } from './stray-text.ts'
@@ -46,8 +47,10 @@ export function safeHast(
   text: string,
 ): Outcome<HastRoot> & { value: HastRoot } {
   const findings: Finding[] = []
+  const mistyped = new Set<string>()
   let hasHtml = false
   visit(tree, (node) => {
+    if ('url' in node && slippedScheme(node.url) !== null) mistyped.add(node.url)
     if (node.type === 'html') hasHtml = true
     if (node.type === 'shortcode' && !isKnownShortcode(node.shortcode.name)) {
       const message = `\`${node.shortcode.name}\` is not a shortcode that Galley knows; readers see \`${node.shortcode.source.split('\n')[0]}\`.`
@@ -64,7 +67,7 @@ export function safeHast(
   })
   const dirty = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', handlers: handlers as never }) as HastRoot
   const whole = hasHtml ? (raw(dirty, { file: new VFile(text) }) as HastRoot) : dirty
-  findings.push(...unsafeIn(whole, file))
+  findings.push(...unsafeIn(whole, file, mistyped))
   const value = sanitise(whole)
   if (hasHtml) setStrayText(value)
   dropRepeatedIds(value)

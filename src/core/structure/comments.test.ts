@@ -104,11 +104,18 @@ describe('a comment that Galley does not understand', () => {
     ['<!-- galley: sponser -->\n\nA.', '“sponser” is no word of a `galley:` comment; did you mean `sponsor`?'],
     ['A. <!-- galley: notopics -->', '“notopics” is no word of a `galley:` comment; did you mean `no-topics`?'],
     ['<!-- galley: topic: tides -->\n\nA.', '“topic:” is no word of a `galley:` comment; did you mean `topics:`?'],
+    ['A. <!-- galley allow word-doubled: so -->', 'begins with “galley”, so that it is not read; write `galley: allow`.'],
+    ['A. <!-- Galley: sponsor -->', 'begins with “Galley:”, so that it is not read; write `galley: sponsor`.'],
     ['<!-- galley: topics: -->\n\nA.', '`topics:` names no topic'],
     ['<!-- galley: -->\n\nA.', 'The `galley:` comment says nothing'],
   ])('%j', (text, message) => expect(messages(text)[0]).toEqual([6, expect.stringContaining(message)]))
 
+  test.each(['A. <!-- galley: allow: meant -->', 'A. <!-- galley: alow word-doubled: meant so -->'])('once, in %j', (text) =>
+    expect(messages(text)).toEqual([[6, expect.stringContaining('did you mean `allow`?')]]),
+  )
+
   test.each([
+    '<!-- galley slaves row -->\n\nA.',
     '<!-- todo: sponser -->\n\nA.',
     '```html\n<!-- galley: sponser -->\n```',
     '<!-- galley: item, not-sponsor -->\n\n[A](https://a.example/a)',

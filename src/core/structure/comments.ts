@@ -35,10 +35,18 @@ export interface Allowance {
  * perhaps `topics: secrets, CI/CD` with commas between. Other comments are none of Galley's business.
  */
 export function commentsOf(node: Node): readonly Comment[] {
+  return [...sourceOf(node).matchAll(comment)].map(([, html, mdx]) => commentOf((html ?? mdx)!))
+}
+
+/** To its own end and past no other beginning, so that one that is never closed takes no time. */
+const comment = /<!--\s*galley:((?:(?!-->|<!--)[^])*)-->|\/\*\s*galley:((?:(?!\*\/|\/\*)[^])*)\*\//g
+
+/** `<!-- galley allow …`, `<!-- Galley: allow …`. */
+const misspoken = new RegExp(`(?:<!--|/\\*)\\s*(galley\\b\\s*:?)\\s*(${commentWords.join('|')})(?![\\w-])`, 'gi')
+
+function sourceOf(node: Node): string {
   const isComment = node.type === 'html' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
-  if (!isComment) return []
-  const { value = '' } = node as Node & { value?: string }
-  return [...value.matchAll(/(?:<!--|\/\*)\s*galley:([^>*]*?)(?:-->|\*\/)/g)].map(([, said]) => commentOf(said!))
+  return isComment ? ((node as Node & { value?: string }).value ?? '') : ''
 }
 
 function commentOf(said: string): Comment {
@@ -79,17 +87,28 @@ export function topicsSaidIn(node: Node, file: string): readonly NamedTopic[] | 
   return said
 }
 
+/** `allow:` is nearer to `allow` than to `topics:`, though as many letters lie between. */
+const meantBy = (word: string): string => {
+  const bare = word.replace(/:$/, '')
+  return commentWords.find((known) => known === bare) ?? closest(word, [...commentWords])
+}
+
 /** Comments that are meant for Galley, and that it does not understand. */
 export function commentFindings(tree: Root, file: string): Finding[] {
   const findings: Finding[] = []
   const known: readonly string[] = commentWords
   const all = commentWords.map((word) => `\`${word}\``).join(', ')
   visit(tree, (node) => {
+    const report = (message: string) => findings.push({ code: 'comment-unknown', place: placeOf(node, file), message })
+    for (const [, begun = '', word = ''] of sourceOf(node).matchAll(misspoken)) {
+      if (begun !== 'galley:')
+        report(`The comment begins with “${begun.trim()}”, so that it is not read; write \`galley: ${word.toLowerCase()}\`.`)
+    }
     for (const { words, topics } of commentsOf(node)) {
-      const report = (message: string) => findings.push({ code: 'comment-unknown', place: placeOf(node, file), message })
-      const wrong = words.filter((word) => !known.includes(word))
-      for (const word of wrong) {
-        report(`“${word}” is no word of a \`galley:\` comment; did you mean \`${closest(word, [...known])}\`? There are ${all}.`)
+      // What follows a word that is none, such as the code and the reason after `alow`, belongs to it.
+      const wrong = words.find((word) => !known.includes(word))
+      if (wrong !== undefined) {
+        report(`“${wrong}” is no word of a \`galley:\` comment; did you mean \`${meantBy(wrong)}\`? There are ${all}.`)
       }
       if (words.length === 0) report(`The \`galley:\` comment says nothing; write one of ${all}, or remove it.`)
       if (topics?.length === 0 && words.includes('topics:')) {

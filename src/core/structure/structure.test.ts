@@ -88,8 +88,8 @@ describe('a body', () => {
 
   test('its images beside the file, each once, with where they stand', () => {
     expect(body('![a](b.png) ![c](./b.png)\n\n![d](https://e.example/f.png) ![g](/h.png) ![i](j%20k.png)').images).toEqual([
-      { path: 'b.png', place: { file: 'issues/1/index.md', line: 6, column: 1 } },
-      { path: 'j k.png', place: { file: 'issues/1/index.md', line: 8, column: 44 } },
+      { path: 'b.png', place: { file: 'issues/1/index.md', line: 6, column: 1, endLine: 6, endColumn: 12 } },
+      { path: 'j k.png', place: { file: 'issues/1/index.md', line: 8, column: 44, endLine: 8, endColumn: 59 } },
     ])
   })
 

@@ -26,7 +26,13 @@ export function findingView({ file, path }: FileProof, finding: ShownFinding): H
         excerpt.marked === '' ? null : element('mark', {}, excerpt.marked),
         excerpt.after,
       ),
-    element('p', { class: 'help' }, help, element('code', {}, code), copyButton(at(path), at(file))),
+    element(
+      'p',
+      { class: 'help' },
+      element('span', {}, ...prose(help)),
+      element('code', {}, code),
+      copyButton(at(path), at(file)),
+    ),
   )
 }
 

@@ -5,7 +5,9 @@ import { inCaseOf, respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-const article = /(?<![\p{L}\p{N}'’\-–_./@#&$+"“(])(an?)(\s+)(\p{Lu}?\p{Ll}{2,})(?![\p{L}\p{N}_/@'’]|\.\p{L})/gu
+/** In capitals only where a sentence begins: “Plan A works”, “Vitamin A helps”. */
+const article =
+  /(?<![\p{L}\p{N}'’\-–_./@#&$+"“(])(an?|(?<=(?:^|[.!?…]\s+|\s[–—]\s+))An?)(\s+)(\p{Lu}?\p{Ll}{2,})(?![\p{L}\p{N}_/@'’]|\.\p{L})/gu
 
 /** “a unicorn”, “a ubiquitous one”, “a European”: not all of them are in retext's lists. “a homage” is as many say it. */
 const soundsAsConsonant = /^(?:uni(?![mn])|u[bcfkrst][aeiou]|e[uw]|on(?:es?|ce)\b|homage)/
@@ -23,9 +25,10 @@ export const articleWrong: Rule = function* (subject) {
     if (wording.isQuoted) continue
     for (const { 1: written = '', 3: next = '', index } of wording.text.matchAll(article)) {
       const lower = next.toLowerCase()
-      const right = subject.lexicon.isCommon(lower, 'common') ? rightFor(written, lower) : null
-      if (right === null) continue
-      const message = `Before “${next}” stands “${inCaseOf(written, right)}”, not “${written}”.`
+      const expected = subject.lexicon.isCommon(lower, 'common') ? rightFor(written.toLowerCase(), lower) : null
+      if (expected === null) continue
+      const right = inCaseOf(written, expected)
+      const message = `“${written} ${next}” wants to be “${right} ${next}”; write “${right}”.`
       yield respell(
         { code: 'article-wrong', message, wording, start: index, end: index + written.length, instead: right },
         subject,

@@ -3,6 +3,7 @@ import { wordsAround } from '../around.ts'
 import type { Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 import { altsOf, type Written } from '../written.ts'
+import { slipsIn } from './link-unparsed.ts'
 
 interface Bracket {
   readonly sign: string
@@ -31,7 +32,10 @@ export const bracketUnbalanced: Rule = function* (subject) {
   )
   for (const [at, run] of prose.entries()) {
     const { text, placeAt } = run
+    // A link that came apart is one slip, and `link-unparsed` tells of it.
+    const apart = left[at]!.length > 0 ? slipsIn(text) : []
     for (const bracket of left[at]!) {
+      if (apart.some(({ start, end }) => start <= bracket.index && bracket.index < end)) continue
       if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, prose, signs)) continue
       yield findingOf(bracket, { text, placeAt, isAlt: false })
     }

@@ -2,6 +2,7 @@ import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/c
 import { mostCommon } from '../../scaffold/habit.ts'
 import { dayOf } from '../../source/moment.ts'
 import { numberOf, type ArchiveRule } from '../archive-rule.ts'
+import { shareOf } from '../habits.ts'
 
 /** From so many issues on a weekday is the series' own, when nine of ten have it. */
 const fewest = 5
@@ -15,7 +16,7 @@ export const dateWeekday: ArchiveRule = function* ({ issue, last, settings }) {
   const own = weekdayOf(meta.date)
   if (own === usual.value || usual.count * 10 < last.length * 9) return
   const day = dayOf(meta.date, settings)
-  const message = `${day} is a ${weekdayName(own)}; ${usual.count} of the last ${last.length} issues are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
+  const message = `${day} is a ${weekdayName(own)}; ${shareOf({ count: usual.count, of: last.length })} are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
   yield { code: 'date-weekday', place: places?.['date'] ?? { file }, message }
 }
 

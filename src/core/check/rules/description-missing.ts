@@ -1,5 +1,5 @@
 import type { ArchiveRule } from '../archive-rule.ts'
-import { habitOf } from '../habits.ts'
+import { habitOf, shareOf } from '../habits.ts'
 
 /**
  * An issue without a description, where the last ones have one. That most of them have none is a way to do it; that some have
@@ -8,12 +8,12 @@ import { habitOf } from '../habits.ts'
 export const descriptionMissing: ArchiveRule = function* ({ issue, last }) {
   const { meta, places = {}, file } = issue
   if (!meta || meta.description !== undefined || places['description.0']) return
-  const { count, of, isUsual } = habitOf(last, (other) => other.meta.description !== undefined)
-  if (count < 2) return
+  const habit = habitOf(last, (other) => other.meta.description !== undefined)
+  if (habit.count < 2) return
   yield {
     code: 'description-missing',
     place: places['description'] ?? { file },
-    ...(isUsual ? {} : { severity: 'info' as const }),
-    message: `There is no description, though ${count} of the last ${of} issues have one; readers see it under the title, and in search results.`,
+    ...(habit.isUsual ? {} : { severity: 'info' as const }),
+    message: `There is no description, though ${shareOf(habit)} have one; write it: readers see it under the title, and in search results.`,
   }
 }

@@ -1,4 +1,4 @@
-import { beginsWithMark, slippedScheme } from '../../links/no-address.ts'
+import { beginsWithMark, isUnwritten, slippedScheme } from '../../links/no-address.ts'
 import { targetWithin } from '../../links/redirectors.ts'
 import type { Rule } from '../rule.ts'
 import { shortened } from '../shortened.ts'
@@ -18,6 +18,8 @@ export const linkMalformed: Rule = function* (subject) {
 }
 
 function faultOf({ url, parsed, isBare }: Target): string | null {
+  // `link-placeholder` says so.
+  if (isUnwritten(url)) return null
   if (beginsWithMark(url)) return `\`${url[0]}\` begins the address`
   const slipped = slippedScheme(url)
   if (slipped) return `\`${slipped}\` is no scheme`

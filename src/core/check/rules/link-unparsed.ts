@@ -6,6 +6,7 @@ const slips: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/!?\[[^[\]\n]*\]\([^()\s]*(?=\s(?!["']))/g, 'close the address with `)`, and write a space in it as `%20`'],
   [/!?(?:\[[^[\]\n]*)?\]\((?:[^()\s]|\([^()\s]*\))*\)?/g, 'an address ends at its `)`, and has no spaces and quotes'],
   [/!?\[[^[\]\n]+\] +\((?:https?:|www\.)[^()\s]*\)/g, 'take out the space between `]` and `(`'],
+  [/\((?:https?:|www\.|mailto:)[^()\s]*\)\[[^[\]\n]+\]/g, 'the text goes in `[]`, before the address in `()`'],
   [/\([^()\n]+\)\[(?:https?:|www\.|mailto:|\/)[^[\]\s]*\]/g, 'the text goes in `[]`, the address in `()`'],
   [
     /(?<![\w\])])\[[^[\]\n]*\p{L}[^[\]\n]*\]\[[^[\]\n]*\]/gu,
@@ -29,7 +30,8 @@ export const linkUnparsed: Rule = function* ({ prose, text: source }) {
   }
 }
 
-const slipsIn = (text: string) =>
+/** Where links came apart in a text, in order; some may overlap. */
+export const slipsIn = (text: string): { start: number; end: number; advice: string }[] =>
   slips
     .flatMap(([pattern, advice]) =>
       [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length, advice })),

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts'
-import { notProse, type Prose } from '../prose.ts'
+import { wordsAround } from '../around.ts'
+import type { Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
 /** `( so` and `so )`; the boxes of a list of tasks and faces are none. */
@@ -34,10 +35,7 @@ function blanksInQuotes(text: string): (readonly [start: number, end: number])[]
 }
 
 function findingOf(run: Prose, start: number, end: number, source: string): Finding {
-  const around = run.text
-    .slice(Math.max(0, start - 12), end + 12)
-    .replaceAll(notProse, '…')
-    .trim()
+  const around = wordsAround(run.text, start)
   const message = `There is a space on the inner side of \`${/[("]/.test(run.text[start - 1] ?? '') ? run.text[start - 1] : run.text[end]}\` in “${around}”; take it out.`
   const [offset, length] = [run.offsetAt(start), end - start]
   const fix = source.startsWith(run.text.slice(start, end), offset) ? { fix: { offset, length, text: '' } } : {}

@@ -6,6 +6,6 @@ export const titleTrailingComma: Rule = function* ({ values: { title }, placeOfK
   yield {
     code: 'title-trailing-comma',
     place: placeOfKey('title'),
-    message: `The title ends in “${title.trim().slice(-2)}”; finish it, or take the mark away.`,
+    message: `The title ends in “${/\S+$/.exec(title.trim())![0]}”; finish it, or take the mark away.`,
   }
 }

@@ -1,5 +1,5 @@
 import type { ArchiveRule } from '../archive-rule.ts'
-import { habitOf } from '../habits.ts'
+import { habitOf, shareOf } from '../habits.ts'
 
 /** An issue that names no topics, tags or categories, where the last ones name some. */
 export const topicsMissing: ArchiveRule = function* ({ issue, last }) {
@@ -7,9 +7,9 @@ export const topicsMissing: ArchiveRule = function* ({ issue, last }) {
   if (!meta) return
   for (const key of ['topics', 'tags', 'categories'] as const) {
     if (meta[key].length > 0) continue
-    const { isFirm, count, of } = habitOf(last, (other) => other.meta[key].length > 0)
-    if (!isFirm) continue
-    const message = `\`${key}\` is empty, though ${count} of the last ${of} issues name some.`
+    const habit = habitOf(last, (other) => other.meta[key].length > 0)
+    if (!habit.isFirm) continue
+    const message = `\`${key}\` is empty, though ${shareOf(habit)} name some; name what this one is about.`
     yield { code: 'topics-missing', place: places?.[key] ?? { file }, message }
   }
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { isEnglish } from '../words/english.ts'
-import { isSurelyMeant, redoubled } from '../words/misspelling.ts'
+import { isJumbled, isSurelyMeant, redoubled } from '../words/misspelling.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { takenForWords } from '../words/taken-for-words.ts'
 import { addressesOf, unknownWords } from '../words/unknown-words.ts'
@@ -12,9 +12,11 @@ export const wordMisspelt: Rule = function* (subject) {
   let addresses: string | undefined
   for (const { word, wording, start, end } of unknownWords(subject)) {
     const lower = word.toLowerCase()
-    const listed = lexicon.correctionsOf(lower).filter((meant) => isSurelyMeant(word, meant))
+    // At the head of a sentence a capital makes no name.
+    const isHead = word.length >= 6 && /(?:^|[.!?…]\s+|\s[–—]\s+)$/.test(wording.text.slice(0, start))
+    const listed = lexicon.correctionsOf(lower).filter((meant) => isSurelyMeant(isHead ? lower : word, meant))
     // About short words lie many that a list does not think of.
-    const isShort = lower.length < 6
+    const isShort = lower.length < 6 && !isJumbled(word, lexicon)
     const corrections = listed.length > 0 && isShort ? [...new Set([...redoubled(lower, lexicon), ...listed])] : listed
     if (corrections.length === 0) continue
     if ((addresses ??= addressesOf(subject)).includes(lower.replaceAll("'", ''))) continue

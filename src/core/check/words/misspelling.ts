@@ -48,6 +48,15 @@ const rankOf = (word: string, lexicon: Lexicon): number =>
 export const isSurelyMeant = (word: string, meant: string): boolean =>
   word === word.toLowerCase() || word.length >= 10 || (word.length >= 6 && isSlip(word.toLowerCase(), meant, true))
 
+/** The words that are typed most, in whatever order the fingers come down. */
+const little = new Set(['and', 'are', 'had', 'has', 'his', 'not', 'now', 'out', 'the', 'was', 'you'])
+
+/** `teh`, `adn`: of so few letters most are abbreviations, and only these surely slips. */
+export const isJumbled = (word: string, lexicon: Lexicon): boolean => {
+  const [meant = '', ...others] = lexicon.correctionsOf(word)
+  return others.length === 0 && little.has(meant) && isSwapped(word, meant)
+}
+
 const isSlip = (written: string, meant: string, isStrict: boolean): boolean =>
   !isStrict || (written.at(-1) === meant.at(-1) && (written.length !== meant.length || isSwapped(written, meant)))
 

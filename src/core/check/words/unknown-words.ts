@@ -1,4 +1,5 @@
 import type { Subject } from '../rule.ts'
+import { isJumbled } from './misspelling.ts'
 import { wordingsOf, type Wording } from './wording.ts'
 
 /** A word that no dictionary has, where it stands. */
@@ -32,7 +33,8 @@ function unknownIn(wording: Wording, { lexicon }: Subject): UnknownWord[] {
   return [...wording.text.matchAll(candidate)].flatMap(({ 0: written, index }): UnknownWord[] => {
     const word = written.replaceAll('’', "'").replace(/'s?$/, '')
     const beside = wording.text.slice(index - 1, index) + wording.text.slice(index + written.length, index + written.length + 1)
-    if (word.length < 4 || word === word.toUpperCase() || isAddress(wording, index) || lexicon.isWord(word)) return []
+    if (word === word.toUpperCase() || isAddress(wording, index) || lexicon.isWord(word)) return []
+    if (word.length < 4 && !isJumbled(word, lexicon)) return []
     const unknown = (part: string, start: number, isPart: boolean) => ({
       word: part,
       wording,

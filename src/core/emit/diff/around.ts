@@ -43,7 +43,10 @@ export function topicBlocks(topics: readonly TopicChange[], texts: readonly Text
   for (const { topics: own } of texts)
     for (const { slug, title } of [...own.gained, ...own.lost])
       if (!slugs.has(slug)) slugs.set(slug, { slug, title, became: 'changed', passages: { gained: [], lost: [] } })
-  const told = [...slugs.values()].sort((a, b) => sizeOf(b) - sizeOf(a))
+  // What a text that came or went has is said with it, and so is another title.
+  const told = [...slugs.values()]
+    .filter((topic) => topic.became !== 'changed' || factsOf(topic, texts).length > 0)
+    .sort((a, b) => sizeOf(b) - sizeOf(a))
   return listing(
     `${counted(told.length, 'topic')} with other passages or texts`,
     told.map((topic) => topicOf(topic, texts)),
@@ -53,15 +56,20 @@ export function topicBlocks(topics: readonly TopicChange[], texts: readonly Text
 
 const sizeOf = ({ passages: { gained, lost } }: TopicChange): number => gained.length + lost.length
 
-function topicOf({ slug, title, became, passages: { gained, lost } }: TopicChange, texts: readonly TextChange[]): Phrase {
+function factsOf({ slug, passages: { gained, lost } }: TopicChange, texts: readonly TextChange[]): Phrase[] {
   const having = (part: 'gained' | 'lost') =>
     texts.filter((text) => text.became === 'changed' && text.topics[part].some((it) => it.slug === slug))
-  const facts = [
+  return [
     ...passagesOf(gained, 'gained'),
     ...passagesOf(lost, 'lost'),
     ...textsOf(having('gained'), 'newly on '),
     ...textsOf(having('lost'), 'no longer on '),
   ]
+}
+
+function topicOf(topic: TopicChange, texts: readonly TextChange[]): Phrase {
+  const { title, became } = topic
+  const facts = factsOf(topic, texts)
   return [
     quoted(title),
     became === 'gained' ? ' (new)' : became === 'lost' ? ' (removed)' : '',
