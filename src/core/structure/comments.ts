@@ -38,7 +38,9 @@ export function commentsOf(node: Node): readonly Comment[] {
   const isComment = node.type === 'html' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
   if (!isComment) return []
   const { value = '' } = node as Node & { value?: string }
-  return [...value.matchAll(/(?:<!--|\/\*)\s*galley:([^>*]*?)(?:-->|\*\/)/g)].map(([, said]) => commentOf(said!))
+  const comments =
+    node.type === 'html' ? /<!--\s*galley:((?:(?!<!--|-->)[^])*)-->/g : /\/\*\s*galley:((?:(?!\/\*|\*\/)[^])*)\*\//g
+  return [...value.matchAll(comments)].map(([, said]) => commentOf(said!))
 }
 
 function commentOf(said: string): Comment {
