@@ -9,6 +9,7 @@ test.each([
   ['a word of a template that goes on', `[insert ${'a'.repeat(20_000)}`],
   ['blanks in the text of a link', `[kelp${' '.repeat(50_000)}fog](https://kelp.example/)`],
   ['a word without end', 'a'.repeat(50_000)],
+  ['a number without end', '1'.repeat(150_000)],
   ['a paragraph of some hundred thousand letters', 'ebb and flow '.repeat(20_000)],
 ])('%s is read at once', { timeout: 10_000 }, (_, line) => {
   const settings = settingsOf()
