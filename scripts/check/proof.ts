@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
-import type { ArchiveOptions } from '../../src/io/archive.ts'
+import type { ArchiveOptions, ReadArchive } from '../../src/io/archive.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readProof } from '../../src/io/proof.ts'
 import { projectRoot, type PlaceOptions } from '../shared-options.ts'
@@ -55,8 +55,9 @@ export async function proofOf(
     instead,
     isAsked,
   }
-  const { diagnostics: all, readings, sources } = await readProof(options)
-  const diagnostics = since === undefined ? all : await newsOf(all, options, since)
+  const read = await readProof(options)
+  const { diagnostics: all, readings, sources } = read
+  const diagnostics = since === undefined ? all : await newsOf(read, options, since)
   const unknown = wanted.find(
     ({ isWanted }) => !readings.some(({ file }) => isWanted(file)) && !all.some(({ place }) => isWanted(place.file)),
   )
@@ -82,10 +83,10 @@ export function matcherOf(name: string, root: string): (file: string) => boolean
 
 /** Git and the pages' code are left alone unless they are asked for. */
 async function newsOf(
-  diagnostics: readonly Diagnostic[],
+  read: Pick<ReadArchive, 'diagnostics' | 'sources'>,
   options: ArchiveOptions,
   since: string,
 ): Promise<readonly Diagnostic[]> {
   const { newsSince, toldAt } = await import('../../src/io/since.ts')
-  return newsSince(toldAt(options, since), diagnostics, options.content)
+  return newsSince(toldAt(options, since), read)
 }

@@ -34,6 +34,11 @@ const said = (before: readonly Diagnostic[], after: readonly Diagnostic[], saved
   reportChanges({ before, after, saved: new Set(saved), content }, { isColoured: false })
 
 describe('after a save', () => {
+  test('no text commands the terminal', () => {
+    const escape = { ...link, message: '`\u001B[2J` is no page.' }
+    expect(said([escape], [])).toContain('mended `␛[2J` is no page.')
+  })
+
   test('what is new is printed, and what the file has besides; infos once', () => {
     const text = said([comma], [comma, link, undated])
     for (const { message } of [comma, link, undated]) expect(text).toContain(message)

@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import { isWithholding } from '../../src/core/check/catalogue.ts'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
+import { visible } from './excerpt.ts'
 import { reportLines } from './lines.ts'
 import { tally } from './pretty.ts'
 
@@ -34,7 +35,10 @@ export function reportChanges({ before, after, saved, content }: Change, termina
     .map((file) => ({ file, its: after.filter(({ place }) => place.file === file) }))
   return [
     reportLines(shown, content, terminal).trimEnd(),
-    ...mended.map(({ place, message, code }) => `${folder}/${place.file} ${green('mended')} ${message} [${code}]`),
+    ...mended.map(
+      ({ place, message, code }) =>
+        `${visible(`${folder}/${place.file}`)} ${green('mended')} ${visible(message.replace(/[\r\n\t]+/g, ' '))} [${code}]`,
+    ),
     ...still.flatMap(({ file, its }) => (its.length === 0 ? [] : [`${folder}/${file}: ${tally(its)}, as before.`])),
   ]
     .filter((line) => line !== '')

@@ -1,25 +1,26 @@
 import { styleText } from 'node:util'
 import type { Inspection } from '../../src/core/emit/inspection.ts'
 import type { Terminal } from '../terminal.ts'
+import { visible } from './excerpt.ts'
 
 /** An issue as Galley took it, for an editor to see at a glance; line numbers lead to the text. */
 export function describeInspection(inspection: Inspection, { isColoured }: Pick<Terminal, 'isColoured'>): string {
   const { file, title, date, items, events, passages, diagnostics } = inspection
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
-  const lines = [paint('bold', `${file}`), `  ${title ?? '(no title)'}${date ? ` · ${date}` : ''}`, '']
+  const lines = [paint('bold', plain(file)), `  ${plain(title ?? '(no title)')}${date ? ` · ${date}` : ''}`, '']
   const head = (name: string, count: number) => lines.push(paint('underline', `${name} (${count})`))
   head('Items', items.length)
   let section: string | null | undefined
   for (const item of items) {
-    if (item.section !== section) lines.push(paint('dim', `  ${item.section ?? '(before the first heading)'}`))
+    if (item.section !== section) lines.push(paint('dim', `  ${plain(item.section ?? '(before the first heading)')}`))
     section = item.section
     const marks = [item.kind, item.readMinutes ? `${item.readMinutes} min` : ''].filter(Boolean).join(', ')
-    const byline = item.byline ? paint('dim', ` — ${item.byline}`) : ''
+    const byline = item.byline ? paint('dim', ` — ${plain(item.byline)}`) : ''
     const sponsored = item.sponsored ? ` ${paint('magenta', 'SPONSORED')}` : ''
     const where = paint('dim', siteOf(item.url))
     lines.push(
-      `  ${lineNumber(item.line)}${lastLine(item)} ${item.title}${byline} ${paint('cyan', `[${marks}]`)}${sponsored} ${where}`,
+      `  ${lineNumber(item.line)}${lastLine(item)} ${plain(item.title)}${byline} ${paint('cyan', `[${marks}]`)}${sponsored} ${where}`,
     )
   }
   head('Events', events.length)
@@ -27,20 +28,20 @@ export function describeInspection(inspection: Inspection, { isColoured }: Pick<
     const days = event.start === event.end ? (event.start ?? 'no date') : `${event.start} – ${event.end}`
     const when = [days, event.time, event.timezone].filter(Boolean).join(' ')
     lines.push(
-      `  ${lineNumber(event.line)} ${event.name}: ${when}${event.location ? `, ${event.location}` : ''} ${paint('cyan', `[${event.kind}]`)} ${paint('dim', event.key)}`,
+      `  ${lineNumber(event.line)} ${plain(event.name)}: ${when}${event.location ? `, ${plain(event.location)}` : ''} ${paint('cyan', `[${event.kind}]`)} ${paint('dim', event.key)}`,
     )
   }
   const tagged = passages.filter(({ topics }) => topics.length > 0)
   head('Passages with topics', tagged.length)
   for (const { line, topics } of tagged) {
     lines.push(
-      `  ${lineNumber(line)} ${topics.map(({ slug, evidence }) => `${slug} ${paint('dim', `(${evidence.join(', ')})`)}`).join('; ')}`,
+      `  ${lineNumber(line)} ${topics.map(({ slug, evidence }) => `${slug} ${paint('dim', `(${plain(evidence.join(', '))})`)}`).join('; ')}`,
     )
   }
   head('Findings', diagnostics.length)
   for (const { line, severity, message, code } of diagnostics) {
     lines.push(
-      `  ${lineNumber(line)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${message} ${paint('dim', code)}`,
+      `  ${lineNumber(line)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${plain(message)} ${paint('dim', code)}`,
     )
   }
   return `${lines.join('\n')}\n\n`
@@ -49,6 +50,9 @@ export function describeInspection(inspection: Inspection, { isColoured }: Pick<
 /** `–14` where an entry has more lines than its title's: what belongs to it is seen at a glance. */
 const lastLine = ({ line, endLine }: { line: number; endLine: number }): string => (endLine > line ? `–${endLine}` : '').padEnd(5)
 
-const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
+const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : plain(url))
+
+/** On one line, and nothing that commands the terminal. */
+const plain = (text: string): string => visible(text.replace(/[\r\n\t]+/g, ' '))
 
 const lineNumber = (line: number | null): string => String(line ?? '–').padStart(5)

@@ -23,7 +23,7 @@ export function reportLines(
   const files = [...Map.groupBy(diagnostics, ({ place }) => place.file).values()]
   const lineOf = ({ place, severity, message, code }: Diagnostic) => {
     const where = [`${folder}/${place.file}`, place.line, place.line === undefined ? undefined : place.column]
-    const position = where.filter((it) => it !== undefined).join(':')
+    const position = visible(where.filter((it) => it !== undefined).join(':'))
     const said = visible(message.replace(/[\r\n\t]+/g, ' '))
     return `${paint('underline', position)} ${paint(colour[severity], severity)} ${said} ${paint('dim', `[${code}]`)}\n`
   }

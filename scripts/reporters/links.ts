@@ -2,6 +2,7 @@ import path from 'node:path'
 import { styleText } from 'node:util'
 import type { LinkReport } from '../../src/core/visits/report.ts'
 import type { Terminal } from '../terminal.ts'
+import { visible } from './excerpt.ts'
 
 type State = LinkReport['state']
 
@@ -38,7 +39,7 @@ export function describeLinks(
       .sort((a, b) => byPlace(a.place, b.place))
       .map(({ place, written, message }) => {
         const position = [`${root}/${place.file}`, place.line, place.column].filter((it) => it !== undefined).join(':')
-        return `${paint('underline', position)} ${written} ${message}\n`
+        return `${paint('underline', visible(position))} ${visible(`${written} ${message}`)}\n`
       })
     return lines.length === 0
       ? []

@@ -28,6 +28,11 @@ describe('the summary of a step', () => {
     )
   })
 
+  test('lets nothing out of the cell that quotes it', () => {
+    const text = stepSummary(proofOf([diagnostic({ message: '`a\\|<img src=b>` is none.' })]), repository)
+    expect(text).toContain('| \\`a\\\\\\|&lt;img src=b>\\` is none. |')
+  })
+
   test('stays within what GitHub takes, and says what it leaves out', () => {
     const findings = Array.from({ length: 20_000 }, (_, line) =>
       diagnostic({ message: 'ü'.repeat(60), place: { file: 'a.md', line } }),

@@ -39,12 +39,15 @@ function linked(text: string, file: string, line: number | undefined, { browse, 
   return `[${text}](${browse}/${address}${line === undefined ? '' : `?plain=1#L${line}`})`
 }
 
-/** What a message quotes stays quoted: between back quotes nothing but the table's own sign and a line's end has a meaning. */
+/**
+ * What a message quotes stays quoted: between back quotes nothing but the table's own sign and a line's end has a meaning. After
+ * a backslash that sign would end the cell, and leave the rest to be read as Markdown.
+ */
 const escapeMessage = (message: string): string =>
   message
     .replace(/[\r\n]+/g, ' ')
     .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part.replaceAll('|', '\\|') : escapeText(part)))
+    .map((part, index) => (index % 2 === 1 && !part.includes('\\|') ? part.replaceAll('|', '\\|') : escapeText(part)))
     .join('')
 
 const escapeText = (text: string): string =>

@@ -39,8 +39,14 @@ export function openParseCache(directory: string | undefined, settings: Settings
   }
   const keep: ParseCache['keep'] = (source, kind, reading) => {
     const target = path.join(folder, nameOf(source, kind))
-    writeFileSync(`${target}.tmp`, entryOf(reading))
-    renameSync(`${target}.tmp`, target)
+    const beside = `${target}.${process.pid}.tmp`
+    writeFileSync(beside, entryOf(reading))
+    try {
+      renameSync(beside, target)
+    } catch (error) {
+      // Another run has tidied up meanwhile: then it is read anew next time.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
     there.add(path.basename(target))
     return reading
   }

@@ -26,10 +26,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('puts bytes in place of others, and keeps the file’s rights', () => {
-  chmodSync(file, 0o640)
-  expect(rewrite(file, bytes('tide'), bytes('fog'))).toBeUndefined()
-  expect(readFileSync(file, 'utf8')).toBe('fog')
-  expect(statSync(file).mode & 0o777).toBe(0o640)
+  for (const [mode, before, after] of [
+    [0o640, 'tide', 'fog'],
+    [0o666, 'fog', 'ebb'],
+  ] as const) {
+    chmodSync(file, mode)
+    expect(rewrite(file, bytes(before), bytes(after))).toBeUndefined()
+    expect(readFileSync(file, 'utf8')).toBe(after)
+    expect(statSync(file).mode & 0o777).toBe(mode)
+  }
   expect(readdirSync(folder)).toEqual(['a.md'])
 })
 

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /**
  * Puts new bytes in place of those that a file is known to hold: whole or not at all, with the file's own rights. A link stays a
@@ -12,7 +12,9 @@ export function rewrite(file: string, before: Uint8Array, after: Uint8Array): st
     const target = realpathSync(file)
     const { mode } = statSync(target)
     temporary = `${target}.${process.pid}.tmp`
-    writeFileSync(temporary, after, { mode, flag: 'wx' })
+    writeFileSync(temporary, after, { mode, flag: 'wx', flush: true })
+    // The mask of the process takes rights away from what is made, and none from what is changed.
+    chmodSync(temporary, mode)
     if (!readFileSync(target).equals(before)) throw new Changed()
     renameSync(temporary, target)
     return undefined

@@ -55,9 +55,20 @@ test('to look at the revision alone forgets no reading of today', () => {
 
 describe('only what is new is said', () => {
   const newsOf = (repo: Repository) =>
-    newsSince(toldAt(optionsFor(repo), 'HEAD'), readArchive(optionsFor(repo)).diagnostics, optionsFor(repo).content).map(
-      ({ code, place }) => [code, place.file, place.line],
-    )
+    newsSince(toldAt(optionsFor(repo), 'HEAD'), readArchive(optionsFor(repo))).map(({ code, place }) => [
+      code,
+      place.file,
+      place.line,
+    ])
+
+  test('by the bytes that it is said of, which are not on the disk while fixes are tried', () => {
+    using repo = repository({ 'content/issues/1/index.md': issue(1, 'Kelp.\n\nSee [it](/8/).') })
+    const instead = new TextEncoder().encode(issue(1, 'See [it](/8/).'))
+    const read = readArchive(optionsFor(repo))
+    const moved = read.diagnostics.map((it) => ({ ...it, place: { ...it.place, line: it.place.line! - 2 } }))
+    const sources = new Map([['issues/1/index.md', instead]])
+    expect(newsSince(toldAt(optionsFor(repo), 'HEAD'), { diagnostics: moved, sources })).toEqual([])
+  })
 
   test('of a text', () => {
     using repo = repository({ 'content/issues/1/index.md': issue(1, 'See [it](/8/).') })

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { newsOf, type Told } from '../core/check/news.ts'
 import type { Diagnostic, Place } from '../core/model/diagnostic.ts'
 import { publishFolder, type ArchiveOptions, type ReadArchive } from './archive.ts'
@@ -54,9 +52,16 @@ const publishedIn = (folder: Folder, served: ReadonlySet<string>, options: Archi
   lineOf: linesOf(folder),
 })
 
-/** Of what is said of a content folder by now, that which was not said before. */
-export function newsSince(before: Told, diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
-  const bytesOf = (file: string) => readFileSync(path.join(content, file))
+/**
+ * Of what is said of a content folder by now, that which was not said before.
+ *
+ * @param sources the bytes that it is said of, which need not be on the disk yet
+ */
+export function newsSince(
+  before: Told,
+  { diagnostics, sources }: Pick<ReadArchive, 'diagnostics' | 'sources'>,
+): readonly Diagnostic[] {
+  const bytesOf = (file: string) => sources.get(file) ?? new Uint8Array()
   return newsOf(before, { diagnostics, lineOf: linesOf({ bytesOf }) })
 }
 

@@ -1,5 +1,6 @@
 import type { Body, OutgoingLink } from '../model/body.ts'
 import type { Settings } from '../model/settings.ts'
+import { lettersOf } from './letters.ts'
 
 /** What a link says of who sent the reader. */
 export interface Campaign {
@@ -32,9 +33,6 @@ export function campaignsIn(body: Body): readonly Campaign[] {
 }
 
 const plainHost = (host: string): string => host.toLowerCase().replace(/^www\./, '')
-
-/** A value as names are compared: letters and digits alone. */
-export const lettersOf = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Words for ways on which readers come, which name nobody. */
 const channels =

@@ -28,6 +28,14 @@ describe('a comment covers', () => {
     expect(covered(`${front}\n${text}`)).toEqual([['link-repeated', lines, 'it is back']])
   })
 
+  test('whatever marks its reason has', () => {
+    const reason = '5 > 4 and *all* agree -- see a/b'
+    expect(covered(`${front}\n<!-- galley: allow link-held: ${reason} -->\n\nOne.`)).toEqual([['link-held', [8, 8], reason]])
+    expect(covered(`${front}\n{/* galley: allow link-held: 5 > 4 * 1 */}\n\nOne.`, 'index.mdx')).toEqual([
+      ['link-held', [8, 8], '5 > 4 * 1'],
+    ])
+  })
+
   test('the whole file, as `allow-file`', () => {
     expect(covered(`${front}\nOne.\n\n<!-- galley: allow-file html-removed, link-held: so be it -->`)).toEqual([
       ['html-removed', null, 'so be it'],

@@ -115,11 +115,25 @@ function besideOf({ children }: Parent, index: number): [number, number] {
   const own = children[index]!
   const before = children[index - 1]
   if (before && before.position!.end.line === own.position!.start.line - 1) return rowsOf(before)
-  const at = children.findIndex((node, position) => position > index && commentsOf(node).length === 0)
+  const at = nextText(children, index)
   const after = children[at] ?? own
   if (after.type !== 'heading') return rowsOf(after)
   const next = children.find((node, position) => position > at && node.type === 'heading' && node.depth <= after.depth)
   return [after.position!.start.line, next ? next.position!.start.line - 1 : children.at(-1)!.position!.end.line]
 }
+
+/** Where the next block is that is no comment; known at once for all the comments in a row. -1 where there is none. */
+function nextText(children: Parent['children'], index: number): number {
+  const known = nextTexts.get(children) ?? []
+  nextTexts.set(children, known)
+  if (known[index] !== undefined) return known[index]
+  let at = index + 1
+  while (at < children.length && commentsOf(children[at]!).length > 0) at += 1
+  const found = at < children.length ? at : -1
+  for (let between = index; between < at; between += 1) known[between] = found
+  return found
+}
+
+const nextTexts = new WeakMap<Parent['children'], number[]>()
 
 const rowsOf = ({ position }: Node): [number, number] => [position!.start.line, position!.end.line]

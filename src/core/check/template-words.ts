@@ -28,7 +28,7 @@ export const leftovers: readonly RegExp[] = [
   /(?<=^|[[(])(?:TODO|FIXME|TKTK|TK)(?=\s)/gmu,
   /(?<![\p{L}\p{N}.#/_-])(?<!\b\p{Lu}\p{Ll}+\s)XXX+(?![\p{L}\p{N}_-])/gu,
   /\blorem ipsum dolor sit\b[^.]*/giu,
-  /\[(?:insert|add|put|paste|fill in)\s(?:[^\s\]]+\s?){1,5}\](?!\()/giu,
+  /\[(?:insert|add|put|paste|fill in)\s[^\s\]]+(?:\s[^\s\]]+){0,4}\s?\](?!\()/giu,
   /\{\{\s*[\w.$-]+(?:\s*\|\s*[\w.$-]+)*\s*\}\}/gu,
   /\*\|[A-Z_:]+\|\*|%%[A-Z_]+%%|<%=?\s[^%]*%>/gu,
 ]

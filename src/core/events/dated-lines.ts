@@ -35,7 +35,7 @@ export interface DatedLine extends Line {
 }
 
 const mayHoldDate = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}[-/]\d|\d[/.]\d{1,2}[/.]\d/i
-const mayHoldTime = /\d\s?[ap]\.?m\b|\d:\d\d|\b\d{4} ?[A-Z]{3}|\bnoon\b|midnight|\d[\d\s–-]*[A-Z]{2,4}\b/i
+const mayHoldTime = /\d\s?[ap]\.?m\b|\d:\d\d|\b\d{4} ?[A-Z]{3}|\bnoon\b|midnight|\d[\d\s–-]{0,40}[A-Z]{2,4}\b/i
 
 /** Whether it is worth reading a text for dates or times at all. */
 export const mayBeDated = (text: string): boolean => /\d/.test(text) && (mayHoldDate.test(text) || mayHoldTime.test(text))

@@ -19,6 +19,10 @@ test.each([
   '::ffff:10.0.0.1',
   '::7f00:1',
   '2002:7f00:1::',
+  '64:ff9b::7f00:1',
+  '64:ff9b::10.0.0.1',
+  '64:ff9b::1',
+  '2001:0:a00:1::1',
   'fc00::1',
   'fd12:3456::1',
   'fe80::1',
@@ -28,9 +32,16 @@ test.each([
   expect(isPrivate(address)).toBe(true)
 })
 
-test.each(['8.8.8.8', '172.15.0.1', '172.32.0.1', '192.169.0.1', '100.63.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])(
-  '%s is of the open internet',
-  (address) => {
-    expect(isPrivate(address)).toBe(false)
-  },
-)
+test.each([
+  '8.8.8.8',
+  '172.15.0.1',
+  '172.32.0.1',
+  '192.169.0.1',
+  '100.63.0.1',
+  '2606:4700::1111',
+  '::ffff:8.8.8.8',
+  '64:ff9b::808:808',
+  '2001:4860::1',
+])('%s is of the open internet', (address) => {
+  expect(isPrivate(address)).toBe(false)
+})

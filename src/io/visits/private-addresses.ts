@@ -22,7 +22,7 @@ for (const [net, bits] of [
   ['::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
-  ['2001:2::', 48],
+  ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['fc00::', 7],
@@ -35,5 +35,14 @@ for (const [net, bits] of [
 /** Whether an IP address is of this machine, its network, or of nobody; an IPv4 address within IPv6 is judged as itself. */
 export function isPrivate(address: string): boolean {
   const version = isIP(address)
-  return version === 0 || closed.check(address, version === 6 ? 'ipv6' : 'ipv4')
+  const wrapped = version === 6 ? translated(address) : null
+  return version === 0 || closed.check(address, version === 6 ? 'ipv6' : 'ipv4') || (wrapped !== null && isPrivate(wrapped))
+}
+
+/** The IPv4 address that a translator makes of an address below `64:ff9b::/96` (RFC 6052, 2.1). */
+function translated(address: string): string | null {
+  const [, high, low] = /^\[64:ff9b::(?:([\da-f]+):)?([\da-f]+)\]$/.exec(new URL(`http://[${address}]/`).hostname) ?? []
+  if (low === undefined) return null
+  const number = parseInt(high ?? '0', 16) * 0x1_00_00 + parseInt(low, 16)
+  return [24, 16, 8, 0].map((shift) => (number >>> shift) & 0xff).join('.')
 }

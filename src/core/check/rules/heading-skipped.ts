@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
  * text are of one rank that is its way, and worth knowing. In a draft a heading may yet come above the first.
  */
 export const headingSkipped: Rule = function* ({ body: { sections }, values }) {
-  const highest = Math.min(...sections.map(({ depth }) => depth))
+  const highest = sections.reduce((least, { depth }) => Math.min(least, depth), 6)
   let before = 1
   for (const { depth, heading, place } of sections) {
     const expected = before + 1

@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf, type Target } from '../targets.ts'
 
@@ -44,5 +45,3 @@ function named(text: string, { number, host }: Leads, { title }: Known): string 
   const isPadded = said.startsWith('0') && said.length === number.length
   return mark !== '' || isPadded || letters === '' || isNewsletter ? said : null
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

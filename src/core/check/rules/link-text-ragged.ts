@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 
-const ragged = /^\s+|(?:\s+[–—|·-])?\s+$|\s+[–—|·-]$/g
+const ragged = /^\s+|(?<!\s)(?:\s+[–—|·-])?\s+$|(?<!\s)\s+[–—|·-]$/g
 
 /** The text of a link that begins or ends with a space, or ends with the dash before a name that was cut off. */
 export const linkTextRagged: Rule = function* ({ prose, text: source }) {

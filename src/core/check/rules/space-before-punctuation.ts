@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.ts'
 import { notProse, type Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 
@@ -35,12 +36,10 @@ function isOther({ text, links }: Prose, index: number, found: string): boolean 
   const link = links.find(({ start, end }) => index >= start && index < end)
   const tail = link && found.endsWith(':') ? /[^:]*$/.exec(text.slice(link.start, link.end))![0] : ''
   return (
-    squeezed(tail) !== '' &&
-    namesIn(link?.url ?? '').some((name, at) => (at === 0 ? name.includes(squeezed(tail)) : name === squeezed(tail)))
+    lettersOf(tail) !== '' &&
+    namesIn(link?.url ?? '').some((name, at) => (at === 0 ? name.includes(lettersOf(tail)) : name === lettersOf(tail)))
   )
 }
 
 /** What an address says of whose it is: its host, and the first folders of its path. */
-const namesIn = (url: string): string[] => url.split(/\/+/).slice(1, 4).map(squeezed)
-
-const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const namesIn = (url: string): string[] => url.split(/\/+/).slice(1, 4).map(lettersOf)

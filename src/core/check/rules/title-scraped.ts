@@ -1,4 +1,5 @@
 import { addressOf, isFrontPage, isProfile, isStory } from '../../structure/items/address.ts'
+import { lettersOf } from '../letters.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf, type Target } from '../targets.ts'
 
@@ -91,8 +92,6 @@ function isAbout(part: string, url: string): boolean {
   const isDoor = /\/(?:log-?in|sign-?in|sign-?up|auth|errors?|captcha)\b/i.test(path)
   return words.length > 0 && !isDoor && words.every((word) => own.has(word))
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const isNameOf = (title: string, host: string): boolean =>
   title.length > 3 &&

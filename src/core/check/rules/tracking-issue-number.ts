@@ -1,6 +1,7 @@
 import type { Body } from '../../model/body.ts'
 import { numberOf, type ArchiveRule } from '../archive-rule.ts'
-import { campaignsIn, lettersOf, ownNaming } from '../campaigns.ts'
+import { campaignsIn, ownNaming } from '../campaigns.ts'
+import { lettersOf } from '../letters.ts'
 
 /** A campaign's value that ends in a number, such as `letter-12`: `utm_campaign letter 2` and 12, the digits counted. */
 interface Numbered {

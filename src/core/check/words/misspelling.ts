@@ -23,8 +23,12 @@ export function meantBy(word: string, lexicon: Lexicon): string | null {
 /** Names come back in many texts, and several rules ask for the same word. */
 const given = new WeakMap<Lexicon, Map<string, string | null>>()
 
+/** No word is longer, and every letter has some sixty spellings one slip away. */
+const longest = 40
+
 function bestFor(word: string, lexicon: Lexicon): string | null {
   const lower = word.toLowerCase()
+  if (lower.length > longest) return null
   if (/^\p{L}+\p{Lu}/u.test(word))
     return lower.length < 7
       ? null
@@ -97,7 +101,7 @@ function neighboursOf(word: string): string[] {
 
 /** Common words of the same letters but for one or two that are doubled, or are not. */
 export const redoubled = (word: string, lexicon: Lexicon): string[] =>
-  doublingsOf(word).filter((other) => lexicon.isCommon(other, 'common'))
+  (word.length > longest ? [] : doublingsOf(word)).filter((other) => lexicon.isCommon(other, 'common'))
 
 /** Every spelling of the same letters but for one or two that are doubled, or are not. */
 function doublingsOf(word: string): string[] {

@@ -7,7 +7,7 @@ import { SKIP, visit, type VisitorResult } from 'unist-util-visit'
 import { sanitise } from '../sanitise.ts'
 
 /** Comments to Galley: `<!-- galley: sponsor -->`. */
-const comment = /<!--\s*galley:[^>]*-->/g
+const comment = /<!--\s*galley:(?:(?!<!--|-->)[^])*-->/g
 
 /**
  * Turns raw HTML into the Markdown that says the same, where there is one: links, pictures, emphasis, lists, tables. What
