@@ -26,6 +26,8 @@ beforeAll(() => {
     'archive/3/index.md': issue(3, 'https://bell.example/three'),
     'archive/4/index.md': issue(4, 'https://bell.example/four'),
     'archive/5/other.md': 'No issue.',
+    'drafts/5/notes.md': '- [More on buoys](https://bell.example/more)\n',
+    'drafts/5/index.md': 'No front matter.',
     'drafts/3.md': issue(3, 'https://bell.example/three'),
     'drafts/one/3/index.md': issue(3, 'http://www.bell.example/one/'),
     'drafts/two/3/index.md': issue(3, 'https://bell.example/two'),
@@ -62,4 +64,20 @@ test('without it nothing is compared', async () => {
 
 test('a folder that is not there is said', async () => {
   await expect(codesOf('drafts/3.md', path.join(home, 'nowhere'))).rejects.toThrow('--archive names a folder of issues')
+})
+
+test('the notes beside an issue need no front matter', async () => {
+  const codesOf = async (file: string) => {
+    const printed: string[] = []
+    const terminal = {
+      stdout: (text: string) => void printed.push(text),
+      stderr: () => undefined,
+      isColoured: false,
+      isWatched: false,
+    }
+    await run({ files: [path.join(home, file)], json: true, config, topics: 'content/topics' }, terminal)
+    return (JSON.parse(printed.join('')) as Inspection).diagnostics.map(({ code }) => code)
+  }
+  expect(await codesOf('drafts/5/notes.md')).toEqual([])
+  expect(await codesOf('drafts/5/index.md')).toEqual(['front-matter-missing'])
 })

@@ -15,7 +15,7 @@ import { nameOf } from '../../src/core/structure/name-of.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readIssues } from '../../src/io/issues.ts'
 import { tagsOf } from '../../src/core/topics/named.ts'
-import { readerOf } from '../../src/io/reader.ts'
+import { readerOf, type Reader } from '../../src/io/reader.ts'
 import { readSettings, SettingsError } from '../../src/io/settings.ts'
 import { readVocabulary } from '../../src/io/vocabulary.ts'
 import { describeInspection } from '../reporters/inspection.ts'
@@ -46,7 +46,7 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
   let code: 0 | 2 = 0
   for (const file of files) {
     try {
-      readings.push(read({ path: file, bytes: readFileSync(file) }, 'issue'))
+      readings.push(readAt(file, read))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       terminal.stderr(`${file} cannot be opened: ${(error as Error).message}\n`)
@@ -89,6 +89,13 @@ function findingsBeside(reading: Reading, past: readonly Issue[], settings: Sett
   const issue = { name: nameIn(file), file, body, meta, places }
   const earlier = earlierThan(issue, past, settings)
   return [...checkAgainstArchive(issue, earlier, settings), ...checkWithoutPages(issue, earlier, settings)]
+}
+
+/** Every text is read as an issue, whatever it is called; but the notes beside one need no front matter of their own. */
+function readAt(file: string, read: Reader): Reading {
+  const source = { path: file, bytes: readFileSync(file) }
+  const reading = read(source, 'issue')
+  return reading.publication || !/^notes\.mdx?$/.test(path.basename(file)) ? reading : read(source, 'issue-notes')
 }
 
 const nameIn = (file: string): string => nameOf(path.resolve(file).split(path.sep).join('/'))
