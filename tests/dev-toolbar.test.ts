@@ -26,6 +26,12 @@ const held = {
   '/about/': 'Draft: not published',
 }
 
+/** @returns false, so that it is tried again; throws what else went wrong */
+const isAborted = (error: unknown): boolean => {
+  if (/ERR_ABORTED|interrupted by another navigation/.test(String(error))) return false
+  throw error
+}
+
 describe('in the browser while writing', () => {
   const content = temporaryFolder()
   const origin = 'http://127.0.0.1:14322'
@@ -41,8 +47,11 @@ describe('in the browser while writing', () => {
     for (const it of words) await proof.getByText(it).first().waitFor({ timeout: 30_000 })
   }
   const terminalSays = (words: string) => vi.waitUntil(() => said.includes(words), { timeout: 30_000, interval: 100 })
+  /** A reload that a save brought may come in between. */
+  const goTo = (address: string) =>
+    vi.waitUntil(() => page.goto(origin + address).then(() => true, isAborted), { timeout: 30_000, interval: 100 })
   const open = async (address: string) => {
-    await page.goto(origin + address)
+    await goTo(address)
     await proof.locator('h1').waitFor({ state: 'attached' })
   }
 
@@ -163,7 +172,7 @@ describe('in the browser while writing', () => {
   })
 
   test.each(Object.entries(held))('%s is marked: %s', async (address, words) => {
-    await page.goto(origin + address)
+    await goTo(address)
     expect(await page.locator('main .hold').innerText()).toContain(words)
   })
 
@@ -172,7 +181,7 @@ describe('in the browser while writing', () => {
     ['/archive/', 'dark'],
   ] as const)('%s marks them, too, and axe finds nothing in the mark when it is %s', async (address, colorScheme) => {
     await page.emulateMedia({ colorScheme })
-    await page.goto(origin + address)
+    await goTo(address)
     expect((await page.locator('main .hold').allInnerTexts()).toSorted()).toEqual([held['/4/'], held['/3/']].toSorted())
     expect(await violationsIn('main')).toEqual([])
   })
