@@ -29,3 +29,16 @@ describe.each(readdirSync(folder))('%s', (name) => {
 })
 
 const beginsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`)
+
+/** Found by `inspect` alone, which has no pages to look at: `link-issue-missing.test.ts` specifies it. */
+const withoutPages = ['link-issue-missing.ts']
+
+test('every rule has a fixture for what it says', () => {
+  const rules = readdirSync(import.meta.dirname).filter((name) => /^[\w-]+\.ts$/.test(name) && name !== 'fixtures.ts')
+  const shown = new Set(readdirSync(folder).map((name) => name.replace(/\.mdx?$/, '')))
+  const bare = rules.filter((name) => {
+    const said = readFileSync(path.join(import.meta.dirname, name), 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)
+    return [...said].every(([, code]) => !shown.has(code!))
+  })
+  expect(bare).toEqual(withoutPages)
+})
