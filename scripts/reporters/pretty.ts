@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { styleText } from 'node:util'
 import { catalogue } from '../../src/core/check/catalogue.ts'
+import { bySeverity, compareSeverity } from '../../src/core/check/severity.ts'
 import type { Diagnostic, Place, Severity } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
 import { excerptOf, visible } from './excerpt.ts'
 
-const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
 /** Findings of one code in one file: more than `most` are folded after the first `shown`. */
@@ -38,9 +38,6 @@ export function reportPretty(
   const files = [...Map.groupBy(diagnostics.toSorted(bySeverity), ({ place }) => place.file)]
   return files.map(([file, its]) => fileText(file, its, shown, terminal.columns ?? usualColumns, paint)).join('')
 }
-
-/** The most serious first. */
-export const bySeverity = (a: Diagnostic, b: Diagnostic): number => rank[a.severity] - rank[b.severity]
 
 function fileText(
   file: string,
@@ -116,7 +113,7 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<Severity, number>()
   for (const { severity } of diagnostics) counts.set(severity, (counts.get(severity) ?? 0) + 1)
   const words = [...counts]
-    .sort(([a], [b]) => rank[a] - rank[b])
+    .sort(([a], [b]) => compareSeverity(a, b))
     .map(([severity, count]) => `${count} ${count === 1 || severity === 'info' ? severity : `${severity}s`}`)
   return words.length === 0 ? 'Nothing to report' : words.join(', ')
 }

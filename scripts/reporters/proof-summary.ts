@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
-import { bySeverity, tally } from './pretty.ts'
+import { bySeverity } from '../../src/core/check/severity.ts'
+import { tally } from './pretty.ts'
 
 /** What `check` says at the end: how much there is, and what to do about it. */
 export function proofSummary(all: readonly Diagnostic[], shown: readonly Diagnostic[], files: number): string {

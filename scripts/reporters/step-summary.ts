@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
 import type { Proof } from '../check/proof.ts'
-import { bySeverity, tally } from './pretty.ts'
+import { bySeverity } from '../../src/core/check/severity.ts'
+import { tally } from './pretty.ts'
 
 /** GitHub drops a step's summary of more than 1 MiB; another command may have written some of it. */
 const mostBytes = 900_000

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { catalogue, isWithholding } from '../../core/check/catalogue.ts'
+import { bySeverity } from '../../core/check/severity.ts'
 import type { Archive } from '../../core/model/archive.ts'
 import type { Diagnostic, Severity } from '../../core/model/diagnostic.ts'
 import type { Reading } from '../../core/read.ts'
@@ -17,8 +18,6 @@ export interface Desk {
 }
 
 type Read = Pick<ReadArchive, 'archive' | 'diagnostics'> & { readonly readings: readonly Pick<Reading, 'file'>[] }
-
-const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
 /** What is to be said beside the page at an address: all of its own files, a line of every other. */
 export function proofOf({ archive, diagnostics, readings }: Read, pathname: string, desk: Desk): Proof {
@@ -99,9 +98,6 @@ const count = (findings: readonly Diagnostic[]): Tally => {
   const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length
   return { error: of('error'), warning: of('warning'), info: of('info') }
 }
-
-/** Those of one severity stay in the order of the file. */
-const bySeverity = (a: Diagnostic, b: Diagnostic): number => rank[a.severity] - rank[b.severity]
 
 /** Of files that are as bad as each other the later numbers first: they are being written. */
 const byTally = (a: FileTally, b: FileTally): number =>
