@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config'
-import { astroConfig } from './src/site/astro-config.ts'
-import { optionsFrom } from './src/site/options.ts'
+import { astroConfig } from './src/astro/astro-config.ts'
+import { optionsFrom } from './src/astro/options.ts'
 
 export default defineConfig(await astroConfig(optionsFrom(process.env)))

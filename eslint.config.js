@@ -8,10 +8,10 @@ import tseslint from 'typescript-eslint'
 const zones = [
   {
     target: './src/core',
-    from: ['./src/io', './src/site', './src/components', './src/layouts', './src/pages', './src/routes', './scripts'],
+    from: ['./src/io', './src/astro', './src/components', './src/layouts', './src/pages', './src/routes', './scripts'],
   },
-  { target: './src/io', from: ['./src/site', './src/components', './src/layouts', './src/pages', './src/routes', './scripts'] },
-  { target: './src/site', from: ['./src/components', './src/layouts', './src/pages', './src/routes', './scripts'] },
+  { target: './src/io', from: ['./src/astro', './src/components', './src/layouts', './src/pages', './src/routes', './scripts'] },
+  { target: './src/astro', from: ['./src/components', './src/layouts', './src/pages', './src/routes', './scripts'] },
   { target: './src/components', from: ['./src/pages', './src/routes', './src/layouts', './scripts'] },
   { target: './src/layouts', from: ['./src/pages', './src/routes', './scripts'] },
   { target: './src/pages', from: ['./src/routes', './scripts'] },

@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          globalSetup: 'tests/built-site.ts',
+          globalSetup: 'tests/support/built-site.ts',
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // Two builds of one project would wait for each other anyway.

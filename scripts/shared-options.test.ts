@@ -92,7 +92,7 @@ test('folders are meant from where one is, the project is where the command is',
     out: path.resolve('dist'),
     url: undefined,
     now: '2026-08-21T07:00:00Z',
-    showHeld: true,
+    includeUnpublished: true,
   })
   expect(path.join(projectRoot, 'scripts/shared-options.ts')).toBe(import.meta.filename.replace('.test', ''))
 })

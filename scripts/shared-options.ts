@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { isDay } from '../src/core/model/front-matter/shared.ts'
-import type { SiteOptions } from '../src/site/options.ts'
+import type { SiteOptions } from '../src/astro/options.ts'
 
 /** Options that several commands take, with one meaning everywhere. Folders are relative to where the command is run. */
 export const option = {
@@ -37,14 +37,17 @@ export interface PlaceOptions {
 /** The project that the command belongs to, wherever it is run. */
 export const projectRoot = path.join(import.meta.dirname, '..')
 
-export const siteOptionsOf = ({ content, config, out = 'dist', site, now }: PlaceOptions, showHeld: boolean): SiteOptions => ({
+export const siteOptionsOf = (
+  { content, config, out = 'dist', site, now }: PlaceOptions,
+  includeUnpublished: boolean,
+): SiteOptions => ({
   root: projectRoot,
   content: path.resolve(content),
   config: path.resolve(config),
   out: path.resolve(out),
   url: site,
   now,
-  showHeld,
+  includeUnpublished,
 })
 
 function asPort(value: string): number {

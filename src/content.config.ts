@@ -1,7 +1,7 @@
 import { defineCollection, type SchemaContext } from 'astro:content'
 import * as z from 'zod'
 import type {
-  Archive,
+  Views,
   AuthorPage,
   EventPage,
   IssueNotesPage,
@@ -9,10 +9,10 @@ import type {
   NotePage,
   Redirect,
   SourcePage,
-  StandingPage,
+  PageView,
   TopicPage,
-} from './core/model/archive.ts'
-import { archiveLoader, mdxLoader } from './site/loader.ts'
+} from './core/model/views.ts'
+import { archiveLoader, mdxLoader } from './astro/loader.ts'
 
 /** The core has validated what is in a page; here it gets its type, and its images become Astro's. */
 const schemaOf =
@@ -22,56 +22,56 @@ const schemaOf =
 
 export const collections = {
   issues: defineCollection({
-    loader: archiveLoader('issues', ({ archive }) =>
-      archive.issues.map((page) => ({ id: page.name, page, file: page.file, images: imagesOf(page) })),
+    loader: archiveLoader('issues', ({ views }) =>
+      views.issues.map((page) => ({ id: page.name, page, file: page.file, images: imagesOf(page) })),
     ),
     schema: schemaOf<IssuePage>(),
   }),
   issueNotes: defineCollection({
-    loader: archiveLoader('issue-notes', ({ archive }) =>
-      archive.issueNotes.map((page) => ({ id: page.name, page, file: page.file, images: page.text.images })),
+    loader: archiveLoader('issue-notes', ({ views }) =>
+      views.issueNotes.map((page) => ({ id: page.name, page, file: page.file, images: page.text.images })),
     ),
     schema: schemaOf<IssueNotesPage>(),
   }),
   notes: defineCollection({
-    loader: archiveLoader('notes', ({ archive }) =>
-      archive.notes.map((page) => ({ id: page.name, page, file: page.file, images: imagesOf(page) })),
+    loader: archiveLoader('notes', ({ views }) =>
+      views.notes.map((page) => ({ id: page.name, page, file: page.file, images: imagesOf(page) })),
     ),
     schema: schemaOf<NotePage>(),
   }),
   events: defineCollection({
-    loader: archiveLoader('events', ({ archive }) => archive.events.map((page) => ({ id: page.slug, page, ...withFile(page) }))),
+    loader: archiveLoader('events', ({ views }) => views.events.map((page) => ({ id: page.slug, page, ...withFile(page) }))),
     schema: schemaOf<EventPage>(),
   }),
   topics: defineCollection({
-    loader: archiveLoader('topics', ({ archive }) =>
-      archive.topics.map((page) => ({ id: page.slug, page, file: page.file, images: page.text.images })),
+    loader: archiveLoader('topics', ({ views }) =>
+      views.topics.map((page) => ({ id: page.slug, page, file: page.file, images: page.text.images })),
     ),
     schema: schemaOf<TopicPage>(),
   }),
   sources: defineCollection({
-    loader: archiveLoader('sources', ({ archive }) => archive.sources.map((page) => ({ id: page.slug, page }))),
+    loader: archiveLoader('sources', ({ views }) => views.sources.map((page) => ({ id: page.slug, page }))),
     schema: schemaOf<SourcePage>(),
   }),
   authors: defineCollection({
-    loader: archiveLoader('authors', ({ archive }) => archive.authors.map((page) => ({ id: page.slug, page }))),
+    loader: archiveLoader('authors', ({ views }) => views.authors.map((page) => ({ id: page.slug, page }))),
     schema: schemaOf<AuthorPage>(),
   }),
   redirects: defineCollection({
-    loader: archiveLoader('redirects', ({ archive }) => archive.redirects.map((page) => ({ id: page.from, page }))),
+    loader: archiveLoader('redirects', ({ views }) => views.redirects.map((page) => ({ id: page.from, page }))),
     schema: schemaOf<Redirect>(),
   }),
   standing: defineCollection({
-    loader: archiveLoader('standing', ({ archive }) =>
-      archive.pages.map((page) => ({ id: page.name, page, file: page.file, images: page.text.images })),
+    loader: archiveLoader('standing', ({ views }) =>
+      views.pages.map((page) => ({ id: page.name, page, file: page.file, images: page.text.images })),
     ),
-    schema: schemaOf<StandingPage>(),
+    schema: schemaOf<PageView>(),
   }),
   /** MDX, which Astro renders; by path in the content folder. */
-  mdx: defineCollection({ loader: mdxLoader(({ archive }) => mdxIn(archive)), schema: z.object({}) }),
+  mdx: defineCollection({ loader: mdxLoader(({ views }) => mdxIn(views)), schema: z.object({}) }),
 }
 
-const mdxIn = ({ issues, issueNotes, notes, pages }: Archive): readonly string[] =>
+const mdxIn = ({ issues, issueNotes, notes, pages }: Views): readonly string[] =>
   [...issues, ...issueNotes, ...notes, ...pages].filter(({ isMdx }) => isMdx).map(({ file }) => file)
 
 /** Pictures beside the text, the one at its head included. */

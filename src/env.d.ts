@@ -6,6 +6,6 @@ declare module 'virtual:galley/settings' {
 declare namespace App {
   interface Locals {
     /** Who paid for the issue whose page is set. */
-    sponsor?: import('./core/model/archive.ts').IssuePage['sponsor']
+    sponsor?: import('./core/model/views.ts').IssuePage['sponsor']
   }
 }

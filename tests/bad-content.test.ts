@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { galley, now, startGalley, temporaryFolder, writeFiles } from './galley.ts'
+import { galley, now, startGalley, temporaryFolder, writeFiles } from './support/galley.ts'
 
 const issue = (front: string, text = 'Hello.') => `---\n${front}\n---\n\n${text}\n`
 const good = 'title: A good one\ndate: 2026-01-04'

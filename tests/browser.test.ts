@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { project } from './galley.ts'
+import { launchChromium } from './support/chromium.ts'
+import { project } from './support/galley.ts'
 
 const site = inject('site')
 const types: Record<string, string> = {

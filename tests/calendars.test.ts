@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, inject, test } from 'vitest'
-import { filesIn, htmlFilesIn, temporaryFolder } from './galley.ts'
+import { filesIn, htmlFilesIn, temporaryFolder } from './support/galley.ts'
 
 const site = inject('site')
 const textOf = (file: string): string => readFileSync(path.join(site, file), 'utf8')

@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newestFirst } from '../src/core/check/earlier.ts'
-import { sightingsIn } from '../src/core/links/sightings.ts'
-import { publish } from '../src/core/pipeline.ts'
+import { occurrencesIn } from '../src/core/links/link-occurrences.ts'
+import { build } from '../src/core/pipeline.ts'
 import { cacheDirOf } from '../src/io/cache-dir.ts'
 import { readContent } from '../src/io/content.ts'
 import { readSettings } from '../src/io/settings.ts'
-import { filesIn, galley, now, project, shared, temporaryFolder, type Run } from './galley.ts'
+import { filesIn, galley, now, project, shared, temporaryFolder, type Run } from './support/galley.ts'
 
 const corpus = path.join(shared, 'corpus/devopsish/content/archive')
 
@@ -15,11 +15,11 @@ describe.skipIf(!existsSync(corpus))('ten years of a real newsletter (skipped wh
   const content = temporaryFolder()
   const out = temporaryFolder()
   let imported: Run
-  let build: Run
+  let run: Run
 
   beforeAll(() => {
     imported = galley('import', corpus, '--out', content.path, '--format', 'json')
-    build = galley('build', '--content', content.path, '--out', out.path, '--now', now)
+    run = galley('build', '--content', content.path, '--out', out.path, '--now', now)
   })
 
   afterAll(() => {
@@ -34,14 +34,14 @@ describe.skipIf(!existsSync(corpus))('ten years of a real newsletter (skipped wh
   })
 
   test('every file is published, and every issue stands at its own address', () => {
-    expect(build).toMatchObject({ code: 0 })
+    expect(run).toMatchObject({ code: 0 })
     const folders = readdirSync(corpus)
     expect(folders).toHaveLength(219)
     const pages = new Set(filesIn(out.path))
     expect(folders.filter((name) => !pages.has(`${name}/index.html`) && !pages.has(`${name.toLowerCase()}/index.html`))).toEqual(
       [],
     )
-    const [, read, published] = /Read (\d+) files, published (\d+)\./.exec(build.stdout) ?? []
+    const [, read, published] = /Read (\d+) files, published (\d+)\./.exec(run.stdout) ?? []
     expect(read).toBe('349')
     expect(published).toBe(read)
   })
@@ -62,31 +62,31 @@ describe.skipIf(!existsSync(corpus))('ten years of a real newsletter (skipped wh
   })
 
   test('`seen` answers over all of it', () => {
-    const asked = galley('seen', '--content', content.path, 'http://github.com/Cilium/cilium/?utm_source=x')
-    expect(asked).toMatchObject({ code: 0, stderr: '' })
-    expect(asked.stdout).toMatch(/seen \d+ times/)
+    const requested = galley('seen', '--content', content.path, 'http://github.com/Cilium/cilium/?utm_source=x')
+    expect(requested).toMatchObject({ code: 0, stderr: '' })
+    expect(requested.stdout).toMatch(/seen \d+ times/)
   })
 
   test('a new issue changes the pages that share a link, an event or a citation with it, its neighbour, and no others', async () => {
     const settings = await readSettings(path.join(project, 'galley.config.ts'))
-    const { readings } = readContent(content.path, settings, cacheDirOf(project, content.path))
+    const { entries } = readContent(content.path, settings, cacheDirOf(project, content.path))
     const issues = newestFirst(
-      readings.flatMap(({ publication }) => (publication?.kind === 'issue' ? [publication] : [])),
+      entries.flatMap(({ publication }) => (publication?.kind === 'issue' ? [publication] : [])),
       settings,
     )
     const [newest, neighbour] = issues
-    const house = { settings, now, showHeld: true, assets: new Set<string>(), served: new Set<string>() }
-    const grown = publish(readings, house).value
-    const old = publish(
-      readings.filter(({ file }) => !file.startsWith(`issues/${newest!.name}/`)),
-      house,
+    const context = { settings, now, includeUnpublished: true, assets: new Set<string>(), served: new Set<string>() }
+    const grown = build(entries, context).value
+    const old = build(
+      entries.filter(({ file }) => !file.startsWith(`issues/${newest!.name}/`)),
+      context,
     ).value
     const pages = new Map(grown.issues.map((page) => [page.file, page]))
     const page = pages.get(newest!.file)!
-    const own = sightingsIn(newest!.body)
+    const own = occurrencesIn(newest!.body)
     const isKin = ({ file, body }: (typeof issues)[number]) =>
       file === neighbour!.file ||
-      [...sightingsIn(body).keys()].some((canonical) => own.has(canonical)) ||
+      [...occurrencesIn(body).keys()].some((canonical) => own.has(canonical)) ||
       pages.get(file)!.events.some(({ url }) => page.events.some((event) => event.url === url)) ||
       page.cites.some(({ url }) => url === pages.get(file)!.url)
     const changed = old.issues.filter((before) => JSON.stringify(before) !== JSON.stringify(pages.get(before.file)))

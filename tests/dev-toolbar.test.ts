@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { filesIn, galley, now, project, startGalley, temporaryFolder, writeFiles } from './galley.ts'
+import { launchChromium } from './support/chromium.ts'
+import { filesIn, galley, now, project, startGalley, temporaryFolder, writeFiles } from './support/galley.ts'
 
 const file = (front: string, text = 'Hello.') => `---\n${front}\n---\n\n${text}\n`
 const one = 'title: Number one\ndate: 2026-01-04'
@@ -19,7 +19,7 @@ const files = {
   'pages/about.md': file('title: About\ndraft: true'),
 }
 
-const held = {
+const unpublished = {
   '/3/': 'Draft: not published',
   '/4/': 'Dated January 4, 2099: held back until then',
   '/notes/early/': 'Dated January 4, 2098: held back until then',
@@ -93,13 +93,13 @@ describe('in the browser while writing', () => {
   })
 
   test('a click opens the file where the finding is', async () => {
-    let asked = ''
+    let requested = ''
     await page.route('**/__open-in-editor?*', (route) => {
-      asked = new URL(route.request().url()).searchParams.get('file')!
+      requested = new URL(route.request().url()).searchParams.get('file')!
       return route.fulfill({ body: '' })
     })
     await proof.getByRole('button', { name: '8:5' }).click()
-    await expect.poll(() => asked).toBe(`${path.join(content.path, 'issues/1/index.md')}:8:5`)
+    await expect.poll(() => requested).toBe(`${path.join(content.path, 'issues/1/index.md')}:8:5`)
   })
 
   const violationsIn = async (context: unknown) => {
@@ -165,13 +165,13 @@ describe('in the browser while writing', () => {
     await open('/')
     const rows = proof.locator('h2:has-text("Held back") + p + .rows li')
     const texts = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
-    for (const words of Object.values(held)) expect(texts.join('\n')).toContain(words)
+    for (const words of Object.values(unpublished)) expect(texts.join('\n')).toContain(words)
     expect(
       await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')).toSorted()),
-    ).toEqual(Object.keys(held).toSorted())
+    ).toEqual(Object.keys(unpublished).toSorted())
   })
 
-  test.each(Object.entries(held))('%s is marked: %s', async (address, words) => {
+  test.each(Object.entries(unpublished))('%s is marked: %s', async (address, words) => {
     await goTo(address)
     expect(await page.locator('main .hold').innerText()).toContain(words)
   })
@@ -182,7 +182,9 @@ describe('in the browser while writing', () => {
   ] as const)('%s marks them, too, and axe finds nothing in the mark when it is %s', async (address, colorScheme) => {
     await page.emulateMedia({ colorScheme })
     await goTo(address)
-    expect((await page.locator('main .hold').allInnerTexts()).toSorted()).toEqual([held['/4/'], held['/3/']].toSorted())
+    expect((await page.locator('main .hold').allInnerTexts()).toSorted()).toEqual(
+      [unpublished['/4/'], unpublished['/3/']].toSorted(),
+    )
     expect(await violationsIn('main')).toEqual([])
   })
 })
@@ -205,7 +207,7 @@ describe('what is built', () => {
     const build = (...more: string[]) =>
       galley('build', '--content', content.path, '--out', path.join(site.path, 'site'), '--now', now, ...more)
     expect(build('--drafts').code).toBe(0)
-    for (const [address, words] of Object.entries(held))
+    for (const [address, words] of Object.entries(unpublished))
       expect(readFileSync(path.join(site.path, 'site', address, 'index.html'), 'utf8')).toContain(words)
     expect(texts(path.join(site.path, 'site'))).not.toMatch(/galley:proof|dev-toolbar/)
     expect(build().code).toBe(0)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import Parser from 'rss-parser'
 import { describe, expect, inject, test } from 'vitest'
-import { htmlFilesIn, filesIn, project } from './galley.ts'
+import { htmlFilesIn, filesIn, project } from './support/galley.ts'
 
 const site = inject('site')
 const page = (address: string): string => readFileSync(path.join(site, address, 'index.html'), 'utf8')

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { slug } from 'github-slugger'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { catalogue, isWithholding, type Code } from '../src/core/check/catalogue.ts'
+import { catalogue, isWithholding, type Code } from '../src/core/model/catalogue.ts'
 import { issueDataSchema, issuesIndexSchema } from '../src/core/model/issue-data.ts'
 import { settingsSchema } from '../src/core/model/settings.ts'
-import { read } from '../src/core/read.ts'
-import { schemas } from '../src/core/source/read-front-matter.ts'
+import { read } from '../src/core/entry/read.ts'
+import { schemas } from '../src/core/entry/read-front-matter.ts'
 import { openLexicon } from '../src/io/lexicon.ts'
-import { galley, project } from './galley.ts'
+import { galley, project } from './support/galley.ts'
 
 const folder = path.join(project, 'docs/guide')
 const guide = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
@@ -159,8 +159,8 @@ describe('findings.md', () => {
   })
 
   test.each(Object.entries(catalogue))('says how severe `%s` is', (code, { severity }) => {
-    const withholds = isWithholding(code as Code) ? ', withholds the file' : ''
-    expect(sections.get(`\`${code}\``)!.trim()).toMatch(new RegExp(`^\\*\\*${severity}\\*\\*${withholds}\\. `))
+    const blocksPublishing = isWithholding(code as Code) ? ', withholds the file' : ''
+    expect(sections.get(`\`${code}\``)!.trim()).toMatch(new RegExp(`^\\*\\*${severity}\\*\\*${blocksPublishing}\\. `))
   })
 
   test.each(examples)('shows what is $judgement for `$code`', ({ code, kind, judgement, example }) => {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { filesIn, galley, now, temporaryFolder, writeFiles } from './galley.ts'
+import { filesIn, galley, now, temporaryFolder, writeFiles } from './support/galley.ts'
 
 const site = inject('site')
 const read = (file: string): string => readFileSync(path.join(site, file), 'utf8')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { filesIn, galley, now, temporaryFolder } from './galley.ts'
+import { filesIn, galley, now, temporaryFolder } from './support/galley.ts'
 
 const hashes = (root: string): Record<string, string> =>
   Object.fromEntries(

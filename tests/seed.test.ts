@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesIn, galley, now, project, shared, temporaryFolder, type Run } from './galley.ts'
+import { filesIn, galley, now, project, shared, temporaryFolder, type Run } from './support/galley.ts'
 
 const seed = path.join(shared, 'seed/288.md')
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import Parser from 'rss-parser'
 import { describe, expect, inject, test } from 'vitest'
-import { filesIn } from './galley.ts'
+import { filesIn } from './support/galley.ts'
 
 const site = inject('site')
 const page = (address: string): string => readFileSync(path.join(site, address, 'index.html'), 'utf8')

@@ -25,7 +25,7 @@ afterEach(() => rmSync(content, { recursive: true }))
 
 /** Proves files by a rule of the test's own: what matches a pattern is to become something else. */
 const prover = (files: readonly string[], rules: readonly (readonly [RegExp, string])[]) => {
-  const prove = (instead: Proof['sources'] = new Map()): Promise<Proof> => {
+  const check = (instead: Proof['sources'] = new Map()): Promise<Proof> => {
     const sources = new Map(files.map((file) => [file, instead.get(file) ?? readFileSync(path.join(content, file))]))
     const diagnostics = [...sources].flatMap(([file, bytes]) =>
       rules.flatMap(([pattern, text]) =>
@@ -40,7 +40,7 @@ const prover = (files: readonly string[], rules: readonly (readonly [RegExp, str
     )
     return Promise.resolve({ content, diagnostics, files: files.length, sources })
   }
-  return prove
+  return check
 }
 
 const isWanted = () => true
@@ -53,8 +53,8 @@ const read = (name: string) => readFileSync(path.join(content, name), 'utf8')
 test('each file is mended, and nothing else in it', async () => {
   write('a.md', '\uFEFFthe the tide\r\nof fog')
   write('b.md', 'fog\n')
-  const prove = prover(['a.md', 'b.md'], [[/the the/g, 'the']])
-  const { proof, isRefused } = await mend(await prove(), prove, wet, terminal)
+  const check = prover(['a.md', 'b.md'], [[/the the/g, 'the']])
+  const { proof, isRefused } = await mend(await check(), check, wet, terminal)
   expect([read('a.md'), read('b.md')]).toEqual(['\uFEFFthe tide\r\nof fog', 'fog\n'])
   expect(proof.diagnostics).toEqual([])
   expect(isRefused).toBe(false)
@@ -63,8 +63,8 @@ test('each file is mended, and nothing else in it', async () => {
 
 test('fixes in each other’s way are applied in turn', async () => {
   write('a.md', 'the the the the tide')
-  const prove = prover(['a.md'], [[/(?=the (the))the the/g, 'the']])
-  const { proof } = await mend(await prove(), prove, wet, terminal)
+  const check = prover(['a.md'], [[/(?=the (the))the the/g, 'the']])
+  const { proof } = await mend(await check(), check, wet, terminal)
   expect(read('a.md')).toBe('the tide')
   expect(proof.diagnostics).toEqual([])
   expect(err).toContain('Mended 3 findings')
@@ -72,21 +72,21 @@ test('fixes in each other’s way are applied in turn', async () => {
 
 test('fixes that undo each other come to an end', async () => {
   write('a.md', 'ebb')
-  const prove = prover(
+  const check = prover(
     ['a.md'],
     [
       [/ebb/g, 'flow'],
       [/flow/g, 'ebb'],
     ],
   )
-  const { proof } = await mend(await prove(), prove, wet, terminal)
+  const { proof } = await mend(await check(), check, wet, terminal)
   expect(proof.diagnostics).toHaveLength(1)
 })
 
 test('a dry run prints a diff, and writes nothing', async () => {
   write('a.md', 'one\ntwo\nthe the tide')
-  const prove = prover(['a.md'], [[/the the/g, 'the']])
-  const { proof } = await mend(await prove(), prove, dry, terminal)
+  const check = prover(['a.md'], [[/the the/g, 'the']])
+  const { proof } = await mend(await check(), check, dry, terminal)
   expect(read('a.md')).toBe('one\ntwo\nthe the tide')
   expect(out.replaceAll(/(?<=^(?:---|\+\+\+) [ab]\/).*(?=a\.md$)/gm, '')).toBe(
     '--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n one\n two\n-the the tide\n\\ No newline at end of file\n+the tide\n\\ No newline at end of file\n',
@@ -98,10 +98,10 @@ test('a dry run prints a diff, and writes nothing', async () => {
 test('a file that has been changed meanwhile is left alone, and said; the others are mended', async () => {
   write('a.md', 'the the tide')
   write('b.md', 'the the fog')
-  const prove = prover(['a.md', 'b.md'], [[/the the/g, 'the']])
-  const first = await prove()
+  const check = prover(['a.md', 'b.md'], [[/the the/g, 'the']])
+  const first = await check()
   write('a.md', 'the the tide, and more')
-  const { proof, isRefused } = await mend(first, prove, wet, terminal)
+  const { proof, isRefused } = await mend(first, check, wet, terminal)
   expect([read('a.md'), read('b.md')]).toEqual(['the the tide, and more', 'the fog'])
   expect(isRefused).toBe(true)
   expect(err).toMatch(/a\.md has been changed since it was read; it is left as it is\.\n/)
@@ -110,14 +110,14 @@ test('a file that has been changed meanwhile is left alone, and said; the others
 
 test('what is not wanted stays', async () => {
   write('a.md', 'the the tide')
-  const prove = prover(['a.md'], [[/the the/g, 'the']])
-  await mend(await prove(), prove, { dryRun: false, isWanted: () => false }, terminal)
+  const check = prover(['a.md'], [[/the the/g, 'the']])
+  await mend(await check(), check, { dryRun: false, isWanted: () => false }, terminal)
   expect(read('a.md')).toBe('the the tide')
 })
 
 test('says when there is nothing to mend', async () => {
   write('a.md', 'tide')
-  const prove = prover(['a.md'], [])
-  await mend(await prove(), prove, wet, terminal)
+  const check = prover(['a.md'], [])
+  await mend(await check(), check, wet, terminal)
   expect(err).toBe('There is nothing that --fix can mend.\n')
 })

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
 import type { ArchiveOptions, ReadArchive } from '../../src/io/archive.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
-import { readProof } from '../../src/io/proof.ts'
+import { checkContent } from '../../src/io/check-content.ts'
 import { projectRoot, type PlaceOptions } from '../shared-options.ts'
 
 /** What of which newsletter is to be proved. */
@@ -43,28 +43,28 @@ export async function proofOf(
 ): Promise<Proof> {
   const root = path.resolve(content)
   const wanted = only.map((name) => ({ name, isWanted: matcherOf(name, root) }))
-  const isAsked = (file: string) => only.length === 0 || wanted.some(({ isWanted }) => isWanted(file))
+  const isRequested = (file: string) => only.length === 0 || wanted.some(({ isWanted }) => isWanted(file))
   const publicDir = path.join(projectRoot, 'public')
   const options = {
     content: root,
     settings,
     now,
-    showHeld: true,
+    includeUnpublished: true,
     publicDir,
     cacheDir: cacheDirOf(projectRoot, root),
     instead,
-    isAsked,
+    isRequested,
   }
-  const read = await readProof(options)
-  const { diagnostics: all, readings, sources } = read
+  const read = await checkContent(options)
+  const { diagnostics: all, entries, sources } = read
   const diagnostics = since === undefined ? all : await newsOf(read, options, since)
   const unknown = wanted.find(
-    ({ isWanted }) => !readings.some(({ file }) => isWanted(file)) && !all.some(({ place }) => isWanted(place.file)),
+    ({ isWanted }) => !entries.some(({ file }) => isWanted(file)) && !all.some(({ place }) => isWanted(place.file)),
   )
   return {
     content,
-    diagnostics: diagnostics.filter(({ place }) => isAsked(place.file)),
-    files: readings.filter(({ file }) => isAsked(file)).length,
+    diagnostics: diagnostics.filter(({ place }) => isRequested(place.file)),
+    files: entries.filter(({ file }) => isRequested(file)).length,
     sources,
     ...(unknown ? { unknown: unknown.name } : {}),
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
-import { startGalley, writeFiles } from '../../tests/galley.ts'
+import { startGalley, writeFiles } from '../../tests/support/galley.ts'
 import { projectRoot } from '../shared-options.ts'
 
 const settings = `export default { title: 'Harbour News', description: 'Of ships.', url: 'https://harbour.example', author: 'A. Lamp'`

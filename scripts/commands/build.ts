@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { isWithholding } from '../../src/core/check/catalogue.ts'
+import { isWithholding } from '../../src/core/model/catalogue.ts'
 import { withLock } from '../../src/io/lock.ts'
 import { readSettings } from '../../src/io/settings.ts'
-import { handOver, readSite } from '../../src/site/archive.ts'
+import { handOver, readSite } from '../../src/astro/archive.ts'
 import { summaryOf } from '../reporters/summary.ts'
 import { reportPretty, tally } from '../reporters/pretty.ts'
 import { projectRoot, siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
@@ -25,7 +25,7 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
     return 1
   }
   handOver(read)
-  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/site/astro-config.ts')])
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
   const config = await astroConfig(site)
   const wait = () => terminal.stderr('Another build of this project is under way; waiting for it.\n')
   const set = () =>

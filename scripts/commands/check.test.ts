@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
-import { writeFiles } from '../../tests/galley.ts'
+import { writeFiles } from '../../tests/support/galley.ts'
 import { projectRoot } from '../shared-options.ts'
 import { run, type CheckOptions } from './check.ts'
 

@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { readSettings } from '../../src/io/settings.ts'
-import { handOver, readSite } from '../../src/site/archive.ts'
-import { onContentChange } from '../../src/site/watch.ts'
+import { handOver, readSite } from '../../src/astro/archive.ts'
+import { onContentChange } from '../../src/astro/watch.ts'
 import { reportChanges } from '../reporters/changes.ts'
 import { reportPretty, tally } from '../reporters/pretty.ts'
-import { heldBack } from '../reporters/summary.ts'
+import { unpublishedSummary } from '../reporters/summary.ts'
 import { siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -20,10 +20,10 @@ export async function run(options: ServeOptions, terminal: Terminal): Promise<0>
   const read = readSite(site, await readSettings(site.config, site.url))
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
-  terminal.stdout(heldBack(read.archive))
+  terminal.stdout(unpublishedSummary(read.views))
   if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; the toolbar of each page shows its own.\n`)
   handOver(read)
-  const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/site/astro-config.ts')])
+  const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
   const { port, host } = options
   const config = await astroConfig(site)
   const server = await dev({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { compare } from '../../src/core/diff/compare.ts'
-import { diffMarkdown } from '../../src/core/emit/diff-markdown.ts'
+import { diffMarkdown } from '../../src/core/diff/markdown.ts'
 import { cacheDirOf } from '../../src/io/archive.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { readSince } from '../../src/io/since.ts'
@@ -22,7 +22,7 @@ export async function run({ rev, format, content, config, now }: DiffOptions, te
     content: root,
     settings,
     now,
-    showHeld: true,
+    includeUnpublished: true,
     publicDir: path.join(projectRoot, 'public'),
     cacheDir: cacheDirOf(projectRoot, root),
   }

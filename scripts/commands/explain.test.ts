@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { catalogue } from '../../src/core/check/catalogue.ts'
+import { catalogue } from '../../src/core/model/catalogue.ts'
 import { run } from './explain.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'galley-explain-'))

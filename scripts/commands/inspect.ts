@@ -4,14 +4,14 @@ import { withoutAllowed } from '../../src/core/check/allow.ts'
 import { checkAgainstArchive, checkWithoutPages } from '../../src/core/check/check-archive.ts'
 import { diagnose } from '../../src/core/check/diagnose.ts'
 import { earlierThan, newestFirst } from '../../src/core/check/earlier.ts'
-import { inspectionOf, type Inspected } from '../../src/core/emit/inspection.ts'
+import { inspectionOf, type Inspected } from '../../src/core/views/inspection.ts'
 import { mergeMentions } from '../../src/core/events/merge.ts'
 import type { Finding } from '../../src/core/model/diagnostic.ts'
 import type { Issue } from '../../src/core/model/publication.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
-import type { Reading } from '../../src/core/read.ts'
-import { dayOf } from '../../src/core/source/moment.ts'
-import { nameOf } from '../../src/core/structure/name-of.ts'
+import type { Entry } from '../../src/core/entry/read.ts'
+import { dayOf } from '../../src/core/parse/moment.ts'
+import { nameOf } from '../../src/core/parse/name-of.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readIssues } from '../../src/io/issues.ts'
 import { tagsOf } from '../../src/core/topics/named.ts'
@@ -42,32 +42,32 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
     throw new SettingsError(`${archive} is not there; --archive names a folder of issues.`)
   const vocabulary = readVocabulary(topics, settings)
   const read = readerOf(settings)
-  const readings: Reading[] = []
+  const entries: Entry[] = []
   let code: 0 | 2 = 0
   for (const file of files) {
     try {
-      readings.push(readAt(file, read))
+      entries.push(readAt(file, read))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       terminal.stderr(`${file} cannot be opened: ${(error as Error).message}\n`)
       code = 2
     }
   }
-  const keys = keysOf(readings, settings)
+  const keys = keysOf(entries, settings)
   const past = archive === undefined ? [] : readPast(archive, settings)
-  for (const reading of readings) {
-    const tagged = (reading.body?.passages ?? []).map((passage) => tagsOf(passage, vocabulary))
+  for (const entry of entries) {
+    const tagged = (entry.body?.passages ?? []).map((passage) => tagsOf(passage, vocabulary))
     const inspected: Inspected = {
-      file: reading.file,
-      name: nameIn(reading.file),
-      meta: issueOf(reading)?.meta ?? null,
-      body: reading.body ?? null,
+      file: entry.file,
+      name: nameIn(entry.file),
+      meta: issueOf(entry)?.meta ?? null,
+      body: entry.body ?? null,
       topics: tagged.map(({ tags }) => tags),
-      keys: keys.get(reading.file) ?? [],
+      keys: keys.get(entry.file) ?? [],
       diagnostics: diagnose(
         withoutAllowed(
-          [...reading.findings, ...findingsBeside(reading, past, settings), ...tagged.flatMap(({ findings }) => findings)],
-          reading.exceptions,
+          [...entry.findings, ...findingsBeside(entry, past, settings), ...tagged.flatMap(({ findings }) => findings)],
+          entry.exceptions,
         ),
         settings,
       ),
@@ -82,32 +82,32 @@ const readPast = (archive: string, settings: Settings): Issue[] =>
   newestFirst(readIssues(archive, settings, cacheDirOf(projectRoot, path.resolve(archive))), settings)
 
 /** What only the issues before an issue tell. */
-function findingsBeside(reading: Reading, past: readonly Issue[], settings: Settings): Finding[] {
-  const { body, file } = reading
+function findingsBeside(entry: Entry, past: readonly Issue[], settings: Settings): Finding[] {
+  const { body, file } = entry
   if (!body) return []
-  const { meta = null, places = {} } = issueOf(reading) ?? {}
+  const { meta = null, places = {} } = issueOf(entry) ?? {}
   const issue = { name: nameIn(file), file, body, meta, places }
   const earlier = earlierThan(issue, past, settings)
   return [...checkAgainstArchive(issue, earlier, settings), ...checkWithoutPages(issue, earlier, settings)]
 }
 
 /** Every text is read as an issue, whatever it is called; but the notes beside one need no front matter of their own. */
-function readAt(file: string, read: Reader): Reading {
+function readAt(file: string, read: Reader): Entry {
   const source = { path: file, bytes: readFileSync(file) }
-  const reading = read(source, 'issue')
-  return reading.publication || !/^notes\.mdx?$/.test(path.basename(file)) ? reading : read(source, 'issue-notes')
+  const entry = read(source, 'issue')
+  return entry.publication || !/^notes\.mdx?$/.test(path.basename(file)) ? entry : read(source, 'issue-notes')
 }
 
 const nameIn = (file: string): string => nameOf(path.resolve(file).split(path.sep).join('/'))
 
-const issueOf = ({ publication }: Reading): Issue | undefined => (publication?.kind === 'issue' ? publication : undefined)
+const issueOf = ({ publication }: Entry): Issue | undefined => (publication?.kind === 'issue' ? publication : undefined)
 
 /** The events of all files given, oldest issue first, so that one edition has one key wherever it is mentioned. */
-function keysOf(readings: readonly Reading[], settings: Settings): Map<string, string[]> {
-  const announcing = readings
-    .map((reading) => {
-      const date = issueOf(reading)?.meta.date
-      return { issue: reading.file, issued: date ? dayOf(date, settings) : null, mentions: reading.body?.mentions ?? [] }
+function keysOf(entries: readonly Entry[], settings: Settings): Map<string, string[]> {
+  const announcing = entries
+    .map((entry) => {
+      const date = issueOf(entry)?.meta.date
+      return { issue: entry.file, issued: date ? dayOf(date, settings) : null, mentions: entry.body?.mentions ?? [] }
     })
     .sort((a, b) => (a.issued ?? '').localeCompare(b.issued ?? '') || a.issue.localeCompare(b.issue, 'en', { numeric: true }))
   const keys = new Map<string, string[]>()

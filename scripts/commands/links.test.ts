@@ -7,8 +7,8 @@ import { readArchive } from '../../src/io/archive.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readContent } from '../../src/io/content.ts'
 import { readSettings } from '../../src/io/settings.ts'
-import { MisbehavingServer } from '../../src/io/visits/misbehaving-server.ts'
-import { writeFiles } from '../../tests/galley.ts'
+import { MisbehavingServer } from '../../tests/support/misbehaving-server.ts'
+import { writeFiles } from '../../tests/support/galley.ts'
 import { projectRoot } from '../shared-options.ts'
 import { run, type LinksOptions } from './links.ts'
 
@@ -107,10 +107,10 @@ describe('a link that is gone', () => {
         `\nVisited 2 links: 1 alive, 1 failing.\n`,
     )
 
-    const asked = server.asked.length
+    const requested = server.requested.length
     const second = await links('2026-03-07')
     expect(second.out).toBe('Visited no links.\nOf all 2: 1 alive, 1 failing.\n')
-    expect(server.asked).toHaveLength(asked)
+    expect(server.requested).toHaveLength(requested)
 
     const third = await links('2026-03-08')
     expect(third.code).toBe(0)
@@ -169,7 +169,7 @@ describe('a link that is gone', () => {
       content,
       settings: await readSettings(config),
       now: '2026-03-09T12:00:00Z',
-      showHeld: true,
+      includeUnpublished: true,
       publicDir: home,
     }
     expect(
@@ -256,17 +256,17 @@ describe('what is visited', () => {
     issue(1, server.url('/gone'))
     const { out } = await links('2026-03-01', { config: path.join(home, 'other.config.mjs') })
     expect(out).toBe('Visited no links.\nOf all 1: 1 left alone by your settings.\n')
-    expect(server.asked).toEqual([])
+    expect(server.requested).toEqual([])
   })
 
   test('is nothing offline, and all that is known is said', async () => {
     issue(1, server.url('/moved'), server.url('/ok'))
     await links('2026-03-01')
-    const asked = server.asked.length
+    const requested = server.requested.length
     const before = readFileSync(file(), 'utf8')
     const { out } = await links('2026-08-01', { offline: true })
     expect(out).toMatch(/^Moved\n.*has moved to .*\n\nVisited no links\.\nOf all 2: 1 alive, 1 moved\. 2 due\.\n$/)
-    expect(server.asked).toHaveLength(asked)
+    expect(server.requested).toHaveLength(requested)
     expect(readFileSync(file(), 'utf8')).toBe(before)
   })
 
@@ -343,7 +343,7 @@ describe('links.jsonl', () => {
       code: 2,
       err: expect.stringMatching(/links\.jsonl cannot be read: EISDIR/) as string,
     })
-    expect(server.asked).toEqual([])
+    expect(server.requested).toEqual([])
   })
 
   test('of a line that holds no record the number is told, and its link is visited anew', async () => {

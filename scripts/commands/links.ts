@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { dayOf } from '../../src/core/source/moment.ts'
+import { dayOf } from '../../src/core/parse/moment.ts'
 import { reportOf } from '../../src/core/visits/report.ts'
 import { usesIn, type Use } from '../../src/core/visits/uses.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
@@ -55,17 +55,17 @@ async function visitAndReport(options: LinksOptions, terminal: Terminal): Promis
   const settings = await readSettings(options.config)
   const root = path.resolve(content)
   const cacheDir = cacheDirOf(projectRoot, root)
-  const { readings, findings } = readContent(root, settings, cacheDir)
+  const { entries, findings } = readContent(root, settings, cacheDir)
   const named = only.map((name) => ({ name, isWanted: matcherOf(name, root) }))
-  const missing = named.find(({ isWanted }) => !readings.some(({ file }) => isWanted(file)))
+  const missing = named.find(({ isWanted }) => !entries.some(({ file }) => isWanted(file)))
   if (missing) {
     terminal.stderr(`${missing.name} is neither an issue nor a file of ${content}.\n`)
     return 2
   }
   const isNamed = ({ place }: Use) => named.length === 0 || named.some(({ isWanted }) => isWanted(place.file))
-  const archive = usesIn(readings, settings)
+  const archive = usesIn(entries, settings)
   const wanted = new Map([...archive].flatMap(([url, uses]) => (uses.some(isNamed) ? [[url, uses.filter(isNamed)]] : [])))
-  const isWhole = readings.every(({ publication }) => publication) && !findings.some(({ code }) => code === 'file-unreadable')
+  const isWhole = entries.every(({ publication }) => publication) && !findings.some(({ code }) => code === 'file-unreadable')
   const file = recordFileOf(root)
   const today = dayOf(options.now, settings)
   const shownFile = path.join(content, path.basename(file))

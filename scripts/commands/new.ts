@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { numberOfIso, weekdayName, weekdayOfNumber } from '../../src/core/events/calendar.ts'
-import { urlized } from '../../src/core/import/names.ts'
+import { urlized } from '../../src/core/parse/names.ts'
 import { dateOrMoment, day } from '../../src/core/model/front-matter/shared.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
-import type { Reading } from '../../src/core/read.ts'
+import type { Entry } from '../../src/core/entry/read.ts'
 import { nextIssue } from '../../src/core/scaffold/issue.ts'
 import type { Made } from '../../src/core/scaffold/made.ts'
 import { faultOfName, holderOf, type Kind } from '../../src/core/scaffold/names.ts'
 import { nextDay } from '../../src/core/scaffold/rhythm.ts'
 import { nameLike, nextName, precedentsOf, seriesOf, type Precedent } from '../../src/core/scaffold/series.ts'
 import { newSheet } from '../../src/core/scaffold/sheets.ts'
-import { dayOf } from '../../src/core/source/moment.ts'
-import { parse } from '../../src/core/source/parse.ts'
+import { dayOf } from '../../src/core/parse/moment.ts'
+import { parse } from '../../src/core/parse/parse.ts'
 import { cacheDirOf } from '../../src/io/archive.ts'
 import { readContent } from '../../src/io/content.ts'
 import { readSettings } from '../../src/io/settings.ts'
@@ -39,20 +39,20 @@ export async function run(options: NewOptions, terminal: Terminal): Promise<0 | 
   const { kind, content, config, dryRun } = options
   const settings = await readSettings(config)
   const root = path.resolve(content)
-  const readings = existsSync(root) ? readContent(root, settings, cacheDirOf(projectRoot, root)).readings : []
+  const entries = existsSync(root) ? readContent(root, settings, cacheDirOf(projectRoot, root)).entries : []
   const refuse = (code: 1 | 2, message: string) => {
     terminal.stderr(`${message}\n`)
     return code
   }
-  const name = nameFor(options, readings)
+  const name = nameFor(options, entries)
   const fault = name === undefined ? adviceFor(kind) : (faultOfName(kind, name) ?? faultOfDate(options))
   if (name === undefined || fault !== null) return refuse(2, fault!)
   const other = kind === 'issue' ? 'give the new issue another number' : `give the new ${kind} another name`
   const taken = (file: string) =>
     refuse(1, `${path.join(content, file)} has the name “${name}” already and stays as it is; open it, or ${other}.`)
-  const holder = holderOf(kind, name, readings)
+  const holder = holderOf(kind, name, entries)
   if (holder !== null) return taken(holder)
-  const { path: made, text, step } = make(options, name, readings, settings, root)
+  const { path: made, text, step } = make(options, name, entries, settings, root)
   const file = path.join(root, made)
   if (existsSync(file)) return taken(made)
   if (dryRun) {
@@ -66,8 +66,8 @@ export async function run(options: NewOptions, terminal: Terminal): Promise<0 | 
 }
 
 /** What was asked for, else what follows the archive's last number, else what the title gives. */
-function nameFor({ kind, name, title }: NewOptions, readings: readonly Reading[]): string | undefined {
-  if (kind === 'issue') return name === undefined ? (nextName(readings) ?? undefined) : nameLike(name, readings)
+function nameFor({ kind, name, title }: NewOptions, entries: readonly Entry[]): string | undefined {
+  if (kind === 'issue') return name === undefined ? (nextName(entries) ?? undefined) : nameLike(name, entries)
   return name ?? (title === undefined ? undefined : urlized(title))
 }
 
@@ -93,20 +93,20 @@ interface Step extends Made {
 function make(
   { kind, title, date, now }: NewOptions,
   name: string,
-  readings: readonly Reading[],
+  entries: readonly Entry[],
   settings: Settings,
   root: string,
 ): Step {
   const today = dayOf(now, settings)
   if (kind !== 'issue') return { ...newSheet({ kind, name, title, date, today, settings }), step: steps[kind] }
-  const series = seriesOf(readings, settings)
+  const series = seriesOf(entries, settings)
   const precedents = precedentsOf(series).flatMap((past): Precedent[] => {
     const { file } = past.issue
     const { value: document } = parse({ path: file, bytes: readFileSync(path.join(root, file)) }, 'issue')
     return document ? [{ ...past, document }] : []
   })
   const next = date ?? nextDay(series, today)
-  const made = nextIssue({ readings, precedents, settings, name, title, date: next })
+  const made = nextIssue({ entries, precedents, settings, name, title, date: next })
   const open = series.filter(({ issue }) => issue.meta.draft).map(({ issue }) => issue.name)
   const still =
     open.length === 0 ? '' : ` (${open.reverse().join(' and ')} ${open.length === 1 ? 'is a draft' : 'are drafts'} still)`

@@ -11,7 +11,7 @@ export async function run(options: ServeOptions, terminal: Terminal): Promise<0 
     terminal.stderr(`${options.out ?? 'dist'} holds no site; run \`galley build\` first.\n`)
     return 2
   }
-  const [{ preview }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/site/astro-config.ts')])
+  const [{ preview }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
   const { port, host } = options
   const server = await preview({
     ...(await astroConfig(site)),

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
-import { writeFiles } from '../../tests/galley.ts'
+import { writeFiles } from '../../tests/support/galley.ts'
 import { projectRoot } from '../shared-options.ts'
 import { run } from './seen.ts'
 

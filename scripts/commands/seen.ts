@@ -2,7 +2,7 @@ import path from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { askedFor } from '../../src/core/links/asked-for.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
-import { readSeen } from '../../src/io/seen-index.ts'
+import { readLinkHistory } from '../../src/io/link-history.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { describeSeen, type Answer } from '../reporters/seen.ts'
 import { projectRoot } from '../shared-options.ts'
@@ -25,7 +25,7 @@ export async function run(options: SeenOptions, terminal: Terminal): Promise<0 |
   const { json, content, config } = options
   const settings = await readSettings(config)
   const root = path.resolve(content)
-  const seen = await readSeen(root, settings, cacheDirOf(projectRoot, root))
+  const seen = await readLinkHistory(root, settings, cacheDirOf(projectRoot, root))
   const answers = (await askedIn(options)).map((url): Answer => {
     const canonical = askedFor(url)
     return { url, canonical, seen: canonical === null ? [] : (seen.get(canonical) ?? []) }

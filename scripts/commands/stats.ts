@@ -1,6 +1,6 @@
-import { statisticsOf } from '../../src/core/emit/statistics.ts'
+import { statisticsOf } from '../../src/core/survey/statistics.ts'
 import { readSettings } from '../../src/io/settings.ts'
-import { readSite } from '../../src/site/archive.ts'
+import { readSite } from '../../src/astro/archive.ts'
 import { describeStatistics } from '../reporters/statistics.ts'
 import { siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
@@ -12,9 +12,9 @@ export interface StatsOptions extends PlaceOptions {
 /** Counts what is published by the given clock; drafts and the future are not in it. */
 export async function run({ format, ...options }: StatsOptions, terminal: Terminal): Promise<0> {
   const site = siteOptionsOf(options, false)
-  const { archive, readings } = readSite(site, await readSettings(site.config))
-  const bodies = new Map(readings.flatMap(({ file, body }) => (body ? [[file, body]] : [])))
-  const statistics = statisticsOf(archive, bodies)
+  const { views, entries } = readSite(site, await readSettings(site.config))
+  const bodies = new Map(entries.flatMap(({ file, body }) => (body ? [[file, body]] : [])))
+  const statistics = statisticsOf(views, bodies)
   terminal.stdout(format === 'json' ? `${JSON.stringify(statistics, null, 2)}\n` : describeStatistics(statistics, terminal))
   return 0
 }

@@ -19,8 +19,8 @@ export interface TopicsOptions extends PlaceOptions {
 export async function run({ gaps, unused, format, content, config, now }: TopicsOptions, terminal: Terminal): Promise<0> {
   const settings = await readSettings(config)
   const root = path.resolve(content)
-  const { readings, assets } = readContent(root, settings, cacheDirOf(projectRoot, root))
-  const found = survey(readings, { settings, now, showHeld: true, assets, served: new Set() })
+  const { entries, assets } = readContent(root, settings, cacheDirOf(projectRoot, root))
+  const found = survey(entries, { settings, now, includeUnpublished: true, assets, served: new Set() })
   const shown = {
     topics: unused ? found.topics.filter(({ passages }) => passages === 0) : found.topics,
     coverage: found.coverage,

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { styleText } from 'node:util'
-import { isWithholding } from '../../src/core/check/catalogue.ts'
+import { isWithholding } from '../../src/core/model/catalogue.ts'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
 import { visible } from './excerpt.ts'

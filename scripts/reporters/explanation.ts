@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { catalogue, isFixable, isWithholding } from '../../src/core/check/catalogue.ts'
+import { catalogue, isFixable, isWithholding } from '../../src/core/model/catalogue.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
 import type { CodeSection } from '../../src/io/guide.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnostic, repository } from './fixtures.ts'
+import { diagnostic, repository } from '../../tests/support/diagnostics.ts'
 import { reportGithub } from './github.ts'
 
 describe('GitHub’s annotations', () => {

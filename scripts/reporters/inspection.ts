@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Inspection } from '../../src/core/emit/inspection.ts'
+import type { Inspection } from '../../src/core/views/inspection.ts'
 import type { Terminal } from '../terminal.ts'
 import { visible } from './excerpt.ts'
 

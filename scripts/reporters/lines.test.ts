@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { diagnostic } from './fixtures.ts'
+import { diagnostic } from '../../tests/support/diagnostics.ts'
 import { reportLines } from './lines.ts'
 
 test('says where, how bad, what, and its code; files stand apart', () => {

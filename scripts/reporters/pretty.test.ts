@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { diagnostic, sourcesOf } from './fixtures.ts'
+import { diagnostic, sourcesOf } from '../../tests/support/diagnostics.ts'
 import { reportPretty, tally } from './pretty.ts'
 
 const plain = { isColoured: false }

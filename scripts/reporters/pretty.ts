@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { styleText } from 'node:util'
-import { catalogue } from '../../src/core/check/catalogue.ts'
+import { catalogue } from '../../src/core/model/catalogue.ts'
 import { bySeverity, compareSeverity } from '../../src/core/check/severity.ts'
 import type { Diagnostic, Place, Severity } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'

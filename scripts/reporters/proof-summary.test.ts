@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnostic } from './fixtures.ts'
+import { diagnostic } from '../../tests/support/diagnostics.ts'
 import { proofSummary } from './proof-summary.ts'
 
 describe('the summary', () => {

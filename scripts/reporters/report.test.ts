@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
-import { diagnostic, proofOf } from './fixtures.ts'
+import { diagnostic, proofOf } from '../../tests/support/diagnostics.ts'
 import { report, type Format } from './report.ts'
 
 describe('on standard output', () => {

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { catalogue } from '../../src/core/check/catalogue.ts'
+import { catalogue } from '../../src/core/model/catalogue.ts'
 import { repositoryOf } from '../../src/io/repository.ts'
 import { isShown, type Proof } from '../check/proof.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnostic, proofOf, repository } from './fixtures.ts'
+import { diagnostic, proofOf, repository } from '../../tests/support/diagnostics.ts'
 import { reportSarif } from './sarif.ts'
 
 describe('SARIF', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif'
-import { catalogue, type Code } from '../../src/core/check/catalogue.ts'
+import { catalogue, type Code } from '../../src/core/model/catalogue.ts'
 import type { Diagnostic, Place } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
 import { codeSections } from '../../src/io/guide.ts'

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Seen } from '../../src/core/links/seen.ts'
+import type { LinkHistoryPlace } from '../../src/core/links/link-history.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What `seen` says of one address. */
@@ -9,7 +9,7 @@ export interface Answer {
   /** Null for what is no address of the web. */
   readonly canonical: string | null
   /** Newest first. */
-  readonly seen: readonly Seen[]
+  readonly seen: readonly LinkHistoryPlace[]
 }
 
 /** One line a place, newest first, ending where a click opens it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Counts, Statistics } from '../../src/core/emit/statistics.ts'
+import type { Counts, Statistics } from '../../src/core/survey/statistics.ts'
 import { describeStatistics } from './statistics.ts'
 import { bar, numbers, table, words } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Counts, Ranked, Statistics } from '../../src/core/emit/statistics.ts'
+import type { Counts, Ranked, Statistics } from '../../src/core/survey/statistics.ts'
 import type { Terminal } from '../terminal.ts'
 import { bar, numbers, table, words, type Column } from './table.ts'
 

@@ -1,9 +1,9 @@
-import type { Archive } from '../../src/core/model/archive.ts'
+import type { Views } from '../../src/core/model/views.ts'
 import type { ReadArchive } from '../../src/io/archive.ts'
 
 /** What `build` says when it is done: nothing read is unaccounted for. */
-export function summaryOf({ archive, readings }: ReadArchive, out: string): string {
-  const { issues, issueNotes, notes, events, topics, sources, authors, pages, redirects, published } = archive
+export function summaryOf({ views, entries }: ReadArchive, out: string): string {
+  const { issues, issueNotes, notes, events, topics, sources, authors, pages, redirects, published } = views
   const parts = [
     count(issues.length, 'issue', 'issues'),
     count(issueNotes.length + notes.length, 'page of notes', 'pages of notes'),
@@ -14,12 +14,14 @@ export function summaryOf({ archive, readings }: ReadArchive, out: string): stri
     count(pages.length, 'page', 'pages'),
     count(redirects.length, 'redirect', 'redirects'),
   ]
-  const read = `Read ${count(readings.length, 'file', 'files')}, published ${published}.`
-  return `${out}: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}.\n${read}\n${heldBack(archive)}`
+  const read = `Read ${count(entries.length, 'file', 'files')}, published ${published}.`
+  return `${out}: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}.\n${read}\n${unpublishedSummary(views)}`
 }
 
 /** What is kept out on purpose, each with its reason. */
-export const heldBack = ({ held }: Pick<Archive, 'held'>): string =>
-  held.map(({ file, hold, date }) => `Held back: ${file} (${hold === 'draft' ? 'draft' : `dated ${date}`}).\n`).join('')
+export const unpublishedSummary = ({ unpublished }: Pick<Views, 'unpublished'>): string =>
+  unpublished
+    .map(({ file, unpublished, date }) => `Held back: ${file} (${unpublished === 'draft' ? 'draft' : `dated ${date}`}).\n`)
+    .join('')
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`

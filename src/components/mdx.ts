@@ -1,4 +1,4 @@
-import type { siteComponents } from '../core/source/mdx-components.ts'
+import type { siteComponents } from '../core/parse/mdx-components.ts'
 import Callout from './Callout.astro'
 import Figure from './Figure.astro'
 import MdxImage from './MdxImage.astro'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { page, publishFiles, type Published } from './fixtures.ts'
+import { page, publishFiles, type PublishedViews } from '../../tests/support/core.ts'
 
 const issue = (day: string, title: string, text: string, more = '') => page(`title: ${title}\ndate: ${day}${more}`, text)
 
@@ -27,16 +27,16 @@ const files: Record<string, string> = {
 }
 
 describe('a small archive', () => {
-  const { archive, findings } = publishFiles(files)
+  const { views, findings } = publishFiles(files)
 
   test('is without fault', () => {
     expect(findings).toEqual([])
   })
 
   test('publishes all but the future', () => {
-    expect(archive.published).toBe(9)
-    expect(archive.held).toEqual([{ file: 'issues/4/index.md', hold: 'future', date: '2026-08-01T07:00:00Z' }])
-    expect(archive.issues.map(({ url, title }) => [url, title])).toEqual([
+    expect(views.published).toBe(9)
+    expect(views.unpublished).toEqual([{ file: 'issues/4/index.md', unpublished: 'future', date: '2026-08-01T07:00:00Z' }])
+    expect(views.issues.map(({ url, title }) => [url, title])).toEqual([
       ['/3/', 'Ferries'],
       ['/2/', 'Ropes'],
       ['/1/', 'Low water'],
@@ -44,26 +44,26 @@ describe('a small archive', () => {
   })
 
   test('knows who cites whom', () => {
-    const citing = [...archive.issues, ...archive.notes].map(({ url, citedBy }) => [url, citedBy.map((it) => it.url)])
+    const citing = [...views.issues, ...views.notes].map(({ url, citedBy }) => [url, citedBy.map((it) => it.url)])
     expect(Object.fromEntries(citing)).toEqual({
       '/1/': ['/2/'],
       '/2/': ['/notes/talk/', '/3/'],
       '/3/': [],
       '/notes/talk/': ['/3/'],
     })
-    expect(archive.issues.map(({ cites }) => cites.map(({ url }) => url))).toEqual([['/2/'], ['/1/'], []])
+    expect(views.issues.map(({ cites }) => cites.map(({ url }) => url))).toEqual([['/2/'], ['/1/'], []])
   })
 
   test('knows what is about what', () => {
-    expect(archive.issues.map(({ topics }) => topics.map(({ slug }) => slug))).toEqual([['boats'], ['tides'], ['tides']])
-    expect(archive.topics.map(({ slug, quotes }) => [slug, quotes.map(({ url }) => url)])).toEqual([
+    expect(views.issues.map(({ topics }) => topics.map(({ slug }) => slug))).toEqual([['boats'], ['tides'], ['tides']])
+    expect(views.topics.map(({ slug, quotes }) => [slug, quotes.map(({ url }) => url)])).toEqual([
       ['boats', ['/3/']],
       ['tides', ['/2/', '/1/#how-tides-turn']],
     ])
   })
 
   test('makes one event of all that is said of it', () => {
-    expect(archive.events).toMatchObject([
+    expect(views.events).toMatchObject([
       {
         url: '/events/quay-conf-2026/',
         title: 'Quay Conf 2026',
@@ -76,7 +76,7 @@ describe('a small archive', () => {
         openSpaces: [{ url: '/notes/talk/' }],
       },
     ])
-    expect(archive.issues.map(({ events }) => events.map(({ url }) => url))).toEqual([
+    expect(views.issues.map(({ events }) => events.map(({ url }) => url))).toEqual([
       [],
       ['/events/quay-conf-2026/'],
       ['/events/quay-conf-2026/'],
@@ -84,7 +84,7 @@ describe('a small archive', () => {
   })
 
   test('answers at old addresses', () => {
-    expect(archive.redirects).toEqual([
+    expect(views.redirects).toEqual([
       { from: '/letters/low-water/', to: '/1/' },
       { from: '/topics/ships/', to: '/topics/boats/' },
       { from: '/who/', to: '/about/' },
@@ -92,32 +92,32 @@ describe('a small archive', () => {
   })
 
   test('leaves no link to be set', () => {
-    expect(JSON.stringify(archive)).not.toContain('galley:')
+    expect(JSON.stringify(views)).not.toContain('galley:')
   })
 
   test('is plain data', () => {
-    expect(JSON.parse(JSON.stringify(archive))).toEqual(archive)
+    expect(JSON.parse(JSON.stringify(views))).toEqual(views)
   })
 
   test('is the same again, in whatever order the disk has the files', () => {
     const reversed = Object.fromEntries(Object.entries(files).toReversed())
-    expect(JSON.stringify(publishFiles(files).archive)).toBe(JSON.stringify(archive))
-    expect(JSON.stringify(publishFiles(reversed).archive)).toBe(JSON.stringify(archive))
+    expect(JSON.stringify(publishFiles(files).views)).toBe(JSON.stringify(views))
+    expect(JSON.stringify(publishFiles(reversed).views)).toBe(JSON.stringify(views))
   })
 })
 
 describe('one issue more changes only the pages that show it', () => {
-  const pagesOf = ({ archive }: Published) =>
+  const pagesOf = ({ views }: PublishedViews) =>
     new Map(
       [
-        ...archive.issues,
-        ...archive.issueNotes,
-        ...archive.notes,
-        ...archive.events,
-        ...archive.topics,
-        ...archive.pages,
-        ...archive.sources,
-        ...archive.authors,
+        ...views.issues,
+        ...views.issueNotes,
+        ...views.notes,
+        ...views.events,
+        ...views.topics,
+        ...views.pages,
+        ...views.sources,
+        ...views.authors,
       ].map((it) => [it.url, JSON.stringify(it)]),
     )
   const before = pagesOf(publishFiles(files))
@@ -161,8 +161,8 @@ describe('one issue more changes only the pages that show it', () => {
 })
 
 test('nothing gives an empty archive', () => {
-  const { archive, findings } = publishFiles({})
-  const { published, ...lists } = archive
+  const { views, findings } = publishFiles({})
+  const { published, ...lists } = views
   expect([published, findings]).toEqual([0, []])
   for (const list of Object.values(lists)) expect(list).toEqual([])
 })

@@ -1,9 +1,9 @@
-import { tell } from '../core/check/tell.ts'
-import type { Archive } from '../core/model/archive.ts'
+import { toDiagnostics } from '../core/check/to-diagnostics.ts'
+import type { Views } from '../core/model/views.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'
-import { publish } from '../core/pipeline.ts'
-import type { Reading } from '../core/read.ts'
+import { build } from '../core/pipeline.ts'
+import type { Entry } from '../core/entry/read.ts'
 import { readFolder } from './content.ts'
 import { folderOnDisk, servedIn, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
@@ -18,7 +18,7 @@ export interface ArchiveOptions {
   readonly settings: Settings
   /** The build's clock, an ISO instant. */
   readonly now: string
-  readonly showHeld: boolean
+  readonly includeUnpublished: boolean
   /** Folder that is served untouched, when there is one. */
   readonly publicDir: string
   /** Where readings are kept; absent: every file is read anew. */
@@ -26,9 +26,9 @@ export interface ArchiveOptions {
 }
 
 export interface ReadArchive {
-  readonly archive: Archive
+  readonly views: Views
   readonly diagnostics: readonly Diagnostic[]
-  readonly readings: readonly Reading[]
+  readonly entries: readonly Entry[]
   /** The bytes that were read, by the text's path in the content folder. */
   readonly sources: ReadonlyMap<string, Uint8Array>
 }
@@ -49,12 +49,12 @@ export function readArchive(options: ArchiveOptions): ReadArchive {
 export function publishFolder(
   folder: Folder,
   served: ReadonlySet<string>,
-  { content, settings, now, showHeld }: Pick<ArchiveOptions, 'content' | 'settings' | 'now' | 'showHeld'>,
+  { content, settings, now, includeUnpublished }: Pick<ArchiveOptions, 'content' | 'settings' | 'now' | 'includeUnpublished'>,
   cache: ParseCache,
 ): ReadArchive {
-  const { readings, findings: ofFolder, assets, sources } = readFolder(folder, settings, cache)
-  const findings = [...ofFolder, ...knownDeadLinks(content, readings, settings, now)]
-  const published = publish(readings, { settings, now, showHeld, assets, served })
-  const all = [...findings, ...readings.flatMap((reading) => reading.findings), ...published.findings]
-  return { archive: published.value, diagnostics: tell(all, readings, settings), readings, sources }
+  const { entries, findings: ofFolder, assets, sources } = readFolder(folder, settings, cache)
+  const findings = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
+  const published = build(entries, { settings, now, includeUnpublished, assets, served })
+  const all = [...findings, ...entries.flatMap((entry) => entry.findings), ...published.findings]
+  return { views: published.value, diagnostics: toDiagnostics(all, entries, settings), entries, sources }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { page, settingsOf } from '../core/fixtures.ts'
+import { page, settingsOf } from '../../tests/support/core.ts'
 import { readContent } from './content.ts'
 import { walk } from './folder.ts'
 
@@ -24,8 +24,8 @@ test('every text is read, what lies beside is named, what does not belong is sai
   write('issues/2/tides.png', 'x')
   write('notes/quay.md', 'Hello.')
   write('README.md', 'Hello.')
-  const { readings, assets, findings } = readContent(root, settingsOf())
-  expect(readings.map(({ file, kind }) => [file, kind])).toEqual([
+  const { entries, assets, findings } = readContent(root, settingsOf())
+  expect(entries.map(({ file, kind }) => [file, kind])).toEqual([
     ['issues/2/index.md', 'issue'],
     ['issues/10/index.md', 'issue'],
     ['notes/quay.md', 'note'],
@@ -40,15 +40,15 @@ test('an empty folder of an issue is said', () => {
 })
 
 test('a folder that holds nothing gives nothing', () => {
-  expect(readContent(root, settingsOf())).toEqual({ readings: [], findings: [], assets: new Set(), sources: new Map() })
+  expect(readContent(root, settingsOf())).toEqual({ entries: [], findings: [], assets: new Set(), sources: new Map() })
 })
 
 test('a file that cannot be opened is said, and the rest is read', () => {
   write('issues/1/index.md', issue)
   mkdirSync(path.join(root, 'issues/2'))
   symlinkSync(path.join(root, 'nowhere.md'), path.join(root, 'issues/2/index.md'))
-  const { readings, findings } = readContent(root, settingsOf())
-  expect(readings.map(({ file }) => file)).toEqual(['issues/1/index.md'])
+  const { entries, findings } = readContent(root, settingsOf())
+  expect(entries.map(({ file }) => file)).toEqual(['issues/1/index.md'])
   expect(findings).toMatchObject([{ code: 'file-unreadable', place: { file: 'issues/2/index.md' } }])
   expect(findings[0]!.message).toMatch(/^The file cannot be opened: ENOENT.*\.$/)
 })
@@ -58,8 +58,8 @@ test('a link to a file is followed, one to a folder is not', () => {
   mkdirSync(path.join(root, 'in/issues/1'), { recursive: true })
   symlinkSync(path.join(root, 'elsewhere/a.md'), path.join(root, 'in/issues/1/index.md'))
   symlinkSync(root, path.join(root, 'in/issues/1/loop'))
-  const { readings, assets } = readContent(path.join(root, 'in'), settingsOf())
-  expect(readings.map(({ publication }) => publication?.name)).toEqual(['1'])
+  const { entries, assets } = readContent(path.join(root, 'in'), settingsOf())
+  expect(entries.map(({ publication }) => publication?.name)).toEqual(['1'])
   expect([...assets]).toEqual(['issues/1/loop'])
 })
 

@@ -1,13 +1,13 @@
 import type { Finding } from '../core/model/diagnostic.ts'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
-import type { Reading } from '../core/read.ts'
-import { classify } from '../core/source/classify.ts'
+import type { Entry } from '../core/entry/read.ts'
+import { classify } from '../core/parse/classify.ts'
 import type { Folder } from './folder.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { Reader } from './reader.ts'
 
 export interface Content {
-  readonly readings: readonly Reading[]
+  readonly entries: readonly Entry[]
   /** What can be said of the folder itself. */
   readonly findings: readonly Finding[]
   /** Files beside the texts, by path in the content folder. */
@@ -32,7 +32,7 @@ export function gatherContent({ files, folders, bytesOf }: Folder, cache: ParseC
   const unreadable: Finding[] = []
   const sources = new Map<string, Uint8Array>()
   const opened = documents.flatMap(
-    ({ path: file, kind }): { source: SourceFile; kind: DocumentKind; kept?: Reading | undefined }[] => {
+    ({ path: file, kind }): { source: SourceFile; kind: DocumentKind; kept?: Entry | undefined }[] => {
       try {
         const bytes = bytesOf(file)
         sources.set(file, bytes)
@@ -50,8 +50,8 @@ export function gatherContent({ files, folders, bytesOf }: Folder, cache: ParseC
     },
   )
   const finish: Gathered['finish'] = (read) => {
-    const readings = opened.map(({ source, kind, kept }) => kept ?? cache.keep(source, kind, read(source, kind)))
-    return { readings, findings: [...findings, ...unreadable], assets, sources }
+    const entries = opened.map(({ source, kind, kept }) => kept ?? cache.keep(source, kind, read(source, kind)))
+    return { entries, findings: [...findings, ...unreadable], assets, sources }
   }
   return { isWhole: opened.every(({ kept }) => kept), finish }
 }

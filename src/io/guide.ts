@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Code } from '../core/check/catalogue.ts'
+import type { Code } from '../core/model/catalogue.ts'
 
 /** What the guide says of a code. */
 export interface CodeSection {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { statisticsOf, type Statistics } from '../core/emit/statistics.ts'
-import type { Inspection } from '../core/emit/inspection.ts'
-import type { IssuePage } from '../core/model/archive.ts'
+import { statisticsOf, type Statistics } from '../core/survey/statistics.ts'
+import type { Inspection } from '../core/views/inspection.ts'
+import type { IssuePage } from '../core/model/views.ts'
 import type { Item } from '../core/model/body.ts'
-import { readArchive, type ReadArchive } from '../io/archive.ts'
-import { readSettings } from '../io/settings.ts'
-import { filesIn, galley, now, project, shared, temporaryFolder } from '../../tests/galley.ts'
+import { readArchive, type ReadArchive } from './archive.ts'
+import { readSettings } from './settings.ts'
+import { filesIn, galley, now, project, shared, temporaryFolder } from '../../tests/support/galley.ts'
 
 const corpus = path.join(shared, 'corpus/devopsish/content/archive')
 
@@ -26,11 +26,17 @@ describe.skipIf(!existsSync(corpus))('no item is lost between `inspect` and the 
       .split('\n')
       .map((line) => JSON.parse(line) as Inspection)
     const settings = await readSettings(path.join(project, 'galley.config.ts'))
-    read = readArchive({ content: content.path, settings, now, showHeld: false, publicDir: path.join(project, 'public') })
-    const bodies = new Map(read.readings.map(({ file, body }) => [file, body]))
+    read = readArchive({
+      content: content.path,
+      settings,
+      now,
+      includeUnpublished: false,
+      publicDir: path.join(project, 'public'),
+    })
+    const bodies = new Map(read.entries.map(({ file, body }) => [file, body]))
     rows = inspections.flatMap(({ file, items }) => {
       const relative = path.relative(content.path, file)
-      const page = read.archive.issues.find((issue) => issue.file === relative)!
+      const page = read.views.issues.find((issue) => issue.file === relative)!
       return items.map((inspected, index) => ({ page, inspected, item: bodies.get(relative)!.items[index]! }))
     })
   }, 120_000)
@@ -38,7 +44,7 @@ describe.skipIf(!existsSync(corpus))('no item is lost between `inspect` and the 
   afterAll(() => content[Symbol.dispose]())
 
   test('inspect and the archive see the same items', () => {
-    expect(read.archive.issues).toHaveLength(inspections.length)
+    expect(read.views.issues).toHaveLength(inspections.length)
     expect(rows.length).toBeGreaterThan(5000)
     const differing = rows.filter(({ inspected, item }) => inspected.url !== item?.url || inspected.title !== item.title)
     expect(differing).toEqual([])
@@ -59,7 +65,7 @@ describe.skipIf(!existsSync(corpus))('no item is lost between `inspect` and the 
   })
 
   test('each that leads to the web stands once in the data of its source', () => {
-    const listed = read.archive.sources.flatMap(({ items }) => items.map(({ url, target }) => `${url} ${target}`))
+    const listed = read.views.sources.flatMap(({ items }) => items.map(({ url, target }) => `${url} ${target}`))
     expect(new Set(listed).size).toBe(listed.length)
     const wanted = rows
       .filter(({ item }) => /^https?:/.test(item.url))
@@ -68,8 +74,8 @@ describe.skipIf(!existsSync(corpus))('no item is lost between `inspect` and the 
   })
 
   test('the statistics count them all', () => {
-    const bodies = new Map(read.readings.flatMap(({ file, body }) => (body ? [[file, body]] : [])))
-    const { total, years }: Statistics = statisticsOf(read.archive, bodies)
+    const bodies = new Map(read.entries.flatMap(({ file, body }) => (body ? [[file, body]] : [])))
+    const { total, years }: Statistics = statisticsOf(read.views, bodies)
     expect(total.items).toBe(rows.length)
     expect(years.reduce((sum, { items }) => sum + items, 0)).toBe(rows.length)
     expect(Object.values(total.kinds).reduce((sum, count) => sum + count)).toBe(rows.length)

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Body } from '../core/model/body.ts'
 import type { Publication } from '../core/model/publication.ts'
-import type { Reading } from '../core/read.ts'
+import type { Entry } from '../core/entry/read.ts'
 
 /** What pages show of a text, which is half of it, and proofs have no need of. */
 const heavy = ['blocks', 'markdown', 'text'] as const satisfies readonly (keyof Body)[]
 type Heavy = Pick<Body, (typeof heavy)[number]>
 
 /** A publication's body is the reading's, and written once. */
-type Light = Omit<Reading, 'publication' | 'body'> & {
+type Light = Omit<Entry, 'publication' | 'body'> & {
   readonly publication?: Omit<Publication, 'body'>
   readonly body?: Omit<Body, keyof Heavy>
 }
@@ -16,10 +16,10 @@ type Light = Omit<Reading, 'publication' | 'body'> & {
 const newline = 0x0a
 
 /** A reading as two lines of JSON: what every command looks at, and what is heavy. */
-export function entryOf({ publication, body, ...reading }: Reading): string {
-  if (!body) return `${JSON.stringify(reading)}\n{}\n`
+export function entryOf({ publication, body, ...entry }: Entry): string {
+  if (!body) return `${JSON.stringify(entry)}\n{}\n`
   const { blocks, markdown, text, ...light } = body
-  const whole: Light = { ...reading, body: light, ...(publication ? { publication: withoutBody(publication) } : {}) }
+  const whole: Light = { ...entry, body: light, ...(publication ? { publication: withoutBody(publication) } : {}) }
   return `${JSON.stringify(whole)}\n${JSON.stringify({ blocks, markdown, text } satisfies Heavy)}\n`
 }
 
@@ -28,17 +28,17 @@ function withoutBody({ body: _body, ...rest }: Publication): Omit<Publication, '
 }
 
 /** A cut or broken entry counts as none, one that is of no file too. The second line is read when something of it is asked for. */
-export function readingIn(entry: string, file: string): Reading | undefined {
+export function entryIn(cacheFile: string, file: string): Entry | undefined {
   try {
-    const bytes = readFileSync(entry)
+    const bytes = readFileSync(cacheFile)
     const end = bytes.indexOf(newline)
     if (end === -1 || bytes.indexOf(newline, end + 1) !== bytes.length - 1) return undefined
     const light = JSON.parse(bytes.toString('utf8', 0, end)) as Partial<Light> | null
     if (light?.file !== file || !Array.isArray(light.findings)) return undefined
-    const { publication, body: written, ...reading } = light as Light
-    if (!written) return publication ? undefined : reading
+    const { publication, body: written, ...entry } = light as Light
+    if (!written) return publication ? undefined : entry
     const body = withHeavy(written, bytes.subarray(end + 1))
-    return { ...reading, body, ...(publication ? { publication: { ...publication, body } as Publication } : {}) }
+    return { ...entry, body, ...(publication ? { publication: { ...publication, body } as Publication } : {}) }
   } catch {
     return undefined
   }

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { bytesOf, page, settingsOf } from '../core/fixtures.ts'
+import { bytesOf, page, settingsOf } from '../../tests/support/core.ts'
 import type { DocumentKind } from '../core/model/document.ts'
-import { read } from '../core/read.ts'
+import { read } from '../core/entry/read.ts'
 import { openParseCache } from './parse-cache.ts'
 
 let folder = ''
@@ -50,9 +50,9 @@ describe('it is read again when something that it depends on has changed', () =>
     ['its path', { file: 'issues/2/index.md' }],
     ['its kind', { kind: 'note' }],
     ['the settings', { settings: settingsOf({ timeZone: 'Europe/Vienna' }) }],
-  ])('%s', (_, asked) => {
+  ])('%s', (_, requested) => {
     run()
-    expect(run(asked).made).toBe(1)
+    expect(run(requested).made).toBe(1)
   })
 })
 

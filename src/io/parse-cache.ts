@@ -3,18 +3,18 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import path from 'node:path'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import type { Settings } from '../core/model/settings.ts'
-import type { Reading } from '../core/read.ts'
-import { entryOf, readingIn } from './parse-cache-entry.ts'
+import type { Entry } from '../core/entry/read.ts'
+import { entryOf, entryIn } from './parse-cache-entry.ts'
 
 /** The checkout that this file is part of. */
 const project = path.join(import.meta.dirname, '../..')
 
 export interface ParseCache {
-  getOrMake(source: SourceFile, kind: DocumentKind, make: () => Reading): Reading
+  getOrMake(source: SourceFile, kind: DocumentKind, make: () => Entry): Entry
   /** What is kept of a file; undefined when it has to be read. */
-  kept(source: SourceFile, kind: DocumentKind): Reading | undefined
+  kept(source: SourceFile, kind: DocumentKind): Entry | undefined
   /** Keeps what a file yields, and gives it back. */
-  keep(source: SourceFile, kind: DocumentKind, reading: Reading): Reading
+  keep(source: SourceFile, kind: DocumentKind, entry: Entry): Entry
   /** Forgets what this run did not use. */
   close(): void
 }
@@ -35,12 +35,12 @@ export function openParseCache(directory: string | undefined, settings: Settings
   const kept: ParseCache['kept'] = (source, kind) => {
     const name = nameOf(source, kind)
     used.add(name)
-    return there.has(name) ? readingIn(path.join(folder, name), source.path) : undefined
+    return there.has(name) ? entryIn(path.join(folder, name), source.path) : undefined
   }
-  const keep: ParseCache['keep'] = (source, kind, reading) => {
+  const keep: ParseCache['keep'] = (source, kind, entry) => {
     const target = path.join(folder, nameOf(source, kind))
     const beside = `${target}.${process.pid}.tmp`
-    writeFileSync(beside, entryOf(reading))
+    writeFileSync(beside, entryOf(entry))
     try {
       renameSync(beside, target)
     } catch (error) {
@@ -48,7 +48,7 @@ export function openParseCache(directory: string | undefined, settings: Settings
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     }
     there.add(path.basename(target))
-    return reading
+    return entry
   }
   return {
     kept,
@@ -64,7 +64,7 @@ export function openParseCache(directory: string | undefined, settings: Settings
 const noCache: ParseCache = {
   getOrMake: (_source, _kind, make) => make(),
   kept: () => undefined,
-  keep: (_source, _kind, reading) => reading,
+  keep: (_source, _kind, entry) => entry,
   close: () => undefined,
 }
 

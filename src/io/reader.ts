@@ -1,10 +1,10 @@
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import type { Settings } from '../core/model/settings.ts'
-import { read, type Reading } from '../core/read.ts'
+import { read, type Entry } from '../core/entry/read.ts'
 import { openLexicon } from './lexicon.ts'
 
 /** Reads one file, by the settings and with Galley's dictionaries. */
-export type Reader = (source: SourceFile, kind: DocumentKind) => Reading
+export type Reader = (source: SourceFile, kind: DocumentKind) => Entry
 
 export function readerOf(settings: Settings): Reader {
   const lexicon = openLexicon(settings)

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { page, settingsOf } from '../core/fixtures.ts'
+import { page, settingsOf } from '../../tests/support/core.ts'
 import { readArchive } from './archive.ts'
-import { repository, type Repository } from './fixtures.ts'
+import { repository, type Repository } from '../../tests/support/folders.ts'
 import { newsSince, readSince, toldAt } from './since.ts'
 
 let cacheDir = ''
@@ -17,7 +17,7 @@ const optionsFor = ({ root }: Repository) => ({
   content: path.join(root, 'content'),
   settings: settingsOf(),
   now: '2026-06-01T12:00:00Z',
-  showHeld: true,
+  includeUnpublished: true,
   publicDir: path.join(root, 'public'),
   cacheDir,
 })
@@ -27,7 +27,7 @@ test('the publication is read as it is and as it was', () => {
   using repo = repository({ 'content/issues/1/index.md': issue(1, 'Hello.'), 'content/issues/2/index.md': issue(2, 'Hello.') })
   repo.write({ 'content/issues/2/index.md': null, 'content/issues/3/index.md': issue(3, 'Hello.') })
   const { then, now } = readSince(optionsFor(repo), 'HEAD')
-  const titlesOf = ({ archive }: typeof now) => archive.issues.map(({ title }) => title)
+  const titlesOf = ({ views }: typeof now) => views.issues.map(({ title }) => title)
   expect([titlesOf(then), titlesOf(now)]).toEqual([
     ['Kelp 2', 'Kelp 1'],
     ['Kelp 3', 'Kelp 1'],
@@ -41,7 +41,7 @@ test('both readings are kept for the next run, and what is the same is read once
   const first = readSince(optionsFor(repo), 'HEAD')
   const entries = kept()
   expect(entries).toHaveLength(3)
-  expect(readSince(optionsFor(repo), 'HEAD').now).toMatchObject({ archive: first.now.archive })
+  expect(readSince(optionsFor(repo), 'HEAD').now).toMatchObject({ views: first.now.views })
   expect(kept()).toEqual(entries)
 })
 

@@ -2,7 +2,7 @@ import { git, reasonOf, RevisionError } from './git.ts'
 import type { Folder } from './folder.ts'
 
 /** A file of a commit, by its path from the folder that was listed. */
-interface Entry {
+interface TreeEntry {
   readonly path: string
   readonly object: string
   readonly isLink: boolean
@@ -39,27 +39,28 @@ export function folderAt(folder: string, commit: string, path: string): Folder |
 }
 
 /** `<mode> <type> <object>TAB<path>` */
-function entryOf(line: string): Entry[] {
+function entryOf(line: string): TreeEntry[] {
   const [, mode, type, object = '', path = ''] = /^(\d+) (\w+) (\w+)\t([^]*)$/.exec(line) ?? []
   return type === 'blob' ? [{ path, object, isLink: mode === '120000' }] : []
 }
 
-const isShown = ({ path }: Entry): boolean => path.split('/').every((name) => !name.startsWith('.') && name !== 'node_modules')
+const isShown = ({ path }: TreeEntry): boolean =>
+  path.split('/').every((name) => !name.startsWith('.') && name !== 'node_modules')
 
 /** What `git cat-file --batch` answers: `<object> blob <size>`, the bytes, a line's end; else what is wrong, in one line or two. */
 function contentsOf(
   folder: string,
-  entries: readonly Entry[],
-  nameOf: (entry: Entry) => string,
+  entries: readonly TreeEntry[],
+  nameOf: (entry: TreeEntry) => string,
   options: readonly string[],
 ): Map<string, Uint8Array> {
-  const asked = entries.filter((entry) => !nameOf(entry).includes('\n'))
+  const requested = entries.filter((entry) => !nameOf(entry).includes('\n'))
   const found = new Map<string, Uint8Array>()
-  if (asked.length === 0) return found
-  const said = git(folder, ['cat-file', '--batch', ...options], asked.map((entry) => `${nameOf(entry)}\n`).join(''))
+  if (requested.length === 0) return found
+  const said = git(folder, ['cat-file', '--batch', ...options], requested.map((entry) => `${nameOf(entry)}\n`).join(''))
   if (said.status !== 0) throw new RevisionError(`Git cannot read the texts of the revision: ${reasonOf(said)}.`)
   let at = 0
-  for (const { path } of asked) {
+  for (const { path } of requested) {
     const end = said.stdout.indexOf('\n', at)
     const head = said.stdout.toString('utf8', at, end)
     at = end + 1

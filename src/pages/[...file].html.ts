@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { getCollection } from 'astro:content'
-import { keyOf } from '../site/key-of.ts'
-import { redirectPage } from '../site/redirect-page.ts'
+import { keyOf } from '../astro/key-of.ts'
+import { redirectPage } from '../astro/redirect-page.ts'
 
 /** Old addresses that name a file: `/2016/welcome.html`. */
 export const getStaticPaths = (async () => {

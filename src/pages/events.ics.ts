@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
 import { getCollection } from 'astro:content'
 import { settings } from 'virtual:galley/settings'
-import { icsOf } from '../core/emit/ics.ts'
-import { calendarResponse } from '../site/calendar-response.ts'
+import { icsOf } from '../core/feeds/ics.ts'
+import { calendarResponse } from '../astro/calendar-response.ts'
 
 /** The calendar of all events, those to come and those that are over. */
 export const GET: APIRoute = async () => {

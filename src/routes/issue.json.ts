@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro'
-import { issueFilePaths, withImages } from '../site/issue-files.ts'
+import { issueFilePaths, withImages } from '../astro/issue-files.ts'
 
 export const getStaticPaths = () => issueFilePaths('json')
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { publishFiles, readText, settingsOf } from '../fixtures.ts'
+import { publishFiles, readText, settingsOf } from '../../../tests/support/core.ts'
 import { isChannel, isSharing, ownNaming } from './campaigns.ts'
 
 const link = (host: string, source: string) => `[a](https://${host}.example/?utm_source=${source})`

@@ -1,6 +1,6 @@
 import type { Body, OutgoingLink } from '../model/body.ts'
 import type { Settings } from '../model/settings.ts'
-import { lettersOf } from './letters.ts'
+import { lettersOf } from '../model/letters.ts'
 
 /** What a link says of who sent the reader. */
 export interface Campaign {
@@ -11,7 +11,7 @@ export interface Campaign {
   readonly isSponsored: boolean
 }
 
-const telling = /^(?:utm_\w+|source|campaign|ref)$/i
+const minCharacters = /^(?:utm_\w+|source|campaign|ref)$/i
 const naming = /^(?:utm_source|utm_medium|utm_campaign|source|ref)$/i
 
 const cache = new WeakMap<Body, readonly Campaign[]>()
@@ -24,7 +24,7 @@ export function campaignsIn(body: Body): readonly Campaign[] {
     const at = link.url.indexOf('?')
     if (at === -1 || !/^https?:/i.test(link.url) || !URL.canParse(link.url)) return []
     const { hostname, searchParams } = new URL(link.url)
-    const parameters = [...searchParams].filter(([name, value]) => telling.test(name) && value !== '')
+    const parameters = [...searchParams].filter(([name, value]) => minCharacters.test(name) && value !== '')
     const isSponsored = link.item !== null && (body.items[link.item]?.isSponsored ?? false)
     return parameters.length === 0 ? [] : [{ link, host: plainHost(hostname), parameters, isSponsored }]
   })
@@ -41,7 +41,7 @@ const channels =
 export const isChannel = (value: string): boolean => channels.test(value.trim()) || /^\d+$/.test(value.trim())
 
 /** So many issues make a name the newsletter's own, if it stands on links to more hosts than one in them. */
-const fewest = 3
+const minOccurrences = 3
 
 /**
  * Whether a value names the newsletter itself: by its title or host in the settings, or because issue after issue sends it to
@@ -66,7 +66,7 @@ export function ownNaming(bodies: readonly Body[], { title, url, oldHosts }: Pic
       seen.set(name, entry)
     }
   }
-  for (const [name, { issues, hosts }] of seen) if (issues >= fewest && hosts.size > 2 && name.length > 3) names.add(name)
+  for (const [name, { issues, hosts }] of seen) if (issues >= minOccurrences && hosts.size > 2 && name.length > 3) names.add(name)
   return {
     isKnown: seen.size > 0 && [...seen.keys()].some((name) => names.has(name)),
     isOwn: (value: string) => has(names, value),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { settingsOf } from '../fixtures.ts'
+import { settingsOf } from '../../../tests/support/core.ts'
 import type { Finding, Place } from '../model/diagnostic.ts'
-import { catalogue, isWithholding, type Code } from './catalogue.ts'
+import { catalogue, isWithholding, type Code } from '../model/catalogue.ts'
 import { diagnose } from './diagnose.ts'
 
 const finding = (code: Code, place: Place = { file: 'a.md' }): Finding => ({ code, place, message: code })

@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, Severity } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
-import { catalogue, isWithholding } from './catalogue.ts'
+import { catalogue, isWithholding } from '../model/catalogue.ts'
 
 const asSeverity: Record<'info' | 'warn' | 'error', Severity> = { info: 'info', warn: 'warning', error: 'error' }
 

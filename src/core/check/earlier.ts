@@ -1,6 +1,6 @@
 import type { Issue } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import { instantOf } from '../source/moment.ts'
+import { instantOf } from '../parse/moment.ts'
 import { numberOf, type IssueText } from './archive-rule.ts'
 
 /** Issues of a series, newest first: by date, of one day by number. */

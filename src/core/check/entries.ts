@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { isStandingAddress } from '../links/sightings.ts'
+import { isHomeOrProfile } from '../links/link-occurrences.ts'
 import type { Subject } from './rule.ts'
 import { targetsOf, type Target } from './targets.ts'
 
@@ -28,7 +28,7 @@ function groupsIn(subject: Subject): Target[][] {
       isCall(target.text) ||
       !outgoing ||
       outgoing.internal !== null ||
-      isStandingAddress(outgoing.canonical)
+      isHomeOrProfile(outgoing.canonical)
     )
       continue
     if (item && (item.isSponsored || item.isNumbered || item.kind === 'event' || item.kind === 'job')) continue

@@ -3,9 +3,9 @@ import type { Node, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Finding, Place } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
-import { allowanceOf, commentsOf, type Allowance } from '../structure/comments.ts'
-import { placeOf } from '../structure/outline.ts'
-import { catalogue, isWithholding, type Code } from './catalogue.ts'
+import { allowanceOf, commentsOf, type Allowance } from '../entry/comments.ts'
+import { placeOf } from '../entry/outline.ts'
+import { catalogue, isWithholding, type Code } from '../model/catalogue.ts'
 
 /** A finding that the editor means to have: it is not reported where this covers it. */
 export interface Exception {

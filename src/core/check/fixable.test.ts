@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { bytesOf, publishFiles, smallLexicon } from '../fixtures.ts'
+import { bytesOf, publishFiles, smallLexicon } from '../../../tests/support/core.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import { applyFixes } from './apply-fixes.ts'
-import { catalogue, isFixable, type Code } from './catalogue.ts'
-import { fixtureOf } from './rules/fixtures.ts'
+import { catalogue, isFixable, type Code } from '../model/catalogue.ts'
+import { fixtureOf } from '../../../tests/support/rule-fixtures.ts'
 
 /** Every text that the project has to show findings with: the fixtures, and what the guide calls bad. */
 const folder = path.join(import.meta.dirname, 'rules/fixtures')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { publishFiles } from '../fixtures.ts'
+import { publishFiles } from '../../../tests/support/core.ts'
 
 const front = '---\ntitle: One\ndate: 2026-03-01\n---\n\n'
 

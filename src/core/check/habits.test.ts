@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bytesOf, page, settingsOf } from '../fixtures.ts'
+import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
 import type { Issue } from '../model/publication.ts'
-import { read } from '../read.ts'
+import { read } from '../entry/read.ts'
 import { habitOf, lastOf } from './habits.ts'
 
 function issueOf(name: number | string, front = ''): Issue {

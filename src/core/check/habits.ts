@@ -4,7 +4,7 @@ import { numberOf, type IssueText } from './archive-rule.ts'
 /** So many issues back a habit is looked for. */
 const looked = 10
 /** Fewer issues than these have none. */
-const fewest = 3
+const minOccurrences = 3
 
 /** The last issues of a series, newest first: those with a number before one that has a number, else those without; no drafts. */
 export const lastOf = (issue: IssueText, earlier: readonly Issue[]): readonly Issue[] =>
@@ -30,7 +30,7 @@ export const shareOf = ({ count, of }: Pick<Habit, 'count' | 'of'>): string =>
 /** @param last newest first */
 export function habitOf(last: readonly Issue[], does: (issue: Issue) => boolean): Habit {
   const count = last.filter(does).length
-  const isEnough = last.length >= fewest
+  const isEnough = last.length >= minOccurrences
   return {
     count,
     of: last.length,

@@ -1,5 +1,5 @@
 import type { Body } from '../model/body.ts'
-import { saysSponsored } from '../structure/items/sponsor.ts'
+import { saysSponsored } from '../entry/items/sponsor.ts'
 
 /** Whether readers are told that a passage is paid for: by it, by the one before or after it, by a heading; or it speaks of a sponsor. */
 export function isLabelled(passage: number, { passages }: Body): boolean {

@@ -14,13 +14,13 @@ export interface Told {
  * finding accounts for one of today, so a second slip of the same kind is new.
  */
 export function newsOf(before: Told, after: Told): readonly Diagnostic[] {
-  const known = new Map<string, Sighting[]>()
+  const known = new Map<string, LinkOccurrence[]>()
   for (const finding of before.diagnostics) {
     const list = known.get(keyOf(finding))
     if (list) list.push(sightingOf(finding, before))
     else known.set(keyOf(finding), [sightingOf(finding, before)])
   }
-  const isNew = (isSame: (one: Sighting, other: Sighting) => boolean) => (finding: Diagnostic) => {
+  const isNew = (isSame: (one: LinkOccurrence, other: LinkOccurrence) => boolean) => (finding: Diagnostic) => {
     const list = known.get(keyOf(finding)) ?? []
     const own = sightingOf(finding, after)
     const at = list.findIndex((other) => isSame(own, other))
@@ -35,7 +35,7 @@ export function newsOf(before: Told, after: Told): readonly Diagnostic[] {
     )
 }
 
-interface Sighting {
+interface LinkOccurrence {
   readonly line: string
   /** What the message quotes of the text. */
   readonly quotes: readonly string[]
@@ -43,7 +43,7 @@ interface Sighting {
 
 const quotation = /“([^”]*)”|`([^`]*)`/g
 
-const sightingOf = ({ place, message }: Diagnostic, { lineOf }: Told): Sighting => ({
+const sightingOf = ({ place, message }: Diagnostic, { lineOf }: Told): LinkOccurrence => ({
   line: lineOf(place).trim(),
   quotes: [...message.matchAll(quotation)].map(([, words, code]) => words ?? code ?? ''),
 })

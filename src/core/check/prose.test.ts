@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bytesOf } from '../fixtures.ts'
-import { Lines } from '../source/lines.ts'
-import { parse } from '../source/parse.ts'
+import { bytesOf } from '../../../tests/support/core.ts'
+import { Lines } from '../parse/lines.ts'
+import { parse } from '../parse/parse.ts'
 import { notProse, proseOf } from './prose.ts'
 
 const written = (text: string) => {

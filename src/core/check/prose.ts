@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Heading, Root, TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../model/diagnostic.ts'
-import type { Lines } from '../source/lines.ts'
+import type { Lines } from '../parse/lines.ts'
 
 /** Stands in `Prose.text` for what is no prose: code, an image, HTML, a shortcode, a footnote's mark. */
 export const notProse = '\uFFFC'

@@ -1,6 +1,6 @@
-import { mostCommon } from '../scaffold/habit.ts'
+import { mostCommon } from '../model/most-common.ts'
 import { numberOf, type ArchiveRule, type IssueText } from './archive-rule.ts'
-import type { Code } from './catalogue.ts'
+import type { Code } from '../model/catalogue.ts'
 
 /** Told by so many issues it is the series' own line. */
 const standing = 3

@@ -4,7 +4,7 @@ import type { Finding, Place } from '../model/diagnostic.ts'
 import type { DocumentKind } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Lines } from '../source/lines.ts'
+import type { Lines } from '../parse/lines.ts'
 import type { Prose } from './prose.ts'
 
 /** What a rule over one text sees. */

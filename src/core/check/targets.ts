@@ -2,7 +2,7 @@ import type { Definition, Image, Link, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Body, Item, OutgoingLink } from '../model/body.ts'
 import type { Place } from '../model/diagnostic.ts'
-import { plainText } from '../structure/plain-text.ts'
+import { plainText } from '../entry/plain-text.ts'
 import type { Subject } from './rule.ts'
 
 /** An address that the Markdown parser found: of a link, an image, or the definition that links and images refer to. */

@@ -1,4 +1,4 @@
-import { basePathOf, urlOf } from '../links/resolve.ts'
+import { basePathOf, urlOf } from '../archive/resolve.ts'
 import type { Settings } from '../model/settings.ts'
 import type { EventPair } from './events.ts'
 import type { Vanished } from './model.ts'
@@ -26,30 +26,37 @@ export function vanishedAddresses(
     const next = successors.get(url)
     const isOut = next !== undefined && are.has(next.url)
     return [
-      { url, title, kind, now: isOut ? next.url : null, isHeld: next !== undefined && !isOut, file: next ? next.file : file },
+      {
+        url,
+        title,
+        kind,
+        now: isOut ? next.url : null,
+        isUnpublished: next !== undefined && !isOut,
+        file: next ? next.file : file,
+      },
     ]
   })
 }
 
 /** Every address of the site that a reader may know, by its path from the host's root; what is held back is none. */
 function servedBy(side: Side, settings: Pick<Settings, 'url'>): ReadonlyMap<string, Served> {
-  const { archive, served } = side
+  const { views, served } = side
   const texts = textsOf(side)
-  const held = new Set(texts.flatMap(({ hold, url }) => (hold === null ? [] : [url])))
-  const isOut = ({ url }: { readonly url: string }) => !held.has(url)
-  const linked = (pages: typeof archive.sources | typeof archive.authors, kind: 'source' | 'author') =>
+  const unpublished = new Set(texts.flatMap(({ unpublished, url }) => (unpublished === null ? [] : [url])))
+  const isOut = ({ url }: { readonly url: string }) => !unpublished.has(url)
+  const linked = (pages: typeof views.sources | typeof views.authors, kind: 'source' | 'author') =>
     pages.flatMap(({ url, title, items }) =>
       items.some(({ issue }) => isOut(issue)) ? [[url, { title, kind, file: null }] as const] : [],
     )
   return new Map<string, Served>([
     ...texts.filter(isOut).map(({ url, title, kind, file }) => [url, { title, kind, file }] as const),
-    ...archive.events.flatMap(({ url, title, file, quotes }) =>
+    ...views.events.flatMap(({ url, title, file, quotes }) =>
       file === null && quotes.some(({ issue }) => isOut(issue)) ? [[url, { title, kind: 'event' as const, file }] as const] : [],
     ),
-    ...linked(archive.sources, 'source'),
-    ...linked(archive.authors, 'author'),
-    ...archive.redirects
-      .filter(({ to }) => !held.has(to))
+    ...linked(views.sources, 'source'),
+    ...linked(views.authors, 'author'),
+    ...views.redirects
+      .filter(({ to }) => !unpublished.has(to))
       .map(({ from, to }) => [urlOf(from, settings), { title: to, kind: 'redirect' as const, file: null }] as const),
     ...[...served].map(
       (file) => [basePathOf(settings) + file.slice(1), { title: file, kind: 'file' as const, file: null }] as const,

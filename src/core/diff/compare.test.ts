@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { settingsOf } from '../fixtures.ts'
+import { settingsOf } from '../../../tests/support/core.ts'
 import { compare } from './compare.ts'
-import { changing, issueFile, sideOf, type Files } from './fixtures.ts'
+import { changing, issueFile, sideOf, type Files } from '../../../tests/support/diff.ts'
 
 const text = `## Craft
 
@@ -51,7 +51,7 @@ describe('texts', () => {
     const gained = only(
       changing(files, { 'issues/3/index.md': issueFile(3, '[On tides](https://tide.example/a) — As in [2](/2/).') }),
     )
-    expect(gained).toMatchObject({ kind: 'issue', name: '3', title: 'Kelp 3', hold: null, became: 'gained', changes: [] })
+    expect(gained).toMatchObject({ kind: 'issue', name: '3', title: 'Kelp 3', unpublished: null, became: 'gained', changes: [] })
     expect(gained.items.gained.map(({ title }) => title)).toEqual(['On tides'])
     expect(gained.internalLinks.gained.map(({ url }) => url)).toEqual(['/2/'])
   })
@@ -192,7 +192,9 @@ describe('events', () => {
 
   test('one that only a draft announces is held back', () => {
     const draft = issueFile(3, '## Events\n\n- [Rope Fair 2026](https://fair.example/2026), 9 May 2026, Porto', 'draft: true\n')
-    expect(changing(files, { 'issues/3/index.md': draft }).events.gained.map(({ isHeld }) => isHeld)).toEqual([true])
+    expect(changing(files, { 'issues/3/index.md': draft }).events.gained.map(({ isUnpublished }) => isUnpublished)).toEqual([
+      true,
+    ])
   })
 })
 
@@ -231,7 +233,7 @@ describe('addresses that vanish', () => {
 
   test('a text that moved without a redirect says where to write it', () => {
     expect(vanished({ 'issues/2/index.md': moved('slug: two\n') })).toEqual([
-      { url: '/2/', title: 'Kelp 2', kind: 'issue', now: '/two/', isHeld: false, file: 'issues/2/index.md' },
+      { url: '/2/', title: 'Kelp 2', kind: 'issue', now: '/two/', isUnpublished: false, file: 'issues/2/index.md' },
     ])
   })
 
@@ -242,7 +244,7 @@ describe('addresses that vanish', () => {
   test('a text that is gone, or held back again', () => {
     expect(vanished({ 'issues/1/index.md': null }).map(({ url, now }) => [url, now])).toEqual([['/1/', null]])
     expect(vanished({ 'issues/2/index.md': moved('draft: true\n') })).toMatchObject([
-      { url: '/2/', kind: 'issue', now: null, isHeld: true },
+      { url: '/2/', kind: 'issue', now: null, isUnpublished: true },
       { url: '/events/ferry-conf-2026/', kind: 'event' },
     ])
   })

@@ -11,12 +11,12 @@ import { compareTopics } from './topics.ts'
 /** What a change does to the publication, not to its text: what readers gain, lose, and find elsewhere. */
 export function compare(then: Side, now: Side, settings: Settings): Comparison {
   const texts = textPairs(textsOf(then), textsOf(now))
-  const events = eventPairs(then.archive.events, now.archive.events)
+  const events = eventPairs(then.views.events, now.views.events)
   const news = newsOf(then, now)
   return {
     texts: texts.map(({ change }) => change).filter(isChanged),
     events: compareEvents(events, then, now),
-    topics: compareTopics(then.archive.topics, now.archive.topics, texts),
+    topics: compareTopics(then.views.topics, now.views.topics, texts),
     vanished: vanishedAddresses(then, now, texts, events, settings),
     renamed: renamedEntries(then, now, texts, events, settings),
     repeats: news.filter(({ code }) => code === 'link-repeated'),

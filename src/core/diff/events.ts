@@ -1,5 +1,5 @@
 import { addressOf, overlap, wordsOf, yearIn } from '../events/likeness.ts'
-import type { EventPage } from '../model/archive.ts'
+import type { EventPage } from '../model/views.ts'
 import { changesBetween } from './changes.ts'
 import type { Comparison, EventChange, EventRef } from './model.ts'
 import { gainsOf, keptOf, pairsOf, type Pair } from './pairs.ts'
@@ -34,11 +34,11 @@ export function compareEvents(pairs: readonly EventPair[], then: Side, now: Side
   }
 }
 
-function refOf(event: EventPage, { archive }: Side): EventRef {
+function refOf(event: EventPage, { views }: Side): EventRef {
   const { url, title, start, end, location, isOnline, status, quotes, file } = event
   const issues = [...new Set(quotes.map(({ issue }) => issue.name))]
-  const isOut = (name: string) => archive.issues.some((issue) => issue.name === name && issue.hold === null)
-  return { url, title, start, end, location, isOnline, status, issues, isHeld: file === null && !issues.some(isOut) }
+  const isOut = (name: string) => views.issues.some((issue) => issue.name === name && issue.unpublished === null)
+  return { url, title, start, end, location, isOnline, status, issues, isUnpublished: file === null && !issues.some(isOut) }
 }
 
 const sayingsOf = (event: EventPage): Readonly<Record<string, string | null>> => ({

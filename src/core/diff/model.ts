@@ -1,4 +1,4 @@
-import type { EventOnPage, Hold, PageRef } from '../model/archive.ts'
+import type { EventOnPage, UnpublishedReason, PageRef } from '../model/views.ts'
 import type { ItemKind } from '../model/body.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DocumentKind } from '../model/document.ts'
@@ -22,7 +22,7 @@ export interface TextRef extends PageRef {
   readonly file: string
   /** Number of an issue, or slug. */
   readonly name: string
-  readonly hold: Hold | null
+  readonly unpublished: UnpublishedReason | null
 }
 
 export interface ItemRef {
@@ -74,7 +74,7 @@ export interface EventRef extends Pick<EventOnPage, 'url' | 'title' | 'start' | 
   /** Names of the issues that announce it. */
   readonly issues: readonly string[]
   /** No reader is shown it yet. */
-  readonly isHeld: boolean
+  readonly isUnpublished: boolean
 }
 
 export interface EventChange extends EventRef {
@@ -89,7 +89,7 @@ export interface PassageRef {
   readonly url: string
   /** An item's title, or how the passage begins. */
   readonly title: string
-  readonly isHeld: boolean
+  readonly isUnpublished: boolean
 }
 
 /** What readers of a topic find, or no longer do. */
@@ -107,7 +107,7 @@ export interface Vanished {
   /** Where the same text is now, for readers. */
   readonly now: string | null
   /** It is there still, in drafts or dated later. */
-  readonly isHeld: boolean
+  readonly isUnpublished: boolean
   /** Its file, for an alias to be written into. */
   readonly file: string | null
 }

@@ -1,5 +1,5 @@
-import { entriesOf } from '../emit/calendar-entries.ts'
-import { identifiersOf } from '../emit/topic-feed.ts'
+import { entriesOf } from '../events/calendar-entries.ts'
+import { identifiersOf } from '../feeds/topic-feed.ts'
 import type { Settings } from '../model/settings.ts'
 import type { EventPair } from './events.ts'
 import type { Renamed } from './model.ts'
@@ -19,27 +19,27 @@ export function renamedEntries(
   { feedLength }: Pick<Settings, 'feedLength'>,
 ): Renamed[] {
   const fed = new Set(
-    then.archive.issues
-      .filter(({ hold }) => hold === null)
+    then.views.issues
+      .filter(({ unpublished }) => unpublished === null)
       .slice(0, feedLength)
       .map(({ url }) => url),
   )
   const issues = texts.flatMap(({ was, is }): Renamed[] =>
-    was && is?.hold === null && fed.has(was.url) && was.url !== is.url
+    was && is?.unpublished === null && fed.has(was.url) && was.url !== is.url
       ? [{ where: 'feed', title: is.title, was: was.url, is: is.url }]
       : [],
   )
   const passages = new Map<string, { readonly is: string; readonly title: string }>(
     texts.flatMap(({ was, is, anchors }) =>
-      was && is?.hold === null && was.url === is.url
+      was && is?.unpublished === null && was.url === is.url
         ? [...anchors].flatMap(([after, before]) =>
             after === before ? [] : [[`${was.url}#${before}`, { is: `${is.url}#${after}`, title: is.title }] as const],
           )
         : [],
     ),
   )
-  const identifiers = new Set(now.archive.topics.flatMap(identifiersOf))
-  const lost = new Set(then.archive.topics.flatMap(identifiersOf).filter((id) => !identifiers.has(id)))
+  const identifiers = new Set(now.views.topics.flatMap(identifiersOf))
+  const lost = new Set(then.views.topics.flatMap(identifiersOf).filter((id) => !identifiers.has(id)))
   return [
     ...issues,
     ...[...lost].flatMap((was): Renamed[] => {

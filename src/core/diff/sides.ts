@@ -1,13 +1,13 @@
 import type { Told } from '../check/news.ts'
-import type { Archive, Hold, TopicOnPage } from '../model/archive.ts'
+import type { Views, UnpublishedReason, TopicOnPage } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { DocumentKind } from '../model/document.ts'
-import type { Reading } from '../read.ts'
+import type { Entry } from '../entry/read.ts'
 
 /** The publication at one time, drafts and the future included. */
 export interface Side extends Told {
-  readonly archive: Archive
-  readonly readings: readonly Reading[]
+  readonly views: Views
+  readonly entries: readonly Entry[]
   /** Paths from the site's root of files that are served untouched. */
   readonly served: ReadonlySet<string>
 }
@@ -19,7 +19,7 @@ export interface SideText {
   readonly name: string
   readonly url: string
   readonly title: string
-  readonly hold: Hold | null
+  readonly unpublished: UnpublishedReason | null
   readonly body: Body
   readonly topics: readonly TopicOnPage[]
   /** What its head says, by what an editor calls it. */
@@ -27,9 +27,9 @@ export interface SideText {
 }
 
 /** Every text that has a page of its own: issues, their notes, notes, pages, topics, records of events. */
-export function textsOf({ archive, readings }: Side): readonly SideText[] {
-  const bodies = new Map(readings.flatMap(({ file, body }) => (body ? [[file, body] as const] : [])))
-  const held = new Map(archive.held.map(({ file, hold }) => [file, hold]))
+export function textsOf({ views, entries }: Side): readonly SideText[] {
+  const bodies = new Map(entries.flatMap(({ file, body }) => (body ? [[file, body] as const] : [])))
+  const unpublished = new Map(views.unpublished.map(({ file, unpublished }) => [file, unpublished]))
   const text = (
     kind: DocumentKind,
     page: { readonly file: string; readonly url: string; readonly title: string; readonly name: string },
@@ -40,31 +40,31 @@ export function textsOf({ archive, readings }: Side): readonly SideText[] {
     const body = bodies.get(file)
     if (!body) return []
     const said = { title, ...head, pictures: listed(body.images.map(({ path }) => path)) }
-    return [{ kind, file, url, title, name, hold: held.get(file) ?? null, body, topics, head: said }]
+    return [{ kind, file, url, title, name, unpublished: unpublished.get(file) ?? null, body, topics, head: said }]
   }
   return [
-    ...archive.issues.flatMap((page) => {
+    ...views.issues.flatMap((page) => {
       const { day, description, authors, sponsor, image, topics } = page
       const paid = sponsor && [sponsor.name, sponsor.url].filter(Boolean).join(', ')
       const head = { date: day, description, author: listed(authors), sponsor: paid, image: image?.src ?? null }
       return text('issue', page, head, topics)
     }),
-    ...archive.issueNotes.flatMap((page) => {
+    ...views.issueNotes.flatMap((page) => {
       // A title that follows the issue's changes with it.
       const isOwn = page.title !== `Notes on ${page.issue.title}`
       return text('issue-notes', page, isOwn ? {} : { title: null })
     }),
-    ...archive.notes.flatMap((page) =>
+    ...views.notes.flatMap((page) =>
       text('note', page, { date: page.day, description: page.description, author: listed(page.authors) }, page.topics),
     ),
-    ...archive.pages.flatMap((page) => text('page', page, { description: page.description })),
-    ...archive.topics.flatMap((page) => {
+    ...views.pages.flatMap((page) => text('page', page, { description: page.description })),
+    ...views.topics.flatMap((page) => {
       const { slug: name, definition, aliases, broader, related } = page
       const titles = (list: typeof broader) => listed(list.map(({ title }) => title))
       const head = { definition, 'other names': listed(aliases), broader: titles(broader), related: titles(related) }
       return text('topic', { ...page, name }, head)
     }),
-    ...archive.events.flatMap((page) =>
+    ...views.events.flatMap((page) =>
       page.file === null ? [] : text('event', { ...page, file: page.file, name: page.slug }, {}),
     ),
   ]

@@ -1,4 +1,4 @@
-import type { Hold } from '../model/archive.ts'
+import type { UnpublishedReason } from '../model/views.ts'
 import { changesBetween } from './changes.ts'
 import { compareItems } from './items.ts'
 import { compareLinks } from './links.ts'
@@ -32,8 +32,8 @@ function holdTheSame({ body: was }: SideText, { body: is }: SideText): boolean {
 function compareText([was, is]: Pair<SideText>): TextPair {
   const [before, after] = [was?.body ?? null, is?.body ?? null]
   const { items, renamedSections, anchors } = compareItems(before, after)
-  const { kind, file, name, url, title, hold, topics } = (is ?? was)!
-  const [held, holds] = [was?.topics ?? [], is ? topics : []]
+  const { kind, file, name, url, title, unpublished, topics } = (is ?? was)!
+  const [topicsBefore, topicsAfter] = [was?.topics ?? [], is ? topics : []]
   const missingIn = (list: typeof topics, other: typeof topics) =>
     list.filter(({ slug }) => !other.some((it) => it.slug === slug)).map((it) => ({ slug: it.slug, title: it.title }))
   const change: TextChange = {
@@ -42,13 +42,13 @@ function compareText([was, is]: Pair<SideText>): TextPair {
     name,
     url,
     title,
-    hold,
+    unpublished,
     became: was === null ? 'gained' : is === null ? 'lost' : 'changed',
     changes: was && is ? [...headChanges(was, is), ...renamedSections] : [],
     itemCount: (after ?? before)!.items.length,
     items,
     ...compareLinks(before, after),
-    topics: { gained: missingIn(holds, held), lost: missingIn(held, holds) },
+    topics: { gained: missingIn(topicsAfter, topicsBefore), lost: missingIn(topicsBefore, topicsAfter) },
     isReworded: was !== null && is !== null && wordsOf(was) !== wordsOf(is),
   }
   return { was, is, anchors, change }
@@ -56,14 +56,14 @@ function compareText([was, is]: Pair<SideText>): TextPair {
 
 function headChanges(was: SideText, is: SideText): Change[] {
   const areNumbers = [was, is].every(({ kind, name }) => kind === 'issue' && /^\d+$/.test(name))
-  const sayingsOf = ({ head, name, url, hold }: SideText) => {
-    return { ...head, number: areNumbers ? name : null, address: url, state: stateOf(hold) }
+  const sayingsOf = ({ head, name, url, unpublished }: SideText) => {
+    return { ...head, number: areNumbers ? name : null, address: url, state: stateOf(unpublished) }
   }
   return changesBetween(sayingsOf(was), sayingsOf(is))
 }
 
-export const stateOf = (hold: Hold | null): string =>
-  hold === null ? 'published' : hold === 'draft' ? 'draft' : 'held back until its date'
+export const stateOf = (unpublished: UnpublishedReason | null): string =>
+  unpublished === null ? 'published' : unpublished === 'draft' ? 'draft' : 'held back until its date'
 
 /** What a reader reads, however it is set. */
 const wordsOf = ({ body }: SideText): string => body.text.replace(/\s+/g, ' ').trim()

@@ -1,4 +1,4 @@
-import type { TopicPage, TopicQuote } from '../model/archive.ts'
+import type { TopicPage, TopicQuote } from '../model/views.ts'
 import { changesBetween } from './changes.ts'
 import type { PassageRef, TopicChange } from './model.ts'
 import { gainsOf, pairsOf } from './pairs.ts'
@@ -66,9 +66,9 @@ function unmatched(
   })
 }
 
-const refOf = ({ page, url, title, quote, isHeld }: TopicQuote): PassageRef => ({
+const refOf = ({ page, url, title, quote, isUnpublished }: TopicQuote): PassageRef => ({
   page: { url: page.url, title: page.title },
   url,
   title: title ?? quote,
-  isHeld,
+  isUnpublished,
 })

@@ -3,14 +3,14 @@ import { isCallForPapers } from './deadlines.ts'
 import { isStreamUrl } from './media.ts'
 import { numberOfIso } from './calendar.ts'
 import type { Problem } from './clock.ts'
-import type { Entry } from './entry.ts'
+import type { DatedEntry } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { Line } from './lines.ts'
 import { isEventsHeading } from './section-kinds.ts'
 import { sentenceAt, type Span } from './sentences.ts'
 
 export interface ReadEntry {
-  readonly entry: Entry
+  readonly entry: DatedEntry
   readonly facts: Facts
 }
 

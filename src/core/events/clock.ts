@@ -1,4 +1,4 @@
-import type { Code } from '../check/catalogue.ts'
+import type { Code } from '../model/catalogue.ts'
 import type { TimeInLine } from './dated-lines.ts'
 import { utcOf, zoneOf, type Zones } from './zones.ts'
 

@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { EventMention } from '../model/body.ts'
-import { parse } from '../source/parse.ts'
-import { readFrontMatter } from '../source/read-front-matter.ts'
-import { outlineOf } from '../structure/outline.ts'
+import { parse } from '../parse/parse.ts'
+import { readFrontMatter } from '../entry/read-front-matter.ts'
+import { outlineOf } from '../entry/outline.ts'
 import { mentionsOf } from './mentions.ts'
 import { mergeMentions, type Announcing } from './merge.ts'
 
 const shared = path.resolve(import.meta.dirname, '../../../../shared')
-const archive = path.join(shared, 'corpus/devopsish/content/archive')
+const views = path.join(shared, 'corpus/devopsish/content/archive')
 const labels = path.join(shared, 'labels')
-const isThere = existsSync(labels) && existsSync(archive)
+const isThere = existsSync(labels) && existsSync(views)
 
 interface Label {
   readonly issue: string
@@ -34,9 +34,9 @@ const rowsOf = <T>(file: string): T[] =>
     .map((line) => JSON.parse(line) as T)
 
 function readIssue(issue: string): Announcing {
-  const name = ['index.md', 'newsletter.md'].find((it) => existsSync(path.join(archive, issue, it)))!
+  const name = ['index.md', 'newsletter.md'].find((it) => existsSync(path.join(views, issue, it)))!
   const file = `issues/${issue}/${name}`
-  const document = parse({ path: file, bytes: readFileSync(path.join(archive, issue, name)) }, 'issue').value!
+  const document = parse({ path: file, bytes: readFileSync(path.join(views, issue, name)) }, 'issue').value!
   const meta = readFrontMatter({ ...document, kind: 'issue' }).value
   const issued = meta?.date.slice(0, 10) ?? null
   const settings = { timeZone: 'UTC', zones: {}, numericDates: 'month-first' as const }
@@ -116,7 +116,7 @@ describe.skipIf(!isThere)(isThere ? 'the labelled issues' : `the labelled issues
   })
 
   test('no later issue moves the page of an event', () => {
-    const whole = readdirSync(archive)
+    const whole = readdirSync(views)
       .filter((it) => /^\d+$/.test(it) && read.has(it))
       .map((it) => issues.find(({ issue }) => issue === it)!)
     const ordered = whole.toSorted((a, b) => (a.issued ?? '').localeCompare(b.issued ?? ''))

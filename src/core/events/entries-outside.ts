@@ -1,6 +1,6 @@
 import { invites, speaksOfEvent } from './cues.ts'
 import type { DatedLine } from './dated-lines.ts'
-import { entriesFrom, type DatedBlock, type Entry } from './entry.ts'
+import { entriesFrom, type DatedBlock, type DatedEntry } from './entry.ts'
 import { headOf, isPlainTitle, isWholeLine, leadingLink, runsOn, titlesOf } from './heads.ts'
 import type { LineLink } from './lines.ts'
 import { isAction, isCalendarLink } from './links.ts'
@@ -8,7 +8,7 @@ import { namingLink } from './names.ts'
 import { sentenceAt, type Span } from './sentences.ts'
 
 /** Outside the headings of events only what is dated can announce one. */
-export function entriesOutside(blocks: readonly DatedBlock[], isInside: readonly boolean[], index: number): Entry[] {
+export function entriesOutside(blocks: readonly DatedBlock[], isInside: readonly boolean[], index: number): DatedEntry[] {
   const block = blocks[index]!
   const [first] = block.lines
   if (!first || block.depth !== null) return []
@@ -45,7 +45,7 @@ function followers(blocks: readonly DatedBlock[], isInside: readonly boolean[], 
 }
 
 /** One entry for each dated sentence of running text; its name is the link that names an event best, in it or else in the block. */
-function sentencesIn(block: DatedBlock, next: DatedBlock | undefined): Entry[] {
+function sentencesIn(block: DatedBlock, next: DatedBlock | undefined): DatedEntry[] {
   const claimed = new Set<LineLink>()
   const found = block.lines.flatMap((line) =>
     scopesOf(line).map((scope) => {
@@ -55,7 +55,7 @@ function sentencesIn(block: DatedBlock, next: DatedBlock | undefined): Entry[] {
       return { line, scope, link, own }
     }),
   )
-  return found.flatMap(({ line, scope, link: ownLink, own }): Entry[] => {
+  return found.flatMap(({ line, scope, link: ownLink, own }): DatedEntry[] => {
     const text = line.text.slice(scope.at, scope.end)
     const link =
       ownLink ?? (speaksOfEvent(text) || (invites(text) && claimed.size === 0) ? linkBeside(block, next, claimed) : undefined)

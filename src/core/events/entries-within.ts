@@ -1,6 +1,6 @@
 import { isEventName, isEventUrl } from './cues.ts'
 import type { DatedLine, DateInLine } from './dated-lines.ts'
-import { entriesFrom, type DatedBlock, type Entry } from './entry.ts'
+import { entriesFrom, type DatedBlock, type DatedEntry } from './entry.ts'
 import { headOf, isOnlyDate, isPlainTitle, isTitleThenDate, leadingLink, type Head } from './heads.ts'
 import { isAction } from './links.ts'
 import { namingLink } from './names.ts'
@@ -16,7 +16,7 @@ interface Group {
 }
 
 /** Entries of one run of blocks under a heading of events: each begins with a title, and what follows belongs to it. */
-export function entriesWithin(blocks: readonly DatedBlock[]): Entry[] {
+export function entriesWithin(blocks: readonly DatedBlock[]): DatedEntry[] {
   const groups: Group[] = []
   let day: DatedLine | null = null
   for (const [index, block] of blocks.entries()) {
@@ -31,7 +31,7 @@ export function entriesWithin(blocks: readonly DatedBlock[]): Entry[] {
   return groups.filter(({ head }) => head !== noHead).flatMap(entriesOfGroup)
 }
 
-function entriesOfGroup({ head, blocks, day }: Group): Entry[] {
+function entriesOfGroup({ head, blocks, day }: Group): DatedEntry[] {
   const entries = entriesFrom('section', head, blocks)
   const hasDate = blocks.some(({ lines }) => lines.some(({ dates }) => dates.length > 0))
   return day === null || hasDate ? entries : entries.map((entry) => ({ ...entry, lines: [...entry.lines, day] }))

@@ -2,15 +2,15 @@ import type { Section } from '../model/body.ts'
 import { datedLine, type ReadingHabits } from './dated-lines.ts'
 import { entriesOutside } from './entries-outside.ts'
 import { entriesWithin } from './entries-within.ts'
-import type { DatedBlock, Entry } from './entry.ts'
+import type { DatedBlock, DatedEntry } from './entry.ts'
 import type { Block } from './lines.ts'
 import { boldHeading, isEventsHeading, isWithin } from './section-kinds.ts'
 
 /** Cuts a text into entries that may announce events: those under headings of events, titled paragraphs, dated sentences. */
-export function entriesOf(blocks: readonly Block[], sections: readonly Section[], habits: ReadingHabits): Entry[] {
+export function entriesOf(blocks: readonly Block[], sections: readonly Section[], habits: ReadingHabits): DatedEntry[] {
   const isInside = insideOf(blocks, sections)
   const dated = blocks.map((block): DatedBlock => ({ ...block, lines: block.lines.map((line) => datedLine(line, habits)) }))
-  const entries: Entry[] = []
+  const entries: DatedEntry[] = []
   for (let index = 0; index < dated.length;) {
     const end = isInside[index] ? runEnd(isInside, index) : index + 1
     entries.push(...(isInside[index] ? entriesWithin(dated.slice(index, end)) : entriesOutside(dated, isInside, index)))

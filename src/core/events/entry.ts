@@ -9,7 +9,7 @@ export interface DatedBlock extends Block {
 }
 
 /** Text that may announce an event, cut out so that it announces one alone. */
-export interface Entry {
+export interface DatedEntry {
   /** `section`: under a heading of events; `titled`: begins with its title; `sentence`: in running text. */
   readonly origin: 'section' | 'titled' | 'sentence'
   /** Its words for itself, before they are cleaned. */
@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 /** One entry, or one for each title where a line names several: `[One](…) and [Another](…)`. */
-export function entriesFrom(origin: 'section' | 'titled', head: Head, blocks: readonly DatedBlock[]): Entry[] {
+export function entriesFrom(origin: 'section' | 'titled', head: Head, blocks: readonly DatedBlock[]): DatedEntry[] {
   const lines = blocks.flatMap((block) => block.lines)
   const [first] = lines
   const common = {

@@ -2,7 +2,7 @@ import type { EventMention, Section } from '../model/body.ts'
 import { clockOf, type Problem } from './clock.ts'
 import type { DatedLine, DateInLine, ReadingHabits } from './dated-lines.ts'
 import { isCallForPapers, isCallUrl } from './deadlines.ts'
-import type { Entry } from './entry.ts'
+import type { DatedEntry } from './entry.ts'
 import { isAction } from './links.ts'
 import { isStreamUrl, saysLive, saysOnline } from './media.ts'
 import { cleanName, hasObject, urlFor } from './names.ts'
@@ -26,7 +26,7 @@ export interface Facts extends Omit<EventMention, 'section' | 'anchor' | 'quote'
   readonly chosen: { readonly line: DatedLine; readonly date: DateInLine } | null
 }
 
-export function factsOf(entry: Entry, sections: readonly Section[], context: FactsContext): Facts {
+export function factsOf(entry: DatedEntry, sections: readonly Section[], context: FactsContext): Facts {
   const { lines, scope, link } = entry
   const own = lines.map((line, index) => (index === 0 && scope ? within(line, scope.at, scope.end) : line))
   const name = nameOf(entry, sections)
@@ -93,7 +93,7 @@ export function factsOf(entry: Entry, sections: readonly Section[], context: Fac
 }
 
 /** In a list of events, a link that says what to do is not yet the event's. */
-const isUsable = ({ link, origin }: Entry): boolean =>
+const isUsable = ({ link, origin }: DatedEntry): boolean =>
   link !== null && !(isAction(link.text) && !isStreamUrl(link.url) && origin === 'section')
 
 const within = (line: DatedLine, at: number, end: number): DatedLine => ({
@@ -103,7 +103,7 @@ const within = (line: DatedLine, at: number, end: number): DatedLine => ({
 })
 
 /** The title, or, where that only says what to do (`Join the call`), the heading above. */
-function nameOf({ title, titleSpan, lines, section }: Entry, sections: readonly Section[]): string {
+function nameOf({ title, titleSpan, lines, section }: DatedEntry, sections: readonly Section[]): string {
   const heading = section === null ? undefined : sections[section]!.heading
   const isWholeLine = lines[0] !== undefined && lines[0].text.length - (titleSpan.end - titleSpan.at) < 6
   if (isAction(title) && !isWholeLine && !hasObject(title) && heading !== undefined && !isEventsHeading(heading))
@@ -123,7 +123,7 @@ function yearsIn(texts: readonly string[]): number[] {
 /** What tells the last day of a call for papers; deadlines of discounts and registrations are nobody's event. */
 function closingOf(
   datings: readonly Dating[],
-  { section, title, link }: Entry,
+  { section, title, link }: DatedEntry,
   sections: readonly Section[],
 ): Dating | undefined {
   const isCall = isWithin(sections, section, isCallsHeading) || isCallForPapers(title) || (link !== null && isCallUrl(link.url))
@@ -131,7 +131,7 @@ function closingOf(
 }
 
 /** A paragraph below that asks to join a stream leads to the event itself. */
-function streamFor(lines: readonly DatedLine[], { origin, link }: Entry): string | null {
+function streamFor(lines: readonly DatedLine[], { origin, link }: DatedEntry): string | null {
   if (origin !== 'titled' || (link && isStreamUrl(link.url))) return null
   return (
     lines

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parse } from '../source/parse.ts'
-import { outlineOf } from '../structure/outline.ts'
+import { parse } from '../parse/parse.ts'
+import { outlineOf } from '../entry/outline.ts'
 import { mentionsOf } from './mentions.ts'
 
 function read(text: string, issued: string | null = '2026-05-03') {

@@ -2,11 +2,11 @@ import type { Root } from 'mdast'
 import type { EventMention, Section } from '../model/body.ts'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
-import type { ItemsRead } from '../structure/items.ts'
-import type { Outline } from '../structure/outline.ts'
+import type { ItemsRead } from '../entry/items.ts'
+import type { Outline } from '../entry/outline.ts'
 import { acceptedOf } from './announce.ts'
 import { entriesOf } from './entries.ts'
-import type { Entry } from './entry.ts'
+import type { DatedEntry } from './entry.ts'
 import { factsOf } from './facts.ts'
 import { blocksOf } from './lines.ts'
 
@@ -54,7 +54,11 @@ export function mentionsOf(
 }
 
 /** Of the item that the announcement begins in; else of its section. */
-function anchorOf({ line, section, lines: [first] }: Entry, { items }: ItemsRead, sections: readonly Section[]): string | null {
+function anchorOf(
+  { line, section, lines: [first] }: DatedEntry,
+  { items }: ItemsRead,
+  sections: readonly Section[],
+): string | null {
   const number = first?.number ?? line
   const item = items.find(
     ({ place }) => place.line !== undefined && place.line <= number && number <= (place.endLine ?? place.line),
@@ -63,7 +67,7 @@ function anchorOf({ line, section, lines: [first] }: Entry, { items }: ItemsRead
 }
 
 /** All that is said below the title; of running text the sentence; of a lone title the rest of its line. */
-function quoteOf({ lines, scope, titleSpan }: Entry): string {
+function quoteOf({ lines, scope, titleSpan }: DatedEntry): string {
   const [first, ...rest] = lines
   if (scope) return first!.text.slice(scope.at, scope.end).trim()
   const beside = first!.text.slice(titleSpan.end).replace(/^[\s:,—–-]+/, '')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventMention } from '../model/body.ts'
 import type { EventRecord } from '../model/publication.ts'
-import { aMention } from './fixtures.ts'
+import { aMention } from '../../../tests/support/events.ts'
 import { mergeMentions } from './merge.ts'
 
 const mention = aMention

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aMention } from './fixtures.ts'
+import { aMention } from '../../../tests/support/events.ts'
 import { mergeMentions } from './merge.ts'
 import { revisionOf } from './revision.ts'
 import type { EventMention } from '../model/body.ts'

@@ -1,7 +1,7 @@
 import { isoOf, numberOfIso, weekdayOf, weekdayOfNumber } from './calendar.ts'
 import { invites } from './cues.ts'
 import type { DatedLine, DateInLine, TimeInLine } from './dated-lines.ts'
-import type { Entry } from './entry.ts'
+import type { DatedEntry } from './entry.ts'
 import type { ResolvedDays } from './resolve-days.ts'
 import { sentenceAt } from './sentences.ts'
 
@@ -13,7 +13,7 @@ export interface Dating {
 }
 
 /** The date in the title, else one that stands by itself, else the first that the issue has still before it, else the first. */
-export function choose(dates: readonly Dating[], { titleSpan, lines, origin }: Entry, issued: string | null): Dating | null {
+export function choose(dates: readonly Dating[], { titleSpan, lines, origin }: DatedEntry, issued: string | null): Dating | null {
   const inTitle = dates.find(
     ({ line, date }) => line.text === lines[0]?.text && date.at >= titleSpan.at && date.end <= titleSpan.end,
   )

@@ -3,7 +3,7 @@ import { slug as slugSchema } from '../model/front-matter/shared.ts'
 import type { Facts } from './facts.ts'
 import type { PageKind } from './keys.ts'
 import type { ImportOptions } from './model.ts'
-import { baseOf, directoryOf, fileOf, urlized } from './names.ts'
+import { baseOf, directoryOf, fileOf, urlized } from '../parse/names.ts'
 
 /** A page's addresses: the one that Galley gives it, and those that it had. */
 export interface Addresses {
@@ -15,7 +15,7 @@ export interface Addresses {
 }
 
 /** What Hugo's permalinks may be made of here (https://gohugo.io/configuration/permalinks/#tokens). */
-const tokens: Readonly<Record<string, (page: Published) => string | undefined>> = {
+const tokens: Readonly<Record<string, (page: PublishedViews) => string | undefined>> = {
   slug: ({ facts, name }) => urlized(facts.slug ?? facts.title ?? name),
   title: ({ facts, name }) => urlized(facts.title ?? name),
   contentbasename: ({ name }) => urlized(name),
@@ -27,7 +27,7 @@ const tokens: Readonly<Record<string, (page: Published) => string | undefined>> 
   day: ({ day }) => day?.slice(8, 10),
 }
 
-interface Published {
+interface PublishedViews {
   readonly facts: Facts
   /** Of its file without the ending, or of its bundle's folder. */
   readonly name: string
@@ -44,7 +44,7 @@ export const knownTokens: readonly string[] = Object.keys(tokens).map((name) => 
 
 /** @param url the front matter's `url`, which in Hugo wins over everything else */
 export function addressesOf(
-  page: Published,
+  page: PublishedViews,
   url: string | null,
   { kind, target }: { kind: PageKind; target: string },
   { oldPath, issuePath }: ImportOptions,

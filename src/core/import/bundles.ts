@@ -1,5 +1,5 @@
 import type { Leaf } from './leaf.ts'
-import { directoryOf, folderNameOf, isWithin } from './names.ts'
+import { directoryOf, folderNameOf, isWithin } from '../parse/names.ts'
 import { numberOf } from './numbers.ts'
 
 /** A folder that is one page with what belongs to it. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { readHabits } from '../source/habits.ts'
-import { schemas } from '../source/read-front-matter.ts'
+import { readHabits } from '../parse/habits.ts'
+import { schemas } from '../entry/read-front-matter.ts'
 import type { KeyPlan } from './key-plan.ts'
 import { kindName, required, type PageKind } from './keys.ts'
 import { fault, type Refusal } from './model.ts'

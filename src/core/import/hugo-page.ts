@@ -1,9 +1,9 @@
 import { parseDocument } from 'yaml'
 import type { Outcome } from '../model/diagnostic.ts'
-import { decode } from '../source/decode.ts'
-import { splitFrontMatter } from '../source/front-matter.ts'
-import { Lines } from '../source/lines.ts'
-import { readYaml } from '../source/yaml.ts'
+import { decode } from '../parse/decode.ts'
+import { splitFrontMatter } from '../parse/front-matter.ts'
+import { Lines } from '../parse/lines.ts'
+import { readYaml } from '../parse/yaml.ts'
 import { fault, type Refusal } from './model.ts'
 
 export type Values = Readonly<Record<string, unknown>>

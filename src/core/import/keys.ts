@@ -1,5 +1,5 @@
 import type { TargetKind } from './model.ts'
-import { schemas } from '../source/read-front-matter.ts'
+import { schemas } from '../entry/read-front-matter.ts'
 
 /** Where Hugo looks for a page's date, in its order (https://gohugo.io/configuration/front-matter/#dates). */
 export const dateKeys = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'] as const
@@ -46,7 +46,7 @@ export const required: Readonly<Record<PageKind, readonly string[]>> = {
   page: ['title'],
 }
 
-/** The keys that a page of this kind may have, `image`'s three spellings included (`src/core/source/habits.ts`). */
+/** The keys that a page of this kind may have, `image`'s three spellings included (`src/core/parse/habits.ts`). */
 export function keysOf(kind: PageKind): readonly string[] {
   const keys = Object.keys(schemas[kind].shape)
   return keys.includes('image') ? [...keys, 'imagealt', 'imagecap'] : keys

@@ -1,7 +1,7 @@
 import { factsOf, type Facts } from './facts.ts'
 import type { HugoPage } from './hugo-page.ts'
 import { isRefusal, left, type Refusal } from './model.ts'
-import { baseOf, fileOf } from './names.ts'
+import { baseOf, fileOf } from '../parse/names.ts'
 
 /** A page of the folder with what is known of it, or why it cannot be read. */
 export interface Leaf {

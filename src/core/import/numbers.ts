@@ -17,7 +17,7 @@ const markers = new Set([
   ...['issue', 'number', 'num', 'no', 'nr', 'edition', 'newsletter', 'weekly', 'digest'],
   ...['ausgabe', 'nummer', 'numéro', 'numero', 'número', 'édition', 'edición', 'edição'],
 ])
-const fewest = 3
+const minOccurrences = 3
 const fields = ['slug', 'name', 'title'] as const
 
 interface Candidate {
@@ -40,7 +40,7 @@ export function seriesOf(pages: readonly Labels[]): ReadonlySet<string> {
       numbers.set(key, (numbers.get(key) ?? new Set()).add(Number(candidate.digits)))
     }
   }
-  return new Set([...numbers].filter(([, known]) => known.size >= fewest).map(([key]) => key))
+  return new Set([...numbers].filter(([, known]) => known.size >= minOccurrences).map(([key]) => key))
 }
 
 /**

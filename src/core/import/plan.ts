@@ -1,8 +1,8 @@
-import { standingPaths } from '../links/routes.ts'
+import { builtInPaths } from '../archive/routes.ts'
 import { convert } from './convert.ts'
 import { readHugoPage } from './hugo-page.ts'
 import { fault, isRefusal, type HugoFolder, type ImportOptions, type Planned, type Refusal } from './model.ts'
-import { folded } from './names.ts'
+import { folded } from '../parse/names.ts'
 import { sort, type Sorted } from './sort.ts'
 
 /**
@@ -43,7 +43,7 @@ function fateOf(sorted: Sorted, fates: ReadonlyMap<string, Planned>, claims: Cla
 
 /** Who took a path, a number or an address first. The second is left, and told who has it. */
 class Claims {
-  readonly #owners = new Map([...standingPaths].map((path) => [`address ${path}`, 'a page that every site has']))
+  readonly #owners = new Map([...builtInPaths].map((path) => [`address ${path}`, 'a page that every site has']))
 
   refusal(source: string, claims: readonly (readonly [string, string])[]): ({ source: string } & Refusal) | null {
     for (const [claim, name] of claims) {

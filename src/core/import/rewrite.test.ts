@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { splitFrontMatter } from '../source/front-matter.ts'
+import { splitFrontMatter } from '../parse/front-matter.ts'
 import { changed, type Change } from './changes.ts'
 import { readHugoPage } from './hugo-page.ts'
 import { isRefusal } from './model.ts'

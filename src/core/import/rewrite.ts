@@ -1,9 +1,9 @@
 import { stringify } from 'yaml'
-import { splitFrontMatter } from '../source/front-matter.ts'
+import { splitFrontMatter } from '../parse/front-matter.ts'
 import { changed, sameValues, type Change } from './changes.ts'
 import type { HugoPage, Values } from './hugo-page.ts'
 import { tomlPieces, yamlPieces, type Pieces } from './pieces.ts'
-import { tomlOf } from './toml-text.ts'
+import { tomlOf } from '../parse/toml-text.ts'
 
 /**
  * The page's text with the changes made in its front matter. Only the lines of changed keys are written anew; every other

@@ -67,10 +67,10 @@ function imageOf(value: unknown): unknown {
 export function lostIn(shape: Shape, value: unknown): readonly string[] {
   if (shape === 'image' && Array.isArray(value)) return value.slice(1).map((_, index) => String(index + 1))
   if (shape === 'image' && isTable(value)) {
-    const held: readonly string[] = Object.values(imageKeys).flatMap((keys) =>
+    const unpublished: readonly string[] = Object.values(imageKeys).flatMap((keys) =>
       keys.filter((key) => valueOf(value, key) !== undefined).slice(0, 1),
     )
-    return Object.keys(value).filter((key) => !held.includes(key.toLowerCase()))
+    return Object.keys(value).filter((key) => !unpublished.includes(key.toLowerCase()))
   }
   if (shape === 'list' && isTable(value)) return Object.keys(value).filter((key) => key.toLowerCase() !== 'name')
   if (shape === 'list' && Array.isArray(value))

@@ -1,5 +1,5 @@
 import { isKnownShortcode } from '../render/shortcodes.ts'
-import { liftShortcodes } from '../source/shortcodes.ts'
+import { liftShortcodes } from '../parse/shortcodes.ts'
 import type { HugoPage } from './hugo-page.ts'
 
 /** Shortcodes stay as they are written; each that Galley does not read, or that is not closed, is named with its line. */

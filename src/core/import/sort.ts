@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts'
 import type { HugoPage } from './hugo-page.ts'
 import { leafOf, type Leaf } from './leaf.ts'
 import { fault, isRefusal, left, type Destination, type Refusal } from './model.ts'
-import { baseOf, dayOf, directoryOf, fileOf, folderNameOf, isPortable, isWithin, slugOf } from './names.ts'
+import { baseOf, dayOf, directoryOf, fileOf, folderNameOf, isPortable, isWithin, slugOf } from '../parse/names.ts'
 import { numberOf, seriesOf, type IssueNumber } from './numbers.ts'
 
 export interface Borrowed {
@@ -77,10 +77,10 @@ function headOf(leaf: Leaf, folderName: string, series: ReadonlySet<string>): So
   if (place === null) return { ...bare, ...fault(`no address can be made of the name “${name}”; rename it.`) }
   if (number)
     return { ...bare, number, notes: numberNotes(number, name, facts, series), kind: 'issue', target: `issues/${place}/index.md` }
-  const isStanding = folderName === 'content' && directoryOf(bundle ?? path) === '' && facts.title !== null
+  const isRecurring = folderName === 'content' && directoryOf(bundle ?? path) === '' && facts.title !== null
   const isDated = page.format !== 'none' && (facts.date !== null || bare.date !== undefined)
-  if (isDated && !facts.isPage && !isStanding) return { ...bare, kind: 'issue', target: `issues/${place}/index.md` }
-  if (facts.isPage || isStanding || (facts.title !== null && facts.event === null))
+  if (isDated && !facts.isPage && !isRecurring) return { ...bare, kind: 'issue', target: `issues/${place}/index.md` }
+  if (facts.isPage || isRecurring || (facts.title !== null && facts.event === null))
     return { ...bare, kind: 'page', target: `pages/${place}.md` }
   return { ...bare, kind: 'note', target: bundle === null ? `notes/${place}.md` : `notes/${place}/index.md` }
 }

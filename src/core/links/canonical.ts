@@ -1,5 +1,5 @@
 import normalizeUrl from 'normalize-url'
-import { addressOf, isStory } from '../structure/items/address.ts'
+import { addressOf, isStory } from './address.ts'
 import { targetWithin } from './redirectors.ts'
 import { plainHost, plainSpelling } from './same-sites.ts'
 import { idleParameters } from './trackers.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publishFiles } from '../fixtures.ts'
+import { publishFiles } from '../../../tests/support/core.ts'
 import { isNoAddress } from './no-address.ts'
 
 test.each([

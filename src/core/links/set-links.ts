@@ -4,7 +4,7 @@ import type { Body } from '../model/body.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Resolve } from './resolve.ts'
+import type { Resolve } from '../archive/resolve.ts'
 
 /** Only within a tag: a text may say `href="galley:…"`, too. */
 const marker = /(<a(?=\s)(?:[^">]|"[^"]*")*?\shref=)"galley:([^"]*)"/g

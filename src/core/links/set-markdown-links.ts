@@ -1,7 +1,7 @@
 import type { Body } from '../model/body.ts'
 import type { Settings } from '../model/settings.ts'
 import { escaped } from './pending-images.ts'
-import type { Resolve } from './resolve.ts'
+import type { Resolve } from '../archive/resolve.ts'
 
 /** As `setAddresses` writes it; in text, the brackets that make a link are escaped. */
 const marker = /\]\(galley:([\w.!~*'%-]+)/g

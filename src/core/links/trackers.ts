@@ -1,4 +1,4 @@
-import { isBelow, isStory, type Address } from '../structure/items/address.ts'
+import { isBelow, isStory, type Address } from './address.ts'
 
 /** Click ids: Google, Microsoft, Meta, X, TikTok, LinkedIn, Yandex, Impact. */
 const clickIds = /^(?:gclid|dclid|gbraid|wbraid|msclkid|fbclid|igshid?|twclid|ttclid|li_fat_id|yclid|irclickid)$/i

@@ -1,4 +1,4 @@
-import type { Code } from '../check/catalogue.ts'
+import type { Code } from './catalogue.ts'
 
 /** Where in the content something stands. Lines and columns are 1-based; what is not known is absent, never made up. */
 export interface Place {

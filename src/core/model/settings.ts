@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { catalogue, isWithholding, type Code } from '../check/catalogue.ts'
+import { catalogue, isWithholding, type Code } from './catalogue.ts'
 import { isTimeZone } from './time-zone.ts'
 
 /** Messages complete the sentence “`setting` …”. */

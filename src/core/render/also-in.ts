@@ -1,4 +1,4 @@
-import type { AlsoIn, Sighted } from '../model/archive.ts'
+import type { AlsoIn, LinkPlace } from '../model/views.ts'
 import type { Role } from '../model/role.ts'
 import { atItemEnds } from './item-ends.ts'
 
@@ -14,7 +14,7 @@ export function setAlsoIn(html: string, alsoIn: readonly AlsoIn[]): string {
 export const withoutAlsoIn = (html: string): string => html.replace(/\n?<p class="also-in">.*?<\/p>/g, '')
 
 /** Places by what they are, in words: those like the item itself first. */
-export function inWords({ role, issues }: AlsoIn): { readonly words: string; readonly issues: readonly Sighted[] }[] {
+export function inWords({ role, issues }: AlsoIn): { readonly words: string; readonly issues: readonly LinkPlace[] }[] {
   const words: Readonly<Record<Role, string>> = {
     editorial: 'recommended in',
     sponsor: 'sponsored in',
@@ -25,7 +25,7 @@ export function inWords({ role, issues }: AlsoIn): { readonly words: string; rea
   }
   const roles = [role, ...Object.keys(words).filter((it) => it !== role)] as Role[]
   return roles.flatMap((it) => {
-    const its = issues.filter((sighted) => sighted.role === it)
+    const its = issues.filter((place) => place.role === it)
     return its.length === 0 ? [] : [{ words: it === role ? 'also in' : words[it], issues: its }]
   })
 }
@@ -37,13 +37,13 @@ function sentenceOf(alsoIn: AlsoIn, isShared: boolean): string {
 }
 
 /** What is seen is the number; what is heard is what it is, for who goes from link to link. */
-const linkOf = ({ url, title, name }: Sighted, words: string): string => {
+const linkOf = ({ url, title, name }: LinkPlace, words: string): string => {
   const shown = nameOf({ name, title })
   return `<a href="${escape(url)}" aria-label="${escape(`${words} ${shown}${shown === title ? '' : `: ${title}`}`)}">${escape(shown)}</a>`
 }
 
 /** `#271`; the title where the issue has no number. */
-export const nameOf = ({ name, title }: Pick<Sighted, 'name' | 'title'>): string =>
+export const nameOf = ({ name, title }: Pick<LinkPlace, 'name' | 'title'>): string =>
   /^\d+$/.test(name) ? `#${Number(name)}` : title
 
 const escape = (text: string): string =>

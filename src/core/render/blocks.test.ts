@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from '../fixtures.ts'
+import { readText } from '../../../tests/support/core.ts'
 import { withoutPermalinks } from './blocks.ts'
 
 const blocks = (text: string) => readText(text).body!.blocks

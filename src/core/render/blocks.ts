@@ -6,9 +6,9 @@ import { decoded, isBeside } from '../links/beside.ts'
 import { targetOf } from '../links/target.ts'
 import type { BesideImage, Block } from '../model/body.ts'
 import type { Settings } from '../model/settings.ts'
-import { disclosuresOf } from '../structure/disclosure.ts'
-import type { ItemsRead } from '../structure/items.ts'
-import type { Outline } from '../structure/outline.ts'
+import { disclosuresOf } from '../entry/disclosure.ts'
+import type { ItemsRead } from '../entry/items.ts'
+import type { Outline } from '../entry/outline.ts'
 import { markItems } from './mark-items.ts'
 
 /** Whose text it is, and where it will stand. */

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { Disclosure } from '../structure/disclosure.ts'
-import type { ItemsRead } from '../structure/items.ts'
+import type { Disclosure } from '../entry/disclosure.ts'
+import type { ItemsRead } from '../entry/items.ts'
 import { endMark } from './item-ends.ts'
 
 /** What stands before and after top-level elements. */

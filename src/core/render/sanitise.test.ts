@@ -2,7 +2,7 @@ import { raw } from 'hast-util-raw'
 import type { Element, Nodes, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { htmlOf, readText } from '../fixtures.ts'
+import { htmlOf, readText } from '../../../tests/support/core.ts'
 
 /** The published HTML as a browser's parser sees it. */
 function elementsOf(html: string): Element[] {

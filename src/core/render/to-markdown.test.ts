@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { parse } from '../source/parse.ts'
+import { parse } from '../parse/parse.ts'
 import { markdownOf } from './to-markdown.ts'
 
 const settings = settingsSchema.parse({

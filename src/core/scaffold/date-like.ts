@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Settings } from '../model/settings.ts'
-import { instantOf } from '../source/moment.ts'
-import { isHabit } from './habit.ts'
+import { instantOf } from '../parse/moment.ts'
+import { isHabit } from '../model/most-common.ts'
 
 /**
  * A day as the archive writes dates: a bare day; or, where most issues give a moment, that day at the latest one's local time,

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { plainText } from '../structure/plain-text.ts'
+import { plainText } from '../entry/plain-text.ts'
 import { withoutNumber } from './own-number.ts'
 import type { Precedent } from './series.ts'
 

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type Node } from 'yaml'
-import { tomlOf } from '../import/toml-text.ts'
+import { tomlOf } from '../parse/toml-text.ts'
 import type { Document as Source } from '../model/document.ts'
 import type { Line } from './front-matter.ts'
 

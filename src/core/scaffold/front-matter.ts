@@ -1,5 +1,5 @@
 import { issueFrontMatter } from '../model/front-matter/issue.ts'
-import { isHabit } from './habit.ts'
+import { isHabit } from '../model/most-common.ts'
 import type { Precedent } from './series.ts'
 
 /** A key with its value, or one that waits in a comment until the editor has something to say. */

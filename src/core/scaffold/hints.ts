@@ -1,6 +1,6 @@
 import type { Body } from '../model/body.ts'
 import { isEventsHeading } from '../events/section-kinds.ts'
-import { median, mostCommon } from './habit.ts'
+import { median, mostCommon } from '../model/most-common.ts'
 import type { Run } from './shape.ts'
 
 /**

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { read } from '../read.ts'
-import { parse } from '../source/parse.ts'
+import { read } from '../entry/read.ts'
+import { parse } from '../parse/parse.ts'
 import { nextIssue } from './issue.ts'
 import { nextDay } from './rhythm.ts'
 import { nextName, precedentsOf, seriesOf } from './series.ts'
@@ -25,17 +25,17 @@ function next(
 ) {
   const bytesOf = (file: string) => new TextEncoder().encode(files[file]!)
   const kindOf = (file: string) => (file.startsWith('events/') ? 'event' : 'issue')
-  const readings = Object.keys(files).map((file) => read({ path: file, bytes: bytesOf(file) }, kindOf(file), settings))
-  const series = seriesOf(readings, settings)
+  const entries = Object.keys(files).map((file) => read({ path: file, bytes: bytesOf(file) }, kindOf(file), settings))
+  const series = seriesOf(entries, settings)
   const precedents = precedentsOf(series).map((past) => ({
     ...past,
     document: parse({ path: past.issue.file, bytes: bytesOf(past.issue.file) }, 'issue').value!,
   }))
   const made = nextIssue({
-    readings,
+    entries,
     precedents,
     settings,
-    name: wish.name ?? nextName(readings)!,
+    name: wish.name ?? nextName(entries)!,
     title: wish.title,
     date: wish.date ?? nextDay(series, today),
   })

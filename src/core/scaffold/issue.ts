@@ -1,11 +1,11 @@
 import type { Settings } from '../model/settings.ts'
-import type { Reading } from '../read.ts'
-import { dayOf } from '../source/moment.ts'
+import type { Entry } from '../entry/read.ts'
+import { dayOf } from '../parse/moment.ts'
 import { bodyText } from './body-text.ts'
 import { dateLike } from './date-like.ts'
 import { frontMatterText } from './front-matter-text.ts'
 import { frontMatterOf, type Line } from './front-matter.ts'
-import { isHabit } from './habit.ts'
+import { isHabit } from '../model/most-common.ts'
 import type { Made } from './made.ts'
 import { announcementOf, eventsToCome } from './reminders.ts'
 import type { Past, Precedent } from './series.ts'
@@ -14,7 +14,7 @@ import { titleOf, titleOfSlug } from './title.ts'
 
 export interface NextIssue {
   /** Of the whole content folder. */
-  readonly readings: readonly Reading[]
+  readonly entries: readonly Entry[]
   /** What `precedentsOf` names, with their texts; none for the first issue. */
   readonly precedents: readonly Precedent[]
   readonly settings: Settings
@@ -27,7 +27,7 @@ export interface NextIssue {
 }
 
 /** The next issue after the manner of the last ones: front matter, sections in order, standing texts, and notes on what belongs between. */
-export function nextIssue({ readings, precedents, settings, name, title: words, date }: NextIssue): Made {
+export function nextIssue({ entries, precedents, settings, name, title: words, date }: NextIssue): Made {
   const latest = precedents[0]?.document
   const isMdx = isHabit(precedents.filter(({ issue }) => issue.isMdx).length, precedents.length)
   const title = titleFor(name, words, precedents, settings)
@@ -38,7 +38,7 @@ export function nextIssue({ readings, precedents, settings, name, title: words, 
   )
   const lines = latest ? frontMatterOf(precedents, { name, title, date: written }) : firstLines(title, written, settings)
   const day = dayOf(date, settings)
-  const announcements = eventsToCome(readings, day, settings).map((event) => announcementOf(event, day))
+  const announcements = eventsToCome(entries, day, settings).map((event) => announcementOf(event, day))
   const body = bodyText(latest ? shapeOf(precedents) : firstParts, { name, isMdx, announcements, precedents: precedents.length })
   const text = `${frontMatterText(lines, latest)}\n${body}`
   const path = `issues/${name}/index.${isMdx ? 'mdx' : 'md'}`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { read } from '../read.ts'
+import { read } from '../entry/read.ts'
 import { faultOfName, holderOf, type Kind } from './names.ts'
 
 test.each<[kind: Kind, name: string, fault: RegExp | null]>([
@@ -24,7 +24,7 @@ const settings = settingsSchema.parse({
   url: 'https://harbour.example',
   author: 'A. Lamp',
 })
-const readings = [
+const entries = [
   read(
     { path: 'issues/064/index.md', bytes: new TextEncoder().encode('---\ntitle: Fog\ndate: 2026-08-16\n---\n') },
     'issue',
@@ -46,5 +46,5 @@ test.each<[kind: Kind, name: string, holder: string | null]>([
   ['topic', 'weather', 'topics/weather.md'],
   ['topic', 'the-sky', 'topics/weather.md'],
 ])('the name of a new %s “%s” is held by %s', (kind, name, holder) => {
-  expect(holderOf(kind, name, readings)).toBe(holder)
+  expect(holderOf(kind, name, entries)).toBe(holder)
 })

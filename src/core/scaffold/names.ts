@@ -1,8 +1,8 @@
 import { fold } from '../topics/fold.ts'
-import { folded, isPortable, urlized } from '../import/names.ts'
+import { folded, isPortable, urlized } from '../parse/names.ts'
 import { slug } from '../model/front-matter/shared.ts'
-import type { Reading } from '../read.ts'
-import { nameOf } from '../structure/name-of.ts'
+import type { Entry } from '../entry/read.ts'
+import { nameOf } from '../parse/name-of.ts'
 
 export type Kind = 'issue' | 'note' | 'event' | 'topic'
 
@@ -21,13 +21,13 @@ export function faultOfName(kind: Kind, name: string): string | null {
  * The file that has the name already, or null: `64` and `064` are one number, and upper and lower case are one name, as some
  * disks tell them not apart. A topic has its title and its aliases, too.
  */
-export function holderOf(kind: Kind, name: string, readings: readonly Reading[]): string | null {
+export function holderOf(kind: Kind, name: string, entries: readonly Entry[]): string | null {
   const same = (other: string) =>
     folded(other) === folded(name) ||
     (kind === 'issue' && /^\d+$/.test(name) && /^\d+$/.test(other) && Number(other) === Number(name))
-  const holder = readings.find((reading) => {
-    if (reading.kind !== kind) return false
-    const { publication, file } = reading
+  const holder = entries.find((entry) => {
+    if (entry.kind !== kind) return false
+    const { publication, file } = entry
     if (same(nameOf(file))) return true
     return (
       publication?.kind === 'topic' && [publication.meta.title, ...publication.meta.aliases].some((it) => fold(it) === fold(name))

@@ -3,17 +3,17 @@ import { mergeMentions } from '../events/merge.ts'
 import type { Event } from '../model/event.ts'
 import type { EventRecord } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Reading } from '../read.ts'
-import { dayOf } from '../source/moment.ts'
+import type { Entry } from '../entry/read.ts'
+import { dayOf } from '../parse/moment.ts'
 
 /** The events that issues announced, or records hold, and that are not over on a day; soonest first. Cancelled ones are left out. */
-export function eventsToCome(readings: readonly Reading[], day: string, settings: Settings): readonly Event[] {
-  const announcing = readings
+export function eventsToCome(entries: readonly Entry[], day: string, settings: Settings): readonly Event[] {
+  const announcing = entries
     .flatMap(({ publication: it }) =>
       it?.kind === 'issue' ? [{ issue: it.name, issued: dayOf(it.meta.date, settings), mentions: it.body.mentions }] : [],
     )
     .sort((a, b) => a.issued.localeCompare(b.issued) || a.issue.localeCompare(b.issue, 'en', { numeric: true }))
-  const records = readings.flatMap(({ publication }): EventRecord[] => (publication?.kind === 'event' ? [publication] : []))
+  const records = entries.flatMap(({ publication }): EventRecord[] => (publication?.kind === 'event' ? [publication] : []))
   return mergeMentions(announcing, records)
     .filter((event) => event.status === 'scheduled' && lastOf(event) >= day)
     .sort((a, b) => lastOf(a).localeCompare(lastOf(b)) || a.name.localeCompare(b.name, 'en'))

@@ -1,5 +1,5 @@
 import { isoOf, numberOfIso, weekdayOfNumber } from '../events/calendar.ts'
-import { median, mostCommon } from './habit.ts'
+import { median, mostCommon } from '../model/most-common.ts'
 
 /** When an issue came out, and which it was. */
 export interface Appearance {

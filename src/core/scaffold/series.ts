@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts'
 import type { Issue } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Reading } from '../read.ts'
-import { dayOf } from '../source/moment.ts'
+import type { Entry } from '../entry/read.ts'
+import { dayOf } from '../parse/moment.ts'
 
 /** An issue as those after it look back at it. */
 export interface Past {
@@ -20,11 +20,11 @@ export interface Precedent extends Past {
 
 const howMany = 5
 const isNumber = (name: string): boolean => /^\d+$/.test(name)
-const folderOf = ({ file }: Reading): string => file.split('/').at(-2) ?? ''
+const folderOf = ({ file }: Entry): string => file.split('/').at(-2) ?? ''
 
 /** The issues of the series, the latest first: those with a number, or all where none has one. */
-export function seriesOf(readings: readonly Reading[], settings: Settings): readonly Past[] {
-  const all = readings.flatMap(({ publication }): Past[] => {
+export function seriesOf(entries: readonly Entry[], settings: Settings): readonly Past[] {
+  const all = entries.flatMap(({ publication }): Past[] => {
     if (publication?.kind !== 'issue') return []
     const { name, meta } = publication
     return [{ issue: publication, number: isNumber(name) ? Number(name) : null, day: dayOf(meta.date, settings) }]
@@ -43,8 +43,8 @@ export function precedentsOf(series: readonly Past[]): readonly Past[] {
  * The name of the next issue's folder: the largest number there is and one, as wide as that number is written (`064` → `065`).
  * Issues that cannot be published count, too. Null where there are issues and none has a number.
  */
-export function nextName(readings: readonly Reading[]): string | null {
-  const folders = readings.filter(({ kind }) => kind === 'issue').map(folderOf)
+export function nextName(entries: readonly Entry[]): string | null {
+  const folders = entries.filter(({ kind }) => kind === 'issue').map(folderOf)
   const largest = folders
     .filter(isNumber)
     .sort((a, b) => Number(a) - Number(b))
@@ -54,8 +54,8 @@ export function nextName(readings: readonly Reading[]): string | null {
 }
 
 /** A number that an editor asks for, as wide as the archive writes its largest. */
-export function nameLike(wished: string, readings: readonly Reading[]): string {
-  return isNumber(wished) ? padded(wished, nextName(readings) ?? '') : wished
+export function nameLike(wished: string, entries: readonly Entry[]): string {
+  return isNumber(wished) ? padded(wished, nextName(entries) ?? '') : wished
 }
 
 const padded = (digits: string, like: string): string => digits.padStart(like.length, '0')

@@ -1,5 +1,5 @@
 import { elementsOf, type Element } from './elements.ts'
-import { isHabit, mostCommon } from './habit.ts'
+import { isHabit, mostCommon } from '../model/most-common.ts'
 import type { Precedent } from './series.ts'
 
 /** What one issue has in a place that every issue fills anew. */

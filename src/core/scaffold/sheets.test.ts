@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { read } from '../read.ts'
-import { schemas } from '../source/read-front-matter.ts'
+import { read } from '../entry/read.ts'
+import { schemas } from '../entry/read-front-matter.ts'
 import { newSheet, type SheetKind } from './sheets.ts'
 
 const settings = settingsSchema.parse({
@@ -13,18 +13,18 @@ const settings = settingsSchema.parse({
 })
 const sheet = (kind: SheetKind, more: { name?: string; title?: string; date?: string } = {}) =>
   newSheet({ kind, name: 'quiet-harbours', today: '2026-08-18', settings, ...more })
-const reading = (kind: SheetKind, text: string) =>
+const entry = (kind: SheetKind, text: string) =>
   read({ path: `${kind}s/quiet-harbours.md`, bytes: new TextEncoder().encode(text) }, kind, settings)
 /** Every key taken out of its comment, as an editor would. */
 const opened = (text: string) => text.replace(/^# (?=[a-z]+:)/gm, '')
 
 describe.each<SheetKind>(['note', 'event', 'topic'])('a new %s', (kind) => {
   test('is valid as it is', () => {
-    expect(reading(kind, sheet(kind).text)).toMatchObject({ publication: { meta: { title: 'Quiet harbours' } }, findings: [] })
+    expect(entry(kind, sheet(kind).text)).toMatchObject({ publication: { meta: { title: 'Quiet harbours' } }, findings: [] })
   })
 
   test('is valid with every key in use', () => {
-    expect(reading(kind, opened(sheet(kind).text)).findings).toEqual([])
+    expect(entry(kind, opened(sheet(kind).text)).findings).toEqual([])
   })
 
   test('has every key that is of use in a new file', () => {

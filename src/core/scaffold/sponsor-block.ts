@@ -1,5 +1,5 @@
 import type { Element } from './elements.ts'
-import { isHabit } from './habit.ts'
+import { isHabit } from '../model/most-common.ts'
 import type { Run } from './shape.ts'
 
 /** What somebody paid for in the last issue that had it in a place. */

@@ -1,4 +1,4 @@
-import { isHabit, mostCommon } from './habit.ts'
+import { isHabit, mostCommon } from '../model/most-common.ts'
 
 /** The title of an earlier issue, and its number. */
 export interface Titled {

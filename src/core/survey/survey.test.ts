@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { house, issueOf, readingsOf, topicFile } from '../pages/fixtures.ts'
+import { context, issueOf, entriesFrom, topicFile } from '../../../tests/support/views.ts'
 import { survey } from './survey.ts'
 
 const item = (title: string, said: string) => `[${title}](https://n.example/${title.replace(/\W+/g, '-')}): ${said}\n\n`
@@ -27,7 +27,7 @@ const files = {
   ),
   'issues/4/index.md': issueOf('2026-01-25', item('Clipper Sails', 'The Port and the sea.')),
 }
-const found = survey(readingsOf(files), house)
+const found = survey(entriesFrom(files), context)
 
 test('lists topics by passages, with issues, first and last day', () => {
   expect(found.topics).toEqual([
@@ -58,6 +58,6 @@ describe('gaps', () => {
 
   test('are none that a topic has, that its words match, or that are names of people who wrote', () => {
     const more = { ...files, 'topics/ports.md': topicFile('Ports', 'words: [lisbon]\naliases: [clipper sails]') }
-    expect(survey(readingsOf(more), house).gaps).toEqual([])
+    expect(survey(entriesFrom(more), context).gaps).toEqual([])
   })
 })

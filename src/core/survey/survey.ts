@@ -1,7 +1,7 @@
-import type { House } from '../model/house.ts'
-import { shelve, stock } from '../pages/shelve.ts'
-import type { Shelf } from '../pages/shelf.ts'
-import type { Reading } from '../read.ts'
+import type { BuildContext } from '../model/build-context.ts'
+import { assemble, selectPublished } from '../archive/assemble.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { Entry } from '../entry/read.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import { gapsIn, type Gap } from './gaps.ts'
 import { unusedWords, type UnusedWords } from './unused.ts'
@@ -26,25 +26,25 @@ export interface Survey {
 }
 
 /** What the vocabulary does for the archive, and what it leaves to be done. */
-export function survey(readings: readonly Reading[], house: House): Survey {
-  const { shelf } = shelve(stock(readings, house).value, house)
-  const { issues, notes, vocabulary } = shelf
+export function survey(entries: readonly Entry[], context: BuildContext): Survey {
+  const { archive } = assemble(selectPublished(entries, context).value, context)
+  const { issues, notes, vocabulary } = archive
   const inOrder = vocabulary.topics.flatMap(({ slug }) => {
-    const topic = shelf.topics.find(({ publication }) => publication.name === slug)
+    const topic = archive.topics.find(({ publication }) => publication.name === slug)
     return topic ? [topic.publication] : []
   })
   const texts = [...issues, ...notes]
   return {
-    topics: surveyedTopics(shelf),
+    topics: surveyedTopics(archive),
     coverage: coverageOf(
       issues.map(({ publication: { meta }, tags }) => ({ given: [...meta.topics, ...meta.tags, ...meta.categories], tags })),
       vocabulary,
-      house.settings,
+      context.settings,
     ),
     gaps: gapsIn(
       issues.map(({ publication: { name, body } }) => ({ name, body })),
       vocabulary,
-      [house.settings.title, house.settings.author],
+      [context.settings.title, context.settings.author],
     ),
     unused: unusedWords(
       inOrder,
@@ -54,7 +54,7 @@ export function survey(readings: readonly Reading[], house: House): Survey {
   }
 }
 
-function surveyedTopics({ issues, notes, vocabulary }: Shelf): SurveyedTopic[] {
+function surveyedTopics({ issues, notes, vocabulary }: Archive): SurveyedTopic[] {
   const counts = new Map(vocabulary.topics.map(({ slug }) => [slug, { passages: 0, issues: 0, days: [] as string[] }]))
   for (const { tags, day, publication } of [...issues, ...notes]) {
     for (const { slug } of tags.flat()) counts.get(slug)!.passages += 1

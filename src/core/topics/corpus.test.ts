@@ -4,15 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Passage } from '../model/body.ts'
 import { settingsSchema } from '../model/settings.ts'
 import type { Topic } from '../model/publication.ts'
-import { read } from '../read.ts'
+import { read } from '../entry/read.ts'
 import { tagPassage } from './tag.ts'
 import { compileVocabulary } from './vocabulary.ts'
 
 /** The example newsletter's vocabulary against passages labelled by hand, which are not part of the project. */
 const root = path.join(import.meta.dirname, '../../..')
 const labelled = path.join(root, '../shared/labels/topics.jsonl')
-const archive = path.join(root, '../shared/corpus/devopsish/content/archive')
-const isThere = existsSync(labelled) && existsSync(archive)
+const views = path.join(root, '../shared/corpus/devopsish/content/archive')
+const isThere = existsSync(labelled) && existsSync(views)
 
 interface Row {
   readonly issue: string
@@ -49,7 +49,7 @@ describe.skipIf(!isThere)(isThere ? 'labelled passages' : 'labelled passages: sk
         .filter(Boolean)
         .map((line): Row => JSON.parse(line))
     : []
-  const fileOf = ({ issue, file }: Row) => path.join(archive, issue, file ?? 'index.md')
+  const fileOf = ({ issue, file }: Row) => path.join(views, issue, file ?? 'index.md')
   const passagesIn = new Map<string, readonly Passage[]>()
   beforeAll(() => {
     for (const file of new Set(rows.map(fileOf))) passagesIn.set(file, passagesOf(file))

@@ -6,7 +6,7 @@ import { tokensOf } from './tokens.ts'
 export type Strength = 'word' | 'hint' | 'against'
 
 /** What it means that a phrase is found: evidence for or against a topic, or the context that another phrase asks for. */
-export interface Entry {
+export interface PhraseEntry {
   /** Index of the topic; -1 for a context. */
   readonly topic: number
   readonly strength: Strength | 'context'
@@ -21,7 +21,7 @@ export interface Entry {
 /** Phrases that share their beginning share its nodes, so that one walk over a text finds them all. */
 export interface Node {
   readonly next: Map<string, Node>
-  readonly entries: Entry[]
+  readonly entries: PhraseEntry[]
 }
 
 /** Everything that speaks for or against topics, by what it is found with; topics are named by their index. */
@@ -56,10 +56,16 @@ export function lexiconOf(topics: readonly Topic[]): Lexicon {
   return { phrases, hosts, headings, broader: topics.map((_, index) => ancestorsOf(index, topics)) }
 }
 
-const contextEntry = (phrase: string): Omit<Entry, 'exact'> => ({ topic: -1, strength: 'context', phrase, with: [], without: [] })
+const contextEntry = (phrase: string): Omit<PhraseEntry, 'exact'> => ({
+  topic: -1,
+  strength: 'context',
+  phrase,
+  with: [],
+  without: [],
+})
 
 /** Puts a phrase into the tree once for each form of its last word. */
-function addPhrase(root: Node, phrase: string, entry: Omit<Entry, 'exact'>): void {
+function addPhrase(root: Node, phrase: string, entry: Omit<PhraseEntry, 'exact'>): void {
   const { written } = tokensOf(phrase)
   const last = written.at(-1)
   if (last === undefined) return
@@ -73,13 +79,13 @@ function addPhrase(root: Node, phrase: string, entry: Omit<Entry, 'exact'>): voi
       if (!next) node.next.set(key, (next = { next: new Map(), entries: [] }))
       node = next
     }
-    const added: Entry = { ...entry, exact: isExact ? words : null }
+    const added: PhraseEntry = { ...entry, exact: isExact ? words : null }
     if (!node.entries.some((known) => makesNeedless(known, added))) node.entries.push(added)
   }
 }
 
 /** Whoever lists `team` and `teams` means one word: the first, without conditions of its own, stands for both. */
-function makesNeedless(known: Entry, added: Entry): boolean {
+function makesNeedless(known: PhraseEntry, added: PhraseEntry): boolean {
   if (known.topic !== added.topic) return false
   if (added.strength === 'context') return known.phrase === added.phrase
   const isPlain = known.with.length === 0 && known.without.length === 0

@@ -1,9 +1,9 @@
-import type { Entry, Lexicon, Node } from './lexicon.ts'
+import type { PhraseEntry, Lexicon, Node } from './lexicon.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A phrase of the lexicon where it stands in a text: its words from `from` up to `to`. */
 export interface Match {
-  readonly entry: Entry
+  readonly entry: PhraseEntry
   readonly from: number
   readonly to: number
   /** The phrase is told by its capital alone, and stands where every word has one. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Passage } from '../model/body.ts'
-import { itemOf, passageOf, topicOf } from './fixtures.ts'
+import { itemOf, passageOf, topicOf } from '../../../tests/support/topics.ts'
 import { tagPassage } from './tag.ts'
 import { compileVocabulary } from './vocabulary.ts'
 

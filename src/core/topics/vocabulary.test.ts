@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { topicFrontMatter } from '../model/front-matter/topic.ts'
-import { topicOf } from './fixtures.ts'
+import { topicOf } from '../../../tests/support/topics.ts'
 import { compileVocabulary } from './vocabulary.ts'
 
 const codesOf = (topics: Parameters<typeof compileVocabulary>[0]) => compileVocabulary(topics).findings.map(({ code }) => code)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bytesOf, page, settingsOf } from '../fixtures.ts'
-import { read } from '../read.ts'
-import { classify } from '../source/classify.ts'
+import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
+import { read } from '../entry/read.ts'
+import { classify } from '../parse/classify.ts'
 import { deadLinks, notOutYet } from './dead-links.ts'
 import type { LinkRecord } from './link-record.ts'
 
@@ -13,7 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'issues/2/notes.md': text,
   'issues/3/index.md': page('title: Three\ndate: 2026-01-18', text),
 }
-const readings = classify(Object.keys(files), []).documents.map(({ path, kind }) =>
+const entries = classify(Object.keys(files), []).documents.map(({ path, kind }) =>
   read({ path, bytes: bytesOf(files[path]!) }, kind, settings),
 )
 const dead = (url: string): LinkRecord => ({
@@ -34,7 +34,7 @@ const records = new Map(
 )
 
 test('drafts and issues dated later are not out, nor are their notes', () => {
-  expect(notOutYet(readings, settings, '2026-01-15T00:00:00Z').map(({ file }) => file)).toEqual([
+  expect(notOutYet(entries, settings, '2026-01-15T00:00:00Z').map(({ file }) => file)).toEqual([
     'issues/2/index.md',
     'issues/2/notes.md',
     'issues/3/index.md',
@@ -42,7 +42,7 @@ test('drafts and issues dated later are not out, nor are their notes', () => {
 })
 
 test('links that are known to be dead are told where they stand; what is unsure or left alone is not', () => {
-  expect(deadLinks(readings.slice(1, 2), records, settings)).toEqual([
+  expect(deadLinks(entries.slice(1, 2), records, settings)).toEqual([
     {
       code: 'link-dead',
       place: expect.objectContaining({ file: 'issues/2/index.md', line: 7, column: 1 }) as object,

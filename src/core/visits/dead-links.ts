@@ -1,30 +1,30 @@
 import type { Finding } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Reading } from '../read.ts'
-import { instantOf } from '../source/moment.ts'
-import { nameOf } from '../structure/name-of.ts'
+import type { Entry } from '../entry/read.ts'
+import { instantOf } from '../parse/moment.ts'
+import { nameOf } from '../parse/name-of.ts'
 import { explain } from './explain.ts'
 import { reasonToIgnore } from './ignored.ts'
 import type { LinkRecord } from './link-record.ts'
 import { usesIn } from './uses.ts'
 
 /** Issues that are not out at a moment, with their notes: drafts and those dated later. What is out is history. */
-export function notOutYet(readings: readonly Reading[], settings: Settings, now: string): Reading[] {
+export function notOutYet(entries: readonly Entry[], settings: Settings, now: string): Entry[] {
   const names = new Set(
-    readings.flatMap(({ publication }) =>
+    entries.flatMap(({ publication }) =>
       publication?.kind === 'issue' && (publication.meta.draft || isAfter(instantOf(publication.meta.date, settings), now))
         ? [publication.name]
         : [],
     ),
   )
-  return readings.filter(({ kind, file }) => (kind === 'issue' || kind === 'issue-notes') && names.has(nameOf(file)))
+  return entries.filter(({ kind, file }) => (kind === 'issue' || kind === 'issue-notes') && names.has(nameOf(file)))
 }
 
 const isAfter = (moment: string, now: string): boolean => Date.parse(moment) > Date.parse(now)
 
 /** Links of texts that are known to be dead, from what `galley links` has learnt; the network is not asked. */
-export function deadLinks(readings: readonly Reading[], records: ReadonlyMap<string, LinkRecord>, settings: Settings): Finding[] {
-  return [...usesIn(readings, settings)].flatMap(([url, uses]) => {
+export function deadLinks(entries: readonly Entry[], records: ReadonlyMap<string, LinkRecord>, settings: Settings): Finding[] {
+  return [...usesIn(entries, settings)].flatMap(([url, uses]) => {
     const record = records.get(url)
     if (record?.state !== 'dead' || reasonToIgnore(url, settings) !== null) return []
     return uses.map(({ place, written }): Finding => ({ code: 'link-dead', place, message: `${written} ${explain(record)}` }))

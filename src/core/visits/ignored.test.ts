@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settingsOf } from '../fixtures.ts'
+import { settingsOf } from '../../../tests/support/core.ts'
 import { reasonToIgnore } from './ignored.ts'
 
 const settings = settingsOf({

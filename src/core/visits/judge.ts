@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts'
 import { canonicalOf } from '../links/canonical.ts'
-import { addressOf, isFrontPage } from '../structure/items/address.ts'
+import { addressOf, isFrontPage } from '../links/address.ts'
 import { verdictOf, wordOf, type Answer, type Hop } from './answer.ts'
 import { daysBetween } from './calendar-days.ts'
 import type { LinkRecord } from './link-record.ts'

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { bytesOf, page, settingsOf } from '../fixtures.ts'
-import { read } from '../read.ts'
-import { classify } from '../source/classify.ts'
+import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
+import { read } from '../entry/read.ts'
+import { classify } from '../parse/classify.ts'
 import { usesIn, visitedAs } from './uses.ts'
 
 function uses(files: Readonly<Record<string, string>>) {
   const settings = settingsOf({ oldHosts: ['old.example'] })
   const { documents } = classify(Object.keys(files), [])
-  const readings = documents.map(({ path, kind }) => read({ path, bytes: bytesOf(files[path]!) }, kind, settings))
+  const entries = documents.map(({ path, kind }) => read({ path, bytes: bytesOf(files[path]!) }, kind, settings))
   return Object.fromEntries(
-    [...usesIn(readings, settings)].map(([url, list]) => [
+    [...usesIn(entries, settings)].map(([url, list]) => [
       url,
       list.map(({ place: { file, line, column }, day }) => [`${file}:${line}:${column}`, day]),
     ]),

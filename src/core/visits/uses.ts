@@ -1,8 +1,8 @@
 import type { Place } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Reading } from '../read.ts'
-import { dayOf } from '../source/moment.ts'
-import { nameOf } from '../structure/name-of.ts'
+import type { Entry } from '../entry/read.ts'
+import { dayOf } from '../parse/moment.ts'
+import { nameOf } from '../parse/name-of.ts'
 
 /** An address of the outer web where an editor wrote it. */
 export interface Use {
@@ -17,14 +17,14 @@ export interface Use {
  * Every address of the outer web in the texts, drafts included, by how it is visited: without fragment, otherwise as it was
  * written. Sponsors of issues and pages of events count, too. Uses are in the order of the readings, from top to bottom.
  */
-export function usesIn(readings: readonly Reading[], settings: Settings): ReadonlyMap<string, readonly Use[]> {
-  const days = new Map(readings.map((reading) => [reading, ownDay(reading, settings)]))
-  const dayByIssue = new Map(readings.flatMap((it) => (it.kind === 'issue' ? [[nameOf(it.file), days.get(it)!] as const] : [])))
+export function usesIn(entries: readonly Entry[], settings: Settings): ReadonlyMap<string, readonly Use[]> {
+  const days = new Map(entries.map((entry) => [entry, ownDay(entry, settings)]))
+  const dayByIssue = new Map(entries.flatMap((it) => (it.kind === 'issue' ? [[nameOf(it.file), days.get(it)!] as const] : [])))
   const uses = new Map<string, Use[]>()
-  for (const reading of readings) {
-    const day = reading.kind === 'issue-notes' ? (dayByIssue.get(nameOf(reading.file)) ?? null) : days.get(reading)!
-    const links = (reading.body?.links ?? []).filter(({ internal }) => internal === null)
-    for (const { url: written, place } of [...frontMatterLinks(reading), ...links]) {
+  for (const entry of entries) {
+    const day = entry.kind === 'issue-notes' ? (dayByIssue.get(nameOf(entry.file)) ?? null) : days.get(entry)!
+    const links = (entry.body?.links ?? []).filter(({ internal }) => internal === null)
+    for (const { url: written, place } of [...frontMatterLinks(entry), ...links]) {
       const url = visitedAs(written)
       if (url === null) continue
       const use: Use = { place, written, day }
@@ -45,7 +45,7 @@ export function visitedAs(written: string): string | null {
   return url.href
 }
 
-function frontMatterLinks({ publication, file }: Reading): { url: string; place: Place }[] {
+function frontMatterLinks({ publication, file }: Entry): { url: string; place: Place }[] {
   if (publication?.kind === 'issue' && publication.meta.sponsor?.url !== undefined) {
     const { places, meta } = publication
     return [{ url: meta.sponsor!.url!, place: places['sponsor.url'] ?? places['sponsor'] ?? { file } }]
@@ -55,7 +55,7 @@ function frontMatterLinks({ publication, file }: Reading): { url: string; place:
   return []
 }
 
-function ownDay({ publication }: Reading, settings: Settings): string | null {
+function ownDay({ publication }: Entry, settings: Settings): string | null {
   if (publication?.kind === 'event') return publication.meta.start ?? null
   const date = publication && 'date' in publication.meta ? publication.meta.date : undefined
   return date === undefined ? null : dayOf(date, settings)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Manners } from './manners.ts'
-import { MisbehavingServer } from './misbehaving-server.ts'
+import { MisbehavingServer } from '../../../tests/support/misbehaving-server.ts'
 import { openNetwork, type Network } from './network.ts'
 import { isPrivate } from './private-addresses.ts'
 
@@ -134,12 +134,12 @@ describe('hosts of private networks are not talked to', () => {
       manners: hurried,
     })
     expect(await visitor(server.url('/ok', host))).toEqual(failure('private'))
-    expect(server.asked).toEqual([])
+    expect(server.requested).toEqual([])
   })
 })
 
 describe('robots.txt', () => {
-  test('keeps from what it disallows, and is asked for once', async () => {
+  test('keeps from what it disallows, and is requested for once', async () => {
     const { visitor } = network()
     expect(await visitor(server.url('/secret/tea', 'strict.example'))).toEqual({ kind: 'disallowed' })
     expect(await visitor(server.url('/ok', 'strict.example'))).toMatchObject(response(200))
@@ -155,7 +155,7 @@ describe('robots.txt', () => {
     expect(server.requests('strict.example')).toEqual(['GET /robots.txt'])
   })
 
-  test('that redirects is read where it leads, and rules where it was asked for', async () => {
+  test('that redirects is read where it leads, and rules where it was requested for', async () => {
     expect(await visit('/secret', 'elsewhere.example')).toEqual({ kind: 'disallowed' })
   })
 
@@ -174,7 +174,7 @@ describe('robots.txt', () => {
   ])('of %s sets the pace, within reason', async (host, pause) => {
     const { visitor } = network()
     await Promise.all(['/ok', '/new'].map((path) => visitor(server.url(path, host))))
-    const [, first, second] = server.asked.filter((it) => it.host === host)
+    const [, first, second] = server.requested.filter((it) => it.host === host)
     expect(second!.at - first!.at).toBeGreaterThanOrEqual(pause - 5)
     expect(second!.at - first!.at).toBeLessThan(2000)
   })
@@ -183,7 +183,7 @@ describe('robots.txt', () => {
 describe('manners', () => {
   const many = (host: string, count: number) => Array.from({ length: count }, (_, n) => server.url(`/slowly?${n}`, host))
 
-  test('a host is asked one thing at a time, a few hosts at once', async () => {
+  test('a host is requested one thing at a time, a few hosts at once', async () => {
     const { visitor } = network({ concurrency: 3 })
     const hosts = ['a.example', 'b.example', 'c.example', 'd.example', 'e.example']
     await Promise.all(hosts.flatMap((host) => many(host, 4)).map(visitor))
@@ -195,22 +195,24 @@ describe('manners', () => {
   test('a host has its pause between two requests', async () => {
     const { visitor } = network({ delay: 60 })
     await Promise.all(many('a.example', 3).map(visitor))
-    const times = server.asked.map(({ at }) => at)
+    const times = server.requested.map(({ at }) => at)
     for (const [index, at] of times.slice(1).entries()) expect(at - times[index]!).toBeGreaterThanOrEqual(55)
   })
 
   test('it says who it is', async () => {
     await visit('/ok')
-    expect(new Set(server.asked.map(({ userAgent }) => userAgent))).toEqual(new Set(['Galley/1.2.3 (+https://kelp.example/)']))
+    expect(new Set(server.requested.map(({ userAgent }) => userAgent))).toEqual(
+      new Set(['Galley/1.2.3 (+https://kelp.example/)']),
+    )
   })
 
-  test('a wait that is asked for is kept', async () => {
+  test('a wait that is requested for is kept', async () => {
     server.pages.set(
       'kettle.example/wait',
       (_, answer) => void answer.writeHead(server.requests().includes('GET /wait') ? 200 : 429, { 'retry-after': '1' }).end(),
     )
     expect(await visit('/wait')).toMatchObject(response(200))
-    const [first, second] = server.asked.filter(({ path }) => path === '/wait')
+    const [first, second] = server.requested.filter(({ path }) => path === '/wait')
     expect(second!.at - first!.at).toBeGreaterThanOrEqual(995)
   })
 
@@ -260,7 +262,7 @@ describe('the Wayback Machine', () => {
       },
     })
 
-  test('is asked for a copy near the day of the text', async () => {
+  test('is requested for a copy near the day of the text', async () => {
     archive(closest())
     expect(await network().wayback('http://a.example/?b=1&c', '2019-05-01')).toBe(
       'https://web.archive.org/web/20190503101112/http://a.example/',
@@ -291,7 +293,7 @@ describe('the Wayback Machine', () => {
   test('is left alone after three failures', async () => {
     archive('', 503)
     const { wayback } = network()
-    for (let asked = 0; asked < 5; asked += 1) await wayback('http://a.example/', null)
+    for (let requested = 0; requested < 5; requested += 1) await wayback('http://a.example/', null)
     expect(server.requests('archive.example')).toHaveLength(3)
   })
 })

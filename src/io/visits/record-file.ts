@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Finding } from '../../core/model/diagnostic.ts'
 import type { Settings } from '../../core/model/settings.ts'
-import type { Reading } from '../../core/read.ts'
+import type { Entry } from '../../core/entry/read.ts'
 import { deadLinks, notOutYet } from '../../core/visits/dead-links.ts'
 import type { LinkRecord } from '../../core/visits/link-record.ts'
 import { recordsIn, textOf, type RecordsRead } from '../../core/visits/records-text.ts'
@@ -19,8 +19,8 @@ export function readRecords(file: string): RecordsRead {
 }
 
 /** What can be said of links of texts that are not out yet, without asking the network. A file that cannot be read says nothing. */
-export function knownDeadLinks(content: string, readings: readonly Reading[], settings: Settings, now: string): Finding[] {
-  const coming = notOutYet(readings, settings, now)
+export function knownDeadLinks(content: string, entries: readonly Entry[], settings: Settings, now: string): Finding[] {
+  const coming = notOutYet(entries, settings, now)
   if (coming.length === 0) return []
   try {
     return deadLinks(coming, readRecords(recordFileOf(content)).records, settings)

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { getCollection } from 'astro:content'
 import { settings } from 'virtual:galley/settings'
-import { entriesOf } from '../../core/emit/calendar-entries.ts'
-import { icsOf } from '../../core/emit/ics.ts'
-import type { EventPage } from '../../core/model/archive.ts'
-import { calendarResponse } from '../../site/calendar-response.ts'
-import { keyOf } from '../../site/key-of.ts'
+import { entriesOf } from '../../core/events/calendar-entries.ts'
+import { icsOf } from '../../core/feeds/ics.ts'
+import type { EventPage } from '../../core/model/views.ts'
+import { calendarResponse } from '../../astro/calendar-response.ts'
+import { keyOf } from '../../astro/key-of.ts'
 
 export const getStaticPaths = (async () => {
   const entries = await getCollection('events', ({ data }) => entriesOf(data.page).length > 0)

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro'
 import { settings } from 'virtual:galley/settings'
-import { jsonSchema, publishedSchemas } from '../../core/emit/json-schemas.ts'
-import { keyOf } from '../../site/key-of.ts'
+import { jsonSchema, publishedSchemas } from '../../core/feeds/json-schemas.ts'
+import { keyOf } from '../../astro/key-of.ts'
 
 export const getStaticPaths = () =>
   (Object.keys(publishedSchemas) as (keyof typeof publishedSchemas)[]).map((name) => {

@@ -1,4 +1,4 @@
-import { saysSponsored } from '../../structure/items/sponsor.ts'
+import { saysSponsored } from '../../entry/items/sponsor.ts'
 import type { Rule } from '../rule.ts'
 import { isPlaceholder, isPlain } from './placeholder.ts'
 

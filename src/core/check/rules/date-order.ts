@@ -1,4 +1,4 @@
-import { dayOf, instantOf } from '../../source/moment.ts'
+import { dayOf, instantOf } from '../../parse/moment.ts'
 import { numberOf, type ArchiveRule } from '../archive-rule.ts'
 
 /** An issue that is dated before one of a smaller number, or at the same moment: the date of one of them is wrong. */

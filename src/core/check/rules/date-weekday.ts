@@ -1,16 +1,16 @@
 import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/calendar.ts'
-import { mostCommon } from '../../scaffold/habit.ts'
-import { dayOf } from '../../source/moment.ts'
+import { mostCommon } from '../../model/most-common.ts'
+import { dayOf } from '../../parse/moment.ts'
 import { numberOf, type ArchiveRule } from '../archive-rule.ts'
 import { shareOf } from '../habits.ts'
 
 /** From so many issues on a weekday is the series' own, when nine of ten have it. */
-const fewest = 5
+const minOccurrences = 5
 
 /** A date on another weekday than that of the series is now and then on purpose, and now and then a slip of a day. */
 export const dateWeekday: ArchiveRule = function* ({ issue, last, settings }) {
   const { meta, places, file } = issue
-  if (!meta || last.length < fewest || numberOf(issue) === null) return
+  if (!meta || last.length < minOccurrences || numberOf(issue) === null) return
   const weekdayOf = (date: string) => weekdayOfNumber(numberOfIso(dayOf(date, settings)))
   const usual = mostCommon(last.map((other) => weekdayOf(other.meta.date)))!
   const own = weekdayOf(meta.date)

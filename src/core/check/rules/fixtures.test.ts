@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { publishFiles, smallLexicon } from '../../fixtures.ts'
-import { catalogue } from '../catalogue.ts'
-import { fixtureOf, type Mark } from './fixtures.ts'
+import { publishFiles, smallLexicon } from '../../../../tests/support/core.ts'
+import { catalogue } from '../../model/catalogue.ts'
+import { fixtureOf, type Mark } from '../../../../tests/support/rule-fixtures.ts'
 
 const folder = path.join(import.meta.dirname, 'fixtures')
 
@@ -34,7 +34,7 @@ const beginsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[\\^$.
 const withoutPages = ['link-issue-missing.ts']
 
 test('every rule has a fixture for what it says', () => {
-  const rules = readdirSync(import.meta.dirname).filter((name) => /^[\w-]+\.ts$/.test(name) && name !== 'fixtures.ts')
+  const rules = readdirSync(import.meta.dirname).filter((name) => /^[\w-]+\.ts$/.test(name))
   const shown = new Set(readdirSync(folder).map((name) => name.replace(/\.mdx?$/, '')))
   const bare = rules.filter((name) => {
     const said = readFileSync(path.join(import.meta.dirname, name), 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)

@@ -1,6 +1,6 @@
 import type { Link } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { plainText } from '../../structure/plain-text.ts'
+import { plainText } from '../../entry/plain-text.ts'
 import { coverOf } from '../cover.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf } from '../targets.ts'

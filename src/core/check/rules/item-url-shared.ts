@@ -1,4 +1,4 @@
-import { addressOf } from '../../structure/items/address.ts'
+import { addressOf } from '../../links/address.ts'
 import { entriesByAddress, isAlike, wordsOf } from '../entries.ts'
 import type { Rule } from '../rule.ts'
 import type { Target } from '../targets.ts'

@@ -1,18 +1,18 @@
 import type { ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { plainText } from '../../structure/plain-text.ts'
+import { plainText } from '../../entry/plain-text.ts'
 import type { Rule } from '../rule.ts'
 
 /** So many entries of one form make a form. */
-const fewest = 3
+const minOccurrences = 3
 
 /** A title that leads nowhere among titles that all lead somewhere: its link was forgotten. */
 export const itemWithoutLink: Rule = function* ({ tree, lines, body }) {
   for (const group of [...sectionsOf(tree), ...listsOf(tree)]) {
     const linked = group.filter(({ isLinked }) => isLinked).length
     const plain = group.filter(({ isLinked, isTitle }) => !isLinked && isTitle)
-    if (linked < fewest || plain.length !== 1 || linked < group.length - 1) continue
-    const [{ title, start, end }] = plain as [Entry]
+    if (linked < minOccurrences || plain.length !== 1 || linked < group.length - 1) continue
+    const [{ title, start, end }] = plain as [ListEntry]
     const { line } = lines.at(start)
     if (body.items.some(({ kind, place }) => kind === 'event' && place.line! <= line! && line! <= place.endLine!)) continue
     const message = `“${title}” has no link, as the other titles here do; link it.`
@@ -20,7 +20,7 @@ export const itemWithoutLink: Rule = function* ({ tree, lines, body }) {
   }
 }
 
-interface Entry {
+interface ListEntry {
   readonly title: string
   /** It begins with a link that is its title. */
   readonly isLinked: boolean
@@ -31,8 +31,8 @@ interface Entry {
 }
 
 /** Paragraphs of several lines, by the heading that they stand under. */
-function sectionsOf(tree: Root): Entry[][] {
-  const groups: Entry[][] = [[]]
+function sectionsOf(tree: Root): ListEntry[][] {
+  const groups: ListEntry[][] = [[]]
   for (const node of tree.children) {
     if (node.type === 'heading') groups.push([])
     else if (node.type === 'paragraph' && node.children.some(({ type }) => type === 'break')) groups.at(-1)!.push(entryOf(node))
@@ -40,8 +40,8 @@ function sectionsOf(tree: Root): Entry[][] {
   return groups
 }
 
-function listsOf(tree: Root): Entry[][] {
-  const groups: Entry[][] = []
+function listsOf(tree: Root): ListEntry[][] {
+  const groups: ListEntry[][] = []
   visit(tree, 'list', ({ children }) => {
     const heads = children.map((item: ListItem) => item.children[0])
     if (heads.every((head) => head?.type === 'paragraph')) groups.push(heads.map((head) => entryOf(head as Paragraph)))
@@ -49,7 +49,7 @@ function listsOf(tree: Root): Entry[][] {
   return groups
 }
 
-function entryOf({ children, position }: Paragraph): Entry {
+function entryOf({ children, position }: Paragraph): ListEntry {
   const at = children.findIndex(({ type }) => type === 'break')
   const line = at === -1 ? children : children.slice(0, at)
   const head: Paragraph = { type: 'paragraph', children: line }

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Finding } from '../../model/diagnostic.ts'
-import { likenessOf } from '../../structure/items/byline.ts'
+import { likenessOf } from '../../entry/items/byline.ts'
 import type { Rule } from '../rule.ts'
 
 /** A line of an item with another one below it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bytesOf, settingsOf } from '../../fixtures.ts'
+import { bytesOf, settingsOf } from '../../../../tests/support/core.ts'
 import type { Issue } from '../../model/publication.ts'
-import { read } from '../../read.ts'
+import { read } from '../../entry/read.ts'
 import { checkWithoutPages } from '../check-archive.ts'
 
 const settings = settingsOf()

@@ -2,7 +2,7 @@ import type { Issue } from '../../model/publication.ts'
 import { numberOf, type ArchiveRule } from '../archive-rule.ts'
 
 /** So many issues make an archive whose habit can be told. */
-const fewest = 5
+const minOccurrences = 5
 
 /**
  * Where the pages are not known, only the issues before: a link to `/12-kelp/`, where issues are called `12` alone. Own addresses
@@ -11,7 +11,7 @@ const fewest = 5
 export const linkIssueMissing: ArchiveRule = function* ({ issue, earlier }) {
   const own = numberOf(issue)
   const names = new Set(earlier.flatMap(({ name, meta }) => [name, meta.slug ?? name, ...meta.aliases.map(bare)]))
-  if (own === null || earlier.filter((it) => numberOf(it) !== null).length < fewest) return
+  if (own === null || earlier.filter((it) => numberOf(it) !== null).length < minOccurrences) return
   const host = ownHostOf(earlier)
   for (const { url, place } of issue.body.links) {
     const path = pathIn(url, host)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Issue } from '../../model/publication.ts'
 import { settingsSchema } from '../../model/settings.ts'
-import { read } from '../../read.ts'
+import { read } from '../../entry/read.ts'
 import { checkAgainstArchive } from '../check-archive.ts'
 import { diagnose } from '../diagnose.ts'
 import { earlierThan, newestFirst } from '../earlier.ts'
@@ -17,8 +17,8 @@ function issueOf(name: number | string, text: string, date = `2026-01-${String(n
 
 const item = (title: string, url: string, said = 'Read it.') => `[${title}](${url}) — ${said}`
 const filler = item('Something else', 'https://other.example/else')
-const told = (issue: Issue, ...archive: Issue[]) =>
-  checkAgainstArchive(issue, earlierThan(issue, newestFirst(archive, settings), settings), settings).filter(
+const told = (issue: Issue, ...views: Issue[]) =>
+  checkAgainstArchive(issue, earlierThan(issue, newestFirst(views, settings), settings), settings).filter(
     ({ code }) => code === 'link-repeated',
   )
 
@@ -54,8 +54,8 @@ test('a questionnaire that is asked to be answered again is worth knowing', () =
     ['Our summer survey', 'https://steam.example/asked'],
     ['Take the steam survey today', 'https://steam.example/asked'],
   ] as const) {
-    const asked = (name: number) => issueOf(name, item(title, url))
-    expect(diagnose(told(asked(5), asked(4)), settings)).toMatchObject([{ severity: 'info' }])
+    const requested = (name: number) => issueOf(name, item(title, url))
+    expect(diagnose(told(requested(5), requested(4)), settings)).toMatchObject([{ severity: 'info' }])
   }
 })
 

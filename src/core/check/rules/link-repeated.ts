@@ -1,9 +1,9 @@
 import { pathOf } from '../../links/addresses.ts'
-import { sightingsIn, type Sighting } from '../../links/sightings.ts'
-import { isStanding } from '../../links/standing.ts'
+import { occurrencesIn, type LinkOccurrence } from '../../links/link-occurrences.ts'
+import { isRecurring } from '../../links/recurring-links.ts'
 import type { Passage } from '../../model/body.ts'
 import type { Issue } from '../../model/publication.ts'
-import { dayOf } from '../../source/moment.ts'
+import { dayOf } from '../../parse/moment.ts'
 import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
 
 /** What is further back, in issues, is worth knowing and no slip. */
@@ -16,12 +16,12 @@ const longAgo = 10
  */
 export const linkRepeated: ArchiveRule = function* ({ issue, earlier, settings }) {
   const series = earlier.filter((other) => (numberOf(other) === null) === (numberOf(issue) === null))
-  for (const sighting of sightingsIn(issue.body).values()) {
-    const { canonical, title, item, place } = sighting
-    if (!isRun(sighting)) continue
-    const before = series.filter(({ body }) => isRun(sightingsIn(body).get(canonical)))
+  for (const occurrence of occurrencesIn(issue.body).values()) {
+    const { canonical, title, item, place } = occurrence
+    if (!isRun(occurrence)) continue
+    const before = series.filter(({ body }) => isRun(occurrencesIn(body).get(canonical)))
     const [last, ...others] = before
-    if (!last || isStanding(canonical, [issue, ...series])) continue
+    if (!last || isRecurring(canonical, [issue, ...series])) continue
     if (
       item !== null &&
       isOwned(
@@ -36,15 +36,15 @@ export const linkRepeated: ArchiveRule = function* ({ issue, earlier, settings }
     yield {
       code: 'link-repeated',
       place,
-      ...(distanceOf(issue, last, series) > longAgo || isQuestionnaire(sighting) ? { severity: 'info' as const } : {}),
+      ...(distanceOf(issue, last, series) > longAgo || isQuestionnaire(occurrence) ? { severity: 'info' as const } : {}),
       message: `${what} ran in ${labelOf(last)} of ${dayOf(last.meta.date, settings)} already${more}; take it out, or say that it is back, and why.`,
     }
   }
 }
 
-const isRun = (sighting: Sighting | undefined): boolean => {
-  if (!sighting) return false
-  const { role, item, isNumbered, isAlone, canonical } = sighting
+const isRun = (occurrence: LinkOccurrence | undefined): boolean => {
+  if (!occurrence) return false
+  const { role, item, isNumbered, isAlone, canonical } = occurrence
   return item !== null ? role === 'editorial' && !isNumbered : role === 'mention' && isAlone && isPost(canonical)
 }
 
@@ -52,7 +52,7 @@ const isRun = (sighting: Sighting | undefined): boolean => {
 const isPost = (canonical: string): boolean => /\/(?:status|posts?|comments|p)\/\w|\/@[^/]+\/\d+$/.test(canonical)
 
 /** A questionnaire is open for weeks, and readers are asked more than once. */
-const isQuestionnaire = ({ canonical, title }: Sighting): boolean =>
+const isQuestionnaire = ({ canonical, title }: LinkOccurrence): boolean =>
   /^take\b.*\bsurvey\b|\bsurvey[!.]?$/i.test(title) || isForm(canonical)
 
 const isForm = (canonical: string): boolean =>

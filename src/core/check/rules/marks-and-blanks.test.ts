@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readText, settingsOf } from '../../fixtures.ts'
-import type { Code } from '../catalogue.ts'
+import { readText, settingsOf } from '../../../../tests/support/core.ts'
+import type { Code } from '../../model/catalogue.ts'
 
 const front = '---\ntitle: One\ndate: 2026-01-04\n---\n\n'
 

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast'
-import { plainText } from '../../structure/plain-text.ts'
+import { plainText } from '../../entry/plain-text.ts'
 import type { Rule } from '../rule.ts'
 
 /**

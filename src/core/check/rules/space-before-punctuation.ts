@@ -1,4 +1,4 @@
-import { lettersOf } from '../letters.ts'
+import { lettersOf } from '../../model/letters.ts'
 import { notProse, type Prose } from '../prose.ts'
 import type { Rule } from '../rule.ts'
 

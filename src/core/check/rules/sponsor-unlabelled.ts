@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Finding } from '../../model/diagnostic.ts'
-import { rulingOf } from '../../structure/items/overrule.ts'
+import { rulingOf } from '../../entry/items/overrule.ts'
 import { isLabelled } from '../labels.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/body.ts'
-import { saysSponsored } from '../../structure/items/sponsor.ts'
+import { saysSponsored } from '../../entry/items/sponsor.ts'
 import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
 import { foldedWords } from '../titles.ts'
 

@@ -1,4 +1,4 @@
-import { nameOf } from '../../structure/name-of.ts'
+import { nameOf } from '../../parse/name-of.ts'
 import type { Rule } from '../rule.ts'
 import { writtenText } from '../titles.ts'
 

@@ -1,5 +1,5 @@
-import { addressOf, isFrontPage, isProfile, isStory } from '../../structure/items/address.ts'
-import { lettersOf } from '../letters.ts'
+import { addressOf, isFrontPage, isProfile, isStory } from '../../links/address.ts'
+import { lettersOf } from '../../model/letters.ts'
 import type { Rule } from '../rule.ts'
 import { targetsOf, type Target } from '../targets.ts'
 

@@ -1,10 +1,10 @@
 import type { Body } from '../../model/body.ts'
-import { addressOf } from '../../structure/items/address.ts'
+import { addressOf } from '../../links/address.ts'
 import type { ArchiveRule } from '../archive-rule.ts'
 import { campaignsIn, isChannel, isSharing, ownNaming, type Campaign } from '../campaigns.ts'
 
 /** So many links of an advertiser's that name the newsletter show that his links do. */
-const fewest = 2
+const minOccurrences = 2
 
 /**
  * Somebody else's campaign: on a link of the editor's it tells from whom the address was copied, in an advertisement it credits
@@ -27,7 +27,7 @@ export const trackingForeign: ArchiveRule = function* ({ issue, earlier, setting
       const isPlain =
         sources.length > 1 || (isKnown && parameters.some(([name, value]) => name !== source[0] && /newsletter/i.test(value)))
       const before = isPlain ? [] : bodies.flatMap(campaignsIn).filter((it) => it.host === host && namesOwn(it, isOwn))
-      if (!isPlain && before.length < fewest) continue
+      if (!isPlain && before.length < minOccurrences) continue
       const message = `${credits} credits the clicks on this advertisement to another; ask the advertiser for its own link.`
       yield { code: 'tracking-foreign', place: link.place, message }
     } else if (!isSharing(source[1]) && (isKnown || isStrangeHost(source[1], issue.body))) {

@@ -1,7 +1,7 @@
 import type { Body } from '../../model/body.ts'
 import { numberOf, type ArchiveRule } from '../archive-rule.ts'
 import { campaignsIn, ownNaming } from '../campaigns.ts'
-import { lettersOf } from '../letters.ts'
+import { lettersOf } from '../../model/letters.ts'
 
 /** A campaign's value that ends in a number, such as `letter-12`: `utm_campaign letter 2` and 12, the digits counted. */
 interface Numbered {
@@ -10,7 +10,7 @@ interface Numbered {
 }
 
 /** So many issues that give a parameter their own number make it one that has it. */
-const fewest = 2
+const minOccurrences = 2
 
 /**
  * A link that was copied from an issue goes on to count for it. Which parameters have the issue's number is learnt from the issues
@@ -31,7 +31,7 @@ export const trackingIssueNumber: ArchiveRule = function* ({ issue, earlier, set
       return (
         (isNear && own > 9 && parameters.some(([, it]) => naming.isOwn(it))) ||
         here.has(numbered.form) ||
-        learnt(numbered.form) >= fewest
+        learnt(numbered.form) >= minOccurrences
       )
     })
     // Where the number stands in another parameter, this one says something else.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publishFiles, settingsOf, smallLexicon } from '../../fixtures.ts'
+import { publishFiles, settingsOf, smallLexicon } from '../../../../tests/support/core.ts'
 
 const text =
   'We recieve the the tide of the 31th in it’s own an harbour, the a lantren. [Quaybord](https://quayboard.example/) could of known.'

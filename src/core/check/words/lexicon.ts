@@ -31,7 +31,7 @@ export function lexiconOf(dictionaries: Dictionaries, settings: Pick<Settings, '
   const misspellings = once(() => correctionsIn(dictionaries.misspellings()))
   const basic = once(() => new Set(dictionaries.words('basic')))
   const common = once(() => new Set([...basic(), ...dictionaries.words('common')]))
-  const asked = new Map<string, boolean>()
+  const requested = new Map<string, boolean>()
   const lookUp = (word: string): boolean => {
     const lower = word.toLowerCase()
     if (common().has(lower) || terms().has(lower) || names().has(lower) || own().has(lower)) return true
@@ -39,8 +39,8 @@ export function lexiconOf(dictionaries: Dictionaries, settings: Pick<Settings, '
   }
   return {
     isWord: (word) => {
-      if (!asked.has(word)) asked.set(word, lookUp(word))
-      return asked.get(word)!
+      if (!requested.has(word)) requested.set(word, lookUp(word))
+      return requested.get(word)!
     },
     isCommon: (word, rank) => (rank === 'basic' ? basic() : common()).has(word),
     termOf: (word) => own().get(word) ?? terms().get(word) ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { smallLexicon } from '../../fixtures.ts'
+import { smallLexicon } from '../../../../tests/support/core.ts'
 import { isNeighbour, isSurelyMeant, meantBy } from './misspelling.ts'
 
 const lexicon = smallLexicon()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publishFiles, smallLexicon } from '../../fixtures.ts'
+import { publishFiles, smallLexicon } from '../../../../tests/support/core.ts'
 
 const mended = (text: string): string => {
   const { findings } = publishFiles({ 'issues/7/index.md': text }, {}, smallLexicon())

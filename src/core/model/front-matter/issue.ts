@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dateOrMoment, image, optionalText, slug, text, textList } from './shared.ts'
 
-/** Front matter of `issues/<number>/index.md`, after Hugo's habits are read (`src/core/source/habits.ts`). */
+/** Front matter of `issues/<number>/index.md`, after Hugo's habits are read (`src/core/parse/habits.ts`). */
 export const issueFrontMatter = z.strictObject({
   /** Heading of the page, subject of the email, title in the feeds. */
   title: text,

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { getCollection } from 'astro:content'
 import { settings } from 'virtual:galley/settings'
-import { icsOf } from '../../../core/emit/ics.ts'
-import type { EventPage } from '../../../core/model/archive.ts'
-import { eventsAbout } from '../../../core/pages/topic-page.ts'
-import { calendarResponse } from '../../../site/calendar-response.ts'
-import { keyOf } from '../../../site/key-of.ts'
+import { icsOf } from '../../../core/feeds/ics.ts'
+import type { EventPage } from '../../../core/model/views.ts'
+import { eventsAbout } from '../../../core/views/topic-page.ts'
+import { calendarResponse } from '../../../astro/calendar-response.ts'
+import { keyOf } from '../../../astro/key-of.ts'
 
 export const getStaticPaths = (async () => {
   const all = (await getCollection('events')).map(({ data }) => data.page)

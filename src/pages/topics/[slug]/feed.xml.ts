@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { getCollection } from 'astro:content'
 import { settings } from 'virtual:galley/settings'
-import { topicFeedOf } from '../../../core/emit/topic-feed.ts'
-import { keyOf } from '../../../site/key-of.ts'
+import { topicFeedOf } from '../../../core/feeds/topic-feed.ts'
+import { keyOf } from '../../../astro/key-of.ts'
 
 export const getStaticPaths = (async () => {
   const entries = await getCollection('topics')

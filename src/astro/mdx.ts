@@ -1,0 +1,39 @@
+import path from 'node:path'
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { setFigures } from '../core/parse/figures.ts'
+import { disclosuresOf } from '../core/entry/disclosure.ts'
+import { itemsOf } from '../core/entry/items.ts'
+import { outlineOf } from '../core/entry/outline.ts'
+import { theArchive } from './archive.ts'
+import { disclose } from './disclose.ts'
+import { optionsFrom } from './options.ts'
+
+/**
+ * Astro renders MDX, the core reads it. This remark plugin gives what Astro renders the anchors that the core knows, links
+ * into the archive the addresses that it found for them, and what somebody paid for its label.
+ */
+export function mdxLikeTheCore() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    setFigures(tree)
+    const outline = outlineOf(tree, '')
+    const read = itemsOf(tree, outline, '')
+    const setId = (node: { data?: { hProperties?: object } }, id: string) => {
+      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } }
+    }
+    outline.headings.forEach((heading, index) => setId(heading, outline.sections[index]!.anchor))
+    read.nodes.forEach((node, index) => setId(node, read.items[index]!.anchor))
+    const disclosures = disclosuresOf(tree, outline, read)
+    const links = await linksOf(file.path)
+    visit(tree, 'link', (link) => void (link.url = links[link.url] ?? link.url))
+    disclose(tree, disclosures)
+  }
+}
+
+async function linksOf(file: string): Promise<Readonly<Record<string, string>>> {
+  const { content } = optionsFrom(process.env)
+  const name = path.relative(content, file).split(path.sep).join('/')
+  const { issues, issueNotes, notes, pages } = (await theArchive()).views
+  return [...issues, ...issueNotes, ...notes, ...pages].find((page) => page.file === name)?.text.mdxLinks ?? {}
+}

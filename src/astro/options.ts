@@ -1,0 +1,44 @@
+import path from 'node:path'
+
+/** What one run of Astro sets, and how. `galley` gives it through the environment, so that `npx astro build` works by itself. */
+export interface SiteOptions {
+  /** The project's root. */
+  readonly root: string
+  /** Content folder, absolute. */
+  readonly content: string
+  /** Settings file, absolute. */
+  readonly config: string
+  /** Where the site goes, absolute. */
+  readonly out: string
+  /** Published URL in place of the settings'. */
+  readonly url: string | undefined
+  /** The build's clock, an ISO instant. */
+  readonly now: string
+  /** Show drafts and the future. */
+  readonly includeUnpublished: boolean
+}
+
+const root = path.join(import.meta.dirname, '../..')
+
+/** `GALLEY_CONTENT`, `GALLEY_CONFIG` and `GALLEY_OUT` are relative to the project's root. */
+export function optionsFrom(env: NodeJS.ProcessEnv): SiteOptions {
+  return {
+    root,
+    content: path.resolve(root, env['GALLEY_CONTENT'] ?? 'content'),
+    config: path.resolve(root, env['GALLEY_CONFIG'] ?? 'galley.config.ts'),
+    out: path.resolve(root, env['GALLEY_OUT'] ?? 'dist'),
+    url: env['GALLEY_SITE'],
+    now: env['GALLEY_NOW'] ?? new Date().toISOString(),
+    includeUnpublished: env['GALLEY_SHOW_HELD'] === '1',
+  }
+}
+
+/** The same, as an environment for a run of Astro. */
+export const environmentOf = ({ content, config, out, url, now, includeUnpublished }: SiteOptions): Record<string, string> => ({
+  GALLEY_CONTENT: content,
+  GALLEY_CONFIG: config,
+  GALLEY_OUT: out,
+  ...(url === undefined ? {} : { GALLEY_SITE: url }),
+  GALLEY_NOW: now,
+  ...(includeUnpublished ? { GALLEY_SHOW_HELD: '1' } : {}),
+})

@@ -1,0 +1,30 @@
+import type { SitemapItem } from '@astrojs/sitemap'
+import { urlOf } from '../core/archive/resolve.ts'
+import type { Settings } from '../core/model/settings.ts'
+import { theArchive } from './archive.ts'
+
+/** Lists a page with the day of its text, where it has one; redirects, the page for errors and what is held back are left out. */
+export function sitemapEntry(settings: Pick<Settings, 'url'>): (item: SitemapItem) => Promise<SitemapItem | undefined> {
+  let lookup:
+    Promise<{ redirects: ReadonlySet<string>; days: ReadonlyMap<string, string>; unpublished: ReadonlySet<string> }> | undefined
+  const read = async () => {
+    const { redirects, issues, notes, issueNotes } = (await theArchive()).views
+    const dated = [
+      ...issues,
+      ...notes,
+      ...issueNotes.map(({ url, unpublished, issue }) => ({ url, unpublished, day: issue.day })),
+    ]
+    return {
+      redirects: new Set(redirects.map(({ from }) => urlOf(from, settings))),
+      days: new Map(dated.map(({ url, day }) => [url, day])),
+      unpublished: new Set(dated.filter(({ unpublished }) => unpublished !== null).map(({ url }) => url)),
+    }
+  }
+  return async (item) => {
+    const { redirects, days, unpublished } = await (lookup ??= read())
+    const path = decodeURI(new URL(item.url).pathname)
+    if (redirects.has(path) || unpublished.has(path) || path.endsWith('/404/')) return undefined
+    const lastmod = days.get(path)
+    return lastmod === undefined ? item : { ...item, lastmod }
+  }
+}

@@ -1,0 +1,22 @@
+import { entriesOf } from '../events/calendar-entries.ts'
+import { mentionedOf } from '../views/event-mentions.ts'
+import { topicsOfEvent } from '../views/event-topics.ts'
+import type { Archive } from './archive.ts'
+
+/** Path of an event's own calendar file, from the path or address of its page. */
+export const calendarOfEvent = (page: string): string => page.replace(/\/$/, '.ics')
+
+/** Path of a topic's calendar, from the path or address of its page. */
+export const calendarOfTopic = (page: string): string => `${page}events.ics`
+
+/** Paths from the site's root of the calendars of events and topics; only what has a day has one. */
+export function calendarPaths(archive: Archive): readonly string[] {
+  const dated = archive.events.filter(({ event }) => entriesOf({ ...event, title: event.name }).length > 0)
+  const slugs = new Set(
+    dated.flatMap(({ event, record }) => topicsOfEvent(record, mentionedOf(event, archive), archive).map(({ slug }) => slug)),
+  )
+  return [
+    ...dated.map(({ route }) => calendarOfEvent(route.path)),
+    ...archive.topics.filter(({ publication }) => slugs.has(publication.name)).map(({ route }) => calendarOfTopic(route.path)),
+  ]
+}

@@ -1,0 +1,136 @@
+import type { RelatedIssue } from '../model/views.ts'
+import type { Issue } from '../model/publication.ts'
+import { canonicalOf } from '../links/canonical.ts'
+import { hostAndPath } from '../topics/lexicon.ts'
+import { fold } from '../topics/fold.ts'
+import { apart } from '../views/apart.ts'
+import { issueRef, type Archive, type Dated } from './archive.ts'
+
+const most = 4
+/** Below this two issues have no more in common than any two have. */
+const leastScore = 2
+/** What a topic that both have weighs beside a word that both use: as much as ten words, for issues about nothing else. */
+const topicWeight = 10
+/** A link that both recommend. */
+const linkWeight = 3
+/** A word of more than a tenth of all issues, and of more than three, tells nothing. */
+const commonShare = 0.1
+
+/** Something that issues may have in common. */
+interface Term {
+  readonly kind: 'topic' | 'word' | 'link'
+  readonly shown: string
+  /** 0…1: which share of the issue it makes up; 1 for words and links. */
+  readonly share: number
+}
+
+/**
+ * The issues that have most in common with each, at most four, by the path of its page. A topic weighs by its rarity, 0…1, as
+ * the logarithm of all issues over those that have it (inverse document frequency: K. Spärck Jones, 1972), times the smaller of
+ * the shares of passages that it has in the two; names behind topics and links weigh by their rarity alone. No score depends on
+ * topics that neither has, so a new topic moves those issues alone that have it.
+ */
+export function relatedIssues({ issues, vocabulary }: Archive): ReadonlyMap<string, readonly RelatedIssue[]> {
+  const isCommon = commonWords(issues)
+  const terms = issues.map((issue) => termsOf(issue, vocabulary, isCommon))
+  const holders = new Map<string, number[]>()
+  for (const [index, its] of terms.entries()) {
+    for (const key of its.keys()) {
+      const list = holders.get(key)
+      if (list) list.push(index)
+      else holders.set(key, [index])
+    }
+  }
+  return new Map(issues.map((issue, index) => [issue.route.path, relatedTo(index, issues, terms, holders)]))
+}
+
+function relatedTo(
+  index: number,
+  issues: Archive['issues'],
+  terms: readonly ReadonlyMap<string, Term>[],
+  holders: ReadonlyMap<string, readonly number[]>,
+): readonly RelatedIssue[] {
+  const shared = new Map<number, { score: number; on: { term: Term; weight: number }[] }>()
+  for (const [key, term] of terms[index]!) {
+    const its = holders.get(key)!
+    if (term.kind !== 'topic' && its.length > Math.max(3, issues.length * commonShare)) continue
+    const rarity = Math.log(issues.length / its.length) / Math.log(issues.length)
+    for (const other of its) {
+      if (other === index) continue
+      const weight = rarity * weightOf(term, terms[other]!.get(key)!)
+      const known = shared.get(other) ?? { score: 0, on: [] }
+      known.score += weight
+      known.on.push({ term, weight })
+      shared.set(other, known)
+    }
+  }
+  const issue = issues[index]!
+  return [...shared]
+    .filter(([, { score }]) => score >= leastScore)
+    .sort(([a, first], [b, second]) => second.score - first.score || a - b)
+    .slice(0, most)
+    .map(([other, { on }]) => ({ ...issueRef(issues[other]!), reason: reasonOf(on, issue, issues[other]!) }))
+}
+
+function weightOf(term: Term, other: Term): number {
+  if (term.kind === 'topic') return topicWeight * Math.min(term.share, other.share)
+  return term.kind === 'link' ? linkWeight : 1
+}
+
+/** What an issue is about, apart from what somebody paid for: topics of two passages or of a tenth of all, names, links. */
+function termsOf(
+  { publication: { body }, tags }: Dated<Issue>,
+  vocabulary: Archive['vocabulary'],
+  isCommon: (word: string) => boolean,
+): ReadonlyMap<string, Term> {
+  const terms = new Map<string, Term>()
+  const titles = new Map(vocabulary.topics.map(({ slug, title }) => [slug, title]))
+  const passages = new Map<string, number>()
+  for (const [index, its] of tags.entries()) {
+    const { item } = body.passages[index]!
+    if (item !== null && body.items[item]!.isSponsored) continue
+    for (const { slug, evidence, isInferred } of its) {
+      if (isInferred) continue
+      passages.set(slug, (passages.get(slug) ?? 0) + 1)
+      for (const word of evidence) {
+        if (!vocabulary.resolve(word) && !isCommon(word)) terms.set(`“${fold(word)}”`, { kind: 'word', shown: word, share: 1 })
+      }
+    }
+  }
+  for (const [slug, count] of passages) {
+    const share = count / tags.length
+    if (count > 1 || share >= 0.1) terms.set(slug, { kind: 'topic', shown: titles.get(slug)!, share })
+  }
+  for (const { url, title, isSponsored, kind } of body.items) {
+    const isPage = hostAndPath(url).path !== ''
+    if (isPage && !isSponsored && kind !== 'event' && kind !== 'job')
+      terms.set(canonicalOf(url), { kind: 'link', shown: title, share: 1 })
+  }
+  return terms
+}
+
+/** Only names tell: what begins with a word that has a capital, wherever it stands. */
+function commonWords(issues: Archive['issues']): (word: string) => boolean {
+  const small = new Set<string>()
+  for (const { evidence } of issues.flatMap(({ tags }) => tags.flat())) {
+    for (const word of evidence) if (word === word.toLowerCase()) small.add(fold(word))
+  }
+  return (word) => /^\P{Lu}+(?: |$)/u.test(word) || small.has(fold(word))
+}
+
+/** “both on Secrets management and Vault; 14 months apart” */
+function reasonOf(on: readonly { term: Term; weight: number }[], one: Dated<Issue>, other: Dated<Issue>): string {
+  const heaviest = (kind: Term['kind'], count: number) =>
+    on
+      .filter(({ term }) => term.kind === kind)
+      .sort((a, b) => b.weight - a.weight || (a.term.shown < b.term.shown ? -1 : 1))
+      .slice(0, count)
+      .map(({ term }) => term.shown)
+  const words = heaviest('word', 4)
+  const longest = words.filter((word) => !words.some((other) => other !== word && ` ${other} `.includes(` ${word} `)))
+  const names = [...heaviest('topic', 2), ...longest.slice(0, 2)]
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')
+  const links = on.filter(({ term }) => term.kind === 'link').length
+  const both = [list && `both on ${list}`, links > 0 && (links === 1 ? 'one link in common' : `${links} links in common`)]
+  return [...both.filter(Boolean), apart(one.day, other.day)].join('; ')
+}

@@ -1,0 +1,67 @@
+import type { Settings } from '../model/settings.ts'
+import { decoded } from '../links/beside.ts'
+import { builtInPaths, type Route, type Routes } from './routes.ts'
+
+/** Where an internal target leads. */
+export type Resolved =
+  | { readonly kind: 'page'; readonly url: string; readonly route: Route }
+  | { readonly kind: 'other'; readonly url: string }
+  | { readonly kind: 'no-page' }
+  | { readonly kind: 'no-fragment'; readonly url: string; readonly route: Route; readonly fragment: string }
+
+export type Resolve = (target: string) => Resolved
+
+/** The site's base path: `/` for a site at the root of its host. */
+export const basePathOf = ({ url }: Pick<Settings, 'url'>): string => new URL(url).pathname
+
+/** Path from the host's root of a path from the site's root. */
+export const urlOf = (path: string, settings: Pick<Settings, 'url'>): string => basePathOf(settings) + path.slice(1)
+
+/**
+ * Looks up targets of `targetOf` among the routes: by path, with or without its slash or `index.html`, by alias, by file name
+ * (`../287/index.md`, `notes.md`), and for `ref` by name.
+ *
+ * @param assets paths of files that are served as they are, `/files/slides.pdf`, and of pages that no file makes, with their slash
+ */
+export function resolver(
+  { byPath, byName, byAlias, byFile }: Routes,
+  assets: Pick<ReadonlySet<string>, 'has'>,
+  settings: Pick<Settings, 'url'>,
+): Resolve {
+  const routeAt = (path: string): Route | undefined => byPath.get(path) ?? byAlias.get(path)
+  return (target) => {
+    const [address = '', fragment] = target.split('#', 2)
+    const isRef = address.startsWith('ref:')
+    const path = isRef ? address : decoded(address)
+    if (byFile.has(path)) return { kind: 'other', url: urlOf(address, settings) }
+    const route = isRef ? byName.get(nameOfRef(address)) : spellings(path).map(routeAt).find(Boolean)
+    if (!route) {
+      const standing = spellings(path).find((it) => builtInPaths.has(it) || (it.endsWith('/') && assets.has(it)))
+      if (standing) return { kind: 'other', url: urlOf(standing, settings) + (fragment ? `#${fragment}` : '') }
+      return assets.has(path)
+        ? { kind: 'other', url: urlOf(address, settings) + (fragment ? `#${fragment}` : '') }
+        : { kind: 'no-page' }
+    }
+    if (!fragment) return { kind: 'page', url: route.url, route }
+    const isThere = route.anchors === null || route.anchors.has(decoded(fragment))
+    return isThere
+      ? { kind: 'page', url: `${route.url}#${fragment}`, route }
+      : { kind: 'no-fragment', url: route.url, route, fragment }
+  }
+}
+
+/** `/288`, `/288/index.html`, `/288/index.md`, `/notes/x.md`: ways to write the address of one page. */
+function spellings(path: string): string[] {
+  const bare = path.replace(/(?:\/(?:index|newsletter))?\.(?:html?|mdx?)$/, '').replace(/\/index$/, '')
+  return [path, path.endsWith('/') ? path : `${path}/`, bare.endsWith('/') ? bare : `${bare}/`]
+}
+
+const nameOfRef = (address: string): string => {
+  const parts = address
+    .slice('ref:'.length)
+    .replace(/\.mdx?$/, '')
+    .split('/')
+    .filter(Boolean)
+  const last = parts.at(-1) ?? ''
+  return /^(?:index|_index|newsletter)$/.test(last) ? (parts.at(-2) ?? '') : last
+}

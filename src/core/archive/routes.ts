@@ -1,0 +1,127 @@
+import type { Finding, Place } from '../model/diagnostic.ts'
+import { decoded } from '../links/beside.ts'
+import type { PageRef, Redirect } from '../model/views.ts'
+
+/** A page that links may lead to. */
+export interface Route extends PageRef {
+  /** Path from the site's root, without the base path. */
+  readonly path: string
+  readonly file: string
+  /** Fragments that are there; null where nobody knows, as with pages that Astro renders. */
+  readonly anchors: ReadonlySet<string> | null
+  /** Hugo's `ref` finds it by this. */
+  readonly name: string
+  /** Hugo's `ref` finds it by its file's name, too, where the slug is another. */
+  readonly fileName: string
+  /** Old addresses, as the front matter has them. */
+  readonly aliases: readonly Alias[]
+  /** Paths of files that tell other programs what the page shows. */
+  readonly files?: readonly string[]
+}
+
+export interface Alias {
+  readonly written: string
+  readonly place: Place
+  /** Made of a name, not written as an address: gives way without a word. */
+  readonly isImplied: boolean
+}
+
+export interface Routes {
+  readonly byPath: ReadonlyMap<string, Route>
+  readonly byName: ReadonlyMap<string, Route>
+  readonly byAlias: ReadonlyMap<string, Route>
+  /** Routes by the paths of their `files`. */
+  readonly byFile: ReadonlyMap<string, Route>
+}
+
+/** Pages that every site has; what they hold is made of the archive, so nobody links into the middle of them. */
+export const builtInPaths: ReadonlySet<string> = new Set([
+  '/',
+  '/archive/',
+  '/topics/',
+  '/events/',
+  '/notes/',
+  '/sources/',
+  '/authors/',
+  '/feed.xml',
+  '/issues.json',
+  '/schemas/issue-1.json',
+  '/schemas/issues-1.json',
+  '/events.ics',
+  '/sitemap-index.xml',
+  '/404.html',
+])
+
+/** Folders whose pages are made of the archive's links alone. */
+const madeFolders = /^\/(?:sources|authors)\//
+
+/** One route an address: of two that claim it the first by file keeps it, the other is reported and not published. */
+export function layRoutes(candidates: readonly Route[]): {
+  routes: Routes
+  refused: ReadonlySet<string>
+  findings: readonly Finding[]
+} {
+  const findings: Finding[] = []
+  const refused = new Set<string>()
+  const inOrder = [...candidates].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }))
+  const byPath = new Map<string, Route>()
+  const byName = new Map<string, Route>()
+  const byFile = new Map<string, Route>()
+  const owners = new Map([...builtInPaths].map((path) => [bare(path), 'a page that every site has']))
+  const ownerOf = (path: string) => (madeFolders.test(path) ? 'a page that every site has' : owners.get(bare(path)))
+  for (const route of inOrder) {
+    const { path, files = [] } = route
+    const claimed = [path, ...files]
+    const taken = claimed.find((it) => ownerOf(it) !== undefined)
+    if (taken !== undefined) {
+      refused.add(route.file)
+      findings.push({
+        code: 'address-duplicate',
+        place: { file: route.file },
+        message: `${taken} is the address of ${ownerOf(taken)} already; give this page another name.`,
+      })
+      continue
+    }
+    for (const it of claimed) owners.set(bare(it), route.file)
+    for (const it of files) byFile.set(it, route)
+    byPath.set(path, route)
+    for (const name of [route.name, route.fileName]) if (!byName.has(name)) byName.set(name, route)
+  }
+  const byAlias = new Map<string, Route>()
+  for (const route of byPath.values()) {
+    for (const { written, place, isImplied } of route.aliases) {
+      const path = aliasPath(written, route.path)
+      if (path === undefined) {
+        findings.push({
+          code: 'alias-invalid',
+          place,
+          message: `The alias \`${written}\` is no path; write one such as \`/old/address/\`.`,
+        })
+        continue
+      }
+      const owner = ownerOf(path) ?? byAlias.get(path)?.file
+      if (path === route.path || owner === route.file || (owner && isImplied)) continue
+      if (owner) {
+        const message = `The alias \`${written}\` is the address of ${owner} already; remove one of the two.`
+        findings.push({ code: 'alias-duplicate', place, message })
+      } else byAlias.set(path, route)
+    }
+  }
+  return { routes: { byPath, byName, byAlias, byFile }, refused, findings }
+}
+
+/** A folder and a file of one name cannot both be there: `/288.json/` and `/288.json` are one address. */
+const bare = (path: string): string => path.replace(/\/$/, '')
+
+/** Hugo's rule: an alias that begins with a slash counts from the site's root, any other from the folder of the page. */
+export function aliasPath(alias: string, path: string): string | undefined {
+  const folder = new URL(path.replace(/[^/]+\/$/, ''), 'https://site.invalid')
+  if (alias.trim() === '' || !URL.canParse(alias, folder)) return undefined
+  const pathname = decoded(new URL(alias, folder).pathname)
+  // What is encoded must not lead out of the site's folder.
+  if (pathname.includes('\\') || pathname.includes('\0') || /\/(?:\.{0,2})(?=\/)/.test(pathname)) return undefined
+  return /\.html$/i.test(pathname) || pathname.endsWith('/') ? pathname : `${pathname}/`
+}
+
+export const redirectsOf = ({ byAlias }: Routes): Redirect[] =>
+  [...byAlias].map(([from, { url }]) => ({ from, to: url })).sort((a, b) => (a.from < b.from ? -1 : 1))

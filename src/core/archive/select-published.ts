@@ -1,0 +1,129 @@
+import { slug as slugify } from 'github-slugger'
+import { fileBeside, pathOf } from '../links/addresses.ts'
+import { urlOf } from './resolve.ts'
+import type { Route } from './routes.ts'
+import type { UnpublishedReason } from '../model/views.ts'
+import type { Body } from '../model/body.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { Event } from '../model/event.ts'
+import type { EventRecord, Issue, IssueNotes, Note, Page, Publication, Topic } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
+import { dayOf, instantOf } from '../parse/moment.ts'
+
+/** The publications of each kind. */
+export interface PublicationsByKind {
+  readonly issues: readonly Issue[]
+  readonly issueNotes: readonly IssueNotes[]
+  readonly notes: readonly Note[]
+  readonly records: readonly EventRecord[]
+  readonly topics: readonly Topic[]
+  readonly standing: readonly Page[]
+}
+
+export function publicationsByKind(publications: readonly Publication[]): PublicationsByKind {
+  const of = <K extends Publication['kind']>(kind: K) =>
+    publications.filter((it): it is Extract<Publication, { kind: K }> => it.kind === kind)
+  return {
+    issues: of('issue'),
+    issueNotes: of('issue-notes'),
+    notes: of('note'),
+    records: of('event'),
+    topics: of('topic'),
+    standing: of('page'),
+  }
+}
+
+/** Two issues with one number: the first by path keeps it. `064` and `64` are one number. */
+export function refuseNumbers(issues: readonly Issue[]): { refused: ReadonlySet<string>; findings: readonly Finding[] } {
+  const owners = new Map<number, Issue>()
+  const refused = new Set<string>()
+  const findings: Finding[] = []
+  for (const issue of issues) {
+    if (!/^\d+$/.test(issue.name)) continue
+    const owner = owners.get(Number(issue.name))
+    if (!owner) {
+      owners.set(Number(issue.name), issue)
+      continue
+    }
+    refused.add(issue.file)
+    findings.push({
+      code: 'number-duplicate',
+      place: { file: issue.file },
+      message: `${Number(issue.name)} is the number of ${owner.file} already; give one of the two folders another name.`,
+    })
+  }
+  return { refused, findings }
+}
+
+export const unpublishedReasonOf = (isDraft: boolean, date: string, now: string): UnpublishedReason | null =>
+  isDraft ? 'draft' : Date.parse(date) > Date.parse(now) ? 'future' : null
+
+const anchorsOf = ({ sections, items }: Body): ReadonlySet<string> => new Set([...sections, ...items].map(({ anchor }) => anchor))
+
+function routed(publication: Publication, title: string, slug: string | undefined, settings: Settings): Route {
+  const { kind, name, file, isMdx, body, meta, places } = publication
+  const path = pathOf({ kind, name, slug }, settings)
+  const written = 'aliases' in meta && kind !== 'event' ? meta.aliases : []
+  const aliases = written.map((alias, index) => ({
+    written: alias,
+    place: places[`aliases.${index}`] ?? places['aliases'] ?? { file },
+    isImplied: false,
+  }))
+  const anchors = isMdx ? null : anchorsOf(body)
+  return { path, url: urlOf(path, settings), title, file, name: slug ?? name, fileName: name, aliases, anchors }
+}
+
+export function issueRoute(issue: Issue, settings: Settings): Route {
+  const route = routed(issue, issue.meta.title, issue.meta.slug, settings)
+  return { ...route, files: [fileBeside(route.path, 'json'), fileBeside(route.path, 'md')] }
+}
+
+export function issueNotesRoute(notes: IssueNotes, issue: Issue, settings: Settings): Route {
+  const title = notes.meta.title ?? `Notes on ${issue.meta.title}`
+  const name = `${issue.name}/notes`
+  return { ...routed(notes, title, issue.meta.slug ?? issue.name, settings), name, fileName: name }
+}
+
+/** A note without a title goes by its first heading, else by its file's name. */
+export function noteRoute(note: Note, settings: Settings): Route {
+  const title = note.meta.title ?? note.body.sections[0]?.heading ?? note.name.replace(/[-_]+/g, ' ')
+  return routed(note, title, note.meta.slug, settings)
+}
+
+/** A topic's other name is an address, too: `/topics/k8s/`. What is wrong with such a name the vocabulary says. */
+export function topicRoute(topic: Topic, settings: Settings): Route {
+  const route = routed(topic, topic.meta.title, undefined, settings)
+  const addressOf = (alias: string) => (alias.startsWith('/') ? alias : `/topics/${slugify(alias)}/`)
+  const aliases = route.aliases.map((alias) => ({
+    ...alias,
+    written: addressOf(alias.written),
+    isImplied: !alias.written.startsWith('/'),
+  }))
+  return { ...route, aliases: aliases.filter(({ written }) => written !== '/topics//') }
+}
+
+export const pageRoute = (page: Page, settings: Settings): Route => routed(page, page.meta.title, undefined, settings)
+
+export function eventRoute(event: Event, record: EventRecord | undefined, settings: Settings): Route {
+  const path = pathOf({ kind: 'event', name: event.slug }, settings)
+  const anchors = record ? anchorsOf(record.body) : new Set<string>()
+  const file = record?.file ?? `events/${event.slug}`
+  return {
+    path,
+    url: urlOf(path, settings),
+    title: event.name,
+    file,
+    name: event.slug,
+    fileName: record?.name ?? event.slug,
+    aliases: [],
+    anchors,
+  }
+}
+
+/** A note's own date, else the first day of its event, else none. */
+export function noteDate({ meta }: Note, records: readonly EventRecord[], events: readonly Event[]): string | undefined {
+  if (meta.date !== undefined || meta.event === undefined) return meta.date
+  return events.find(({ slug }) => slug === meta.event)?.start ?? records.find(({ name }) => name === meta.event)?.meta.start
+}
+
+export const momentsOf = (date: string, settings: Settings) => ({ date: instantOf(date, settings), day: dayOf(date, settings) })

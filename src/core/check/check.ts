@@ -1,0 +1,60 @@
+import type { IssueText } from './archive-rule.ts'
+import { checkAgainstArchive, checkNotesAgainstArchive } from './check-archive.ts'
+import { earlierIn, earlierThan } from './earlier.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { BuildContext } from '../model/build-context.ts'
+import type { Archive } from '../archive/archive.ts'
+import { assemble, selectPublished } from '../archive/assemble.ts'
+import { textFindings } from './text-findings.ts'
+import type { Entry } from '../entry/read.ts'
+import { nameOf } from '../parse/name-of.ts'
+
+/**
+ * Everything that `publish` finds, at a fraction of its price: no page is made, and nothing is imported that makes pages.
+ *
+ * @param isAsked whether findings in this file are wanted; of others there may be some
+ */
+export function check(
+  entries: readonly Entry[],
+  context: BuildContext,
+  isRequested: (file: string) => boolean,
+): readonly Finding[] {
+  const { archive, findings } = archiveOf(entries, context)
+  return [...findings, ...archiveFindings(entries, archive, context, isRequested)]
+}
+
+/** What the shelf holds, and what was said while it was filled. */
+export function archiveOf(entries: readonly Entry[], context: BuildContext) {
+  const selected = selectPublished(entries, context)
+  const { archive, unpublished, findings } = assemble(selected.value, context)
+  return { archive, unpublished: [...selected.unpublished, ...unpublished], findings: [...selected.findings, ...findings] }
+}
+
+/**
+ * What only a whole archive tells: links that lead nowhere in it, and what each issue and its notes look like beside the issues before, one that
+ * cannot be published for a fault of its front matter, too.
+ */
+export function archiveFindings(
+  entries: readonly Entry[],
+  archive: Archive,
+  context: BuildContext,
+  isRequested: (file: string) => boolean,
+): Finding[] {
+  const { issues, issueNotes, settings } = archive
+  const series = issues.map(({ publication }) => publication)
+  const atFault = entries.flatMap(({ kind, file, body, publication }): IssueText[] =>
+    kind === 'issue' && body && !publication && isRequested(file) ? [{ name: nameOf(file), file, body, meta: null }] : [],
+  )
+  return [
+    ...textFindings(archive, context, isRequested),
+    ...series.flatMap((issue, index) =>
+      isRequested(issue.file) ? checkAgainstArchive(issue, earlierIn(series, index), settings) : [],
+    ),
+    ...atFault.flatMap((issue) => checkAgainstArchive(issue, earlierThan(issue, series, settings), settings)),
+    ...issueNotes.flatMap(({ publication, issue }) => {
+      if (!isRequested(publication.file)) return []
+      const notes = { ...publication, meta: issue.publication.meta }
+      return checkNotesAgainstArchive(notes, earlierThan(notes, series, settings), settings)
+    }),
+  ]
+}

@@ -1,0 +1,87 @@
+import type { Block } from './blocks.ts'
+import type { Draft } from './draft.ts'
+import { likenessOf } from './byline.ts'
+import { isBareTitle, type Title } from './dialects.ts'
+import { linksIn, textOf } from './pieces.ts'
+import { wordsOf } from './prose.ts'
+import { addressOf } from '../../links/address.ts'
+
+const label =
+  /^\W*(?:(?:an?\s+)?(?:editor|author|publisher)[’']?s?[’']? notes?|note|notes|n\.?b\.?|p\.?s\.?|disclosure|disclaimer|correction|housekeeping|reminder)\b[^:.]{0,20}:/i
+
+/** A word of the house: a note on affiliate links, an editor's note. It belongs to no entry. */
+export const isNotice = (block: Block): boolean => label.test(wordsOf(block).slice(0, 80))
+
+/** A paragraph that ends in a colon before a list of entries introduces them. */
+export function isLeadIn(at: number, blocks: readonly Block[]): boolean {
+  return blocks[at + 1]?.type === 'entry' && /:\W*$/.test(wordsOf(blocks[at]!).slice(-10))
+}
+
+/** “See all of them →” leads out of the text. */
+export const isOnward = ({ lines }: Block): boolean =>
+  lines.length === 1 && linksIn(lines).length === 1 && /[→»›⟶]\W*$/u.test(textOf(lines[0]!))
+
+/** Blocks of the longest entry: what goes on for longer is an essay after a link. */
+const longest = 8
+
+interface Where {
+  /** Nothing stands after it. */
+  readonly isLast: boolean
+  readonly isGenerous: boolean
+  /** Titles stand apart from what is said of them. */
+  readonly isApart: boolean
+}
+
+/**
+ * Whether a paragraph carries on the entry before it. After a bare title it does, whatever it says; after a title with its
+ * commentary only when a quotation is still open, when it names the title, or where entries run long. The last paragraph of a
+ * text, after an entry that is complete, is the newsletter's goodbye.
+ */
+export function isContinuation(open: Draft, block: Block, { isLast, isGenerous, isApart }: Where): boolean {
+  if (open.blocks.length > longest && !isGenerous) return false
+  if (hasOpenQuote(open)) return true
+  const isComplete = !isBare(open) || open.blocks.length > 1
+  if (isLast && isComplete && !isGenerous) return false
+  if (isBare(open) && !isGenerous && !isApart && open.blocks[0]!.type !== 'heading') return linksIn(block.lines).length === 0
+  if (isBare(open) || names(block, open.title.text)) return true
+  return isGenerous && !leadsElsewhere(open, block)
+}
+
+/** A title with nothing said of it in its own paragraph: alone, or with its byline on the next line. */
+const isBare = ({ title, isProse, blocks: [head] }: Draft): boolean =>
+  head!.type === 'heading' || (!isProse && (isBareTitle(title) || isBareTitle(withoutByline(title))))
+
+const withoutByline = (title: Title): Title =>
+  title.below.length === 1 && likenessOf(textOf(title.below[0]!)) === 'plain' ? { ...title, below: [] } : title
+
+/** A curly quotation that is not closed, or an odd number of straight marks. Each block is read once, however long the entry gets. */
+function hasOpenQuote({ blocks, title, quotes }: Draft): boolean {
+  for (; quotes.read < blocks.length; quotes.read += 1) {
+    const text = wordsOf(blocks[quotes.read]!).slice(quotes.read === 0 ? title.text.length : 0)
+    quotes.straight += text.split('"').length - 1
+    quotes.curly += text.split('“').length - text.split('”').length
+  }
+  const { straight, curly } = quotes
+  return (straight + curly) % 2 !== 0 && (straight % 2 !== 0 || curly > 0)
+}
+
+/** A paragraph with a link to another site is about something else. */
+const leadsElsewhere = (open: Draft, block: Block): boolean => {
+  const sites = new Set(linksIn(open.blocks[0]!.lines).map(({ link }) => addressOf(link.url).host))
+  return linksIn(block.lines).some(({ link }) => !sites.has(addressOf(link.url).host))
+}
+
+const names = (block: Block, title: string): boolean => {
+  const start = title.replace(/[,:(—–-].*$/, '').trim()
+  return start.split(/\s+/).length >= 2 && wordsOf(block).includes(start)
+}
+
+/** Whether a marked paragraph closes the entry before it: it leads to the same site, or nowhere, or the entry has nothing yet. */
+export function claims(open: Draft, block: Block): boolean {
+  const near = new Set([open.blocks[0]!, open.blocks.at(-1)!].flatMap(sitesIn))
+  const others = sitesIn(block)
+  return (open.blocks.length === 1 && isBare(open)) || others.length === 0 || others.some((site) => near.has(site))
+}
+
+const sitesIn = ({ lines }: Block): string[] =>
+  linksIn(lines).map(({ link }) => addressOf(link.url).host.split('.').slice(-2).join('.'))

@@ -1,0 +1,105 @@
+import { addressOf, isProfile } from '../../links/address.ts'
+import type { Block } from './blocks.ts'
+import { linksIn, textOf, type Line } from './pieces.ts'
+
+const paidFor = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert|ad|paid|promoted|promotion)'
+const sponsored = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert)'
+const markAlone = new RegExp(`^${sponsored}(?:\\s+(?:by|from|content|post|link|message|placement)\\b.*)?$`, 'i')
+const markInBrackets = new RegExp(`[(\\[]\\s*${paidFor}(?:\\s+by\\b[^)\\]]*)?\\s*[)\\]]`, 'i')
+const markInCapitals = /(?:(?:^|[.!?)\]\s])(?:SPONSORED|SPONSOR|ADVERTISEMENT)|(?:^|[.!?)\]]\s*)(?:PAID|AD))\W*$/
+const markAsLabel = new RegExp(`^\\W*(?:${paidFor}|our sponsor|this week'?’?s sponsor)\\W*\\s*[:—–|-]`, 'i')
+
+/** Whether a block says of itself that it was paid for: *SPONSORED*, (Sponsor), “Sponsored by …”. */
+export const isMarked = ({ lines }: Pick<Block, 'lines'>): boolean => {
+  const words = lines.map(textOf)
+  const last = words.at(-1) ?? ''
+  return (
+    lines.some(hasSetOffMark) ||
+    words.some((line) => markInBrackets.test(line)) ||
+    markInCapitals.test(last) ||
+    markAsLabel.test(words[0] ?? '')
+  )
+}
+
+/** A mark in emphasis of its own, or on a line of its own. “Paid” may be what somebody gets, “ad” what somebody sees: those want brackets or a colon. */
+const hasSetOffMark = (line: Line): boolean => {
+  const emphasised = line.filter(({ isEmphasised, isStrong }) => isEmphasised || isStrong)
+  return [...emphasised.map(({ text }) => text), textOf(line)].some((text) => text.length < 80 && markAlone.test(bare(text)))
+}
+
+const bare = (text: string): string => text.replace(/^[\s\W]+|[\s\W]+$/g, '')
+
+const openingMark = /^\W*(?:sponsored|advertisement|advertorial)\b/i
+const closingMark = /\b(?:Sponsored|Advertisement|Advertorial)\W*$/
+
+/**
+ * Whether a reader sees in a text that it is paid for, as plain text: a mark in brackets, in capitals at the end of a line, on a
+ * line of its own, or at either end of one; a label before a colon; “sponsored by”, “brought to you by”.
+ */
+export const saysSponsored = (text: string): boolean =>
+  text
+    .split('\n')
+    .some(
+      (line) =>
+        markInBrackets.test(line) ||
+        markInCapitals.test(line) ||
+        markAsLabel.test(line) ||
+        (line.length < 80 && markAlone.test(bare(line))) ||
+        openingMark.test(line) ||
+        closingMark.test(line) ||
+        thanks.test(line),
+    )
+
+/** A text without the mark at its end. */
+export const withoutMark = (text: string): string =>
+  text
+    .replace(/[\s*_([]*\b(?:SPONSORED|SPONSOR|ADVERTISEMENT|PAID)\b[\s*_)\].]*$/, '')
+    .replace(/\s*\bSponsored by [\p{Lu}\d][^.!?]{0,40}\.?$/u, '')
+    .trim()
+
+const thanks = /\bbrought to you(?: in part)?(?: by)?\b|\b(?:sponsored|supported|presented) by\b/i
+
+/**
+ * Whether a block says who pays for the issue: “… is brought to you by [Example](…)”. Thanks to a person, whose link is a
+ * profile, are thanks.
+ */
+export function isThanks(block: Pick<Block, 'lines'>): boolean {
+  const [first = []] = block.lines
+  const at = first.findIndex(({ link }) => link !== null)
+  return at > 0 && thanks.test(textOf(first.slice(0, at)).slice(-60)) && !isProfile(first[at]!.link!.url)
+}
+
+/**
+ * Tells a sponsor's campaign in an address from the editor's own. A sponsor counts one placement: the campaign has a name and
+ * leads to one site. What an editor puts on many links leads to many, or is but the issue's number.
+ */
+export function campaignsIn(blocks: readonly Pick<Block, 'lines'>[]): (url: string) => boolean {
+  const hosts = new Map<string, Set<string>>()
+  for (const { link } of blocks.flatMap(({ lines }) => linksIn(lines))) {
+    const key = campaignOf(link.url)
+    if (key === null) continue
+    if (!hosts.has(key)) hosts.set(key, new Set())
+    hosts.get(key)!.add(addressOf(link.url).host)
+  }
+  return (url) => {
+    const key = campaignOf(url)
+    return key !== null && hosts.get(key)!.size < 3
+  }
+}
+
+function campaignOf(url: string): string | null {
+  const { query } = addressOf(url)
+  const [source, medium, campaign] = ['utm_source', 'utm_medium', 'utm_campaign'].map(
+    (name) => query.get(name)?.toLowerCase() ?? '',
+  )
+  if (!source || !medium || !campaign || (/\d+$/.test(campaign) && !/[a-z]{3,}.*[a-z]{3,}/.test(campaign))) return null
+  return [source, medium, campaign].join(' ')
+}
+
+/** Whether an address itself says that its click is paid for. */
+export const isPaidClick = (url: string): boolean => {
+  const { query } = addressOf(url)
+  return ['utm_medium', 'utm_source', 'utm_campaign'].some((name) =>
+    /(?:^|[^a-z])(?:ads?|advert\w*|sponsor\w*|paid|nativeads)(?:[^a-z]|$)/i.test(query.get(name) ?? ''),
+  )
+}

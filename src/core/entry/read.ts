@@ -1,0 +1,58 @@
+import { checkText } from '../check/check-text.ts'
+import { exceptionsOf, type Exception } from '../check/exceptions.ts'
+import type { Body } from '../model/body.ts'
+import type { Finding, Outcome } from '../model/diagnostic.ts'
+import type { Document, DocumentKind, SourceFile } from '../model/document.ts'
+import { silentLexicon, type Lexicon } from '../model/lexicon.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
+import { parse, parseUnreadable } from '../parse/parse.ts'
+import { structure } from './structure.ts'
+
+/** All that one file yields by itself. Plain data: the parse cache keeps it as it is. */
+export interface Entry {
+  readonly file: string
+  readonly kind: DocumentKind
+  /** Absent when the file cannot be published; the findings say why. */
+  readonly publication?: Publication
+  /** Absent when there is no text to be had. */
+  readonly body?: Body
+  /** What the editor means to have: findings that these cover are not to be reported. */
+  readonly exceptions: readonly Exception[]
+  /** Those that exceptions cover, too. */
+  readonly findings: readonly Finding[]
+}
+
+/** Reads one file through every stage that needs no other file. What it gives depends on its arguments alone. */
+export function read(source: SourceFile, kind: DocumentKind, settings: Settings, lexicon: Lexicon = silentLexicon): Entry {
+  try {
+    return readThrough(source, kind, settings, lexicon)
+  } catch (error) {
+    if (!isOverflow(error)) throw error
+    const message = 'The text cannot be read: quotations, lists or HTML stand too deep within each other; set them side by side.'
+    return {
+      file: source.path,
+      kind,
+      exceptions: [],
+      findings: [{ code: 'text-too-nested', place: { file: source.path }, message }],
+    }
+  }
+}
+
+/** Trees are walked by recursion, here and in libraries, so that the stack is the limit, some thousand levels. */
+const isOverflow = (error: unknown): boolean => error instanceof Error && /call stack|stack overflow/i.test(error.message)
+
+function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings, lexicon: Lexicon): Entry {
+  const parsed = parse(source, kind)
+  const { value: document, findings } = parsed.value ? parsed : besides(parsed.findings, parseUnreadable(source, kind))
+  const known = { file: source.path, kind }
+  if (!document) return { ...known, exceptions: [], findings }
+  const { value, body, findings: structural } = structure(document, settings)
+  const { exceptions, findings: ofExceptions } = exceptionsOf(document)
+  const all = [...findings, ...structural, ...checkText(document, body, settings, lexicon), ...ofExceptions]
+  return { ...known, body, exceptions, findings: all, ...(value ? { publication: value } : {}) }
+}
+
+/** Findings that both attempts have are said once. */
+const besides = (findings: readonly Finding[], { value, findings: more }: Outcome<Document>): Outcome<Document> =>
+  value ? { value, findings: [...findings, ...more] } : { findings }

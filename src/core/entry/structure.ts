@@ -1,0 +1,32 @@
+import { pathOf } from '../links/addresses.ts'
+import type { Body } from '../model/body.ts'
+import type { Finding, Outcome } from '../model/diagnostic.ts'
+import type { Document } from '../model/document.ts'
+import { placesOf, type Publication } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
+import { dayOf } from '../parse/moment.ts'
+import { readFrontMatter } from './read-front-matter.ts'
+import { bodyOf } from './body.ts'
+import { nameOf } from '../parse/name-of.ts'
+
+export { nameOf } from '../parse/name-of.ts'
+
+export interface Structured extends Outcome<Publication> {
+  /** The text is read even where its front matter is at fault, so that everything wrong is reported at once. */
+  readonly body: Body
+}
+
+/** Makes of a parsed file what it is: an issue, its notes, a note, an event, a topic or a page. */
+export function structure(document: Document, settings: Settings): Structured {
+  const { kind, path: file, isMdx, frontMatter } = document
+  const name = nameOf(file)
+  const { value: meta, findings } = readFrontMatter(document)
+  const date = meta && 'date' in meta && meta.date !== undefined ? dayOf(meta.date, settings) : null
+  const base = pathOf({ kind, name, slug: meta && 'slug' in meta ? meta.slug : undefined }, settings)
+  const body = bodyOf(document, { settings, base, occasion: { issued: date, settings } })
+  const all: readonly Finding[] = [...findings, ...body.findings]
+  if (!meta) return { body: body.value, findings: all }
+  // Kind and meta come from one document; the union of their pairs is more than the compiler follows.
+  const value = { kind, file, name, isMdx, meta, places: placesOf(frontMatter), body: body.value } as Publication
+  return { value, body: body.value, findings: all }
+}

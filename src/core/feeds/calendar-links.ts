@@ -1,0 +1,67 @@
+import type { EventPage } from '../model/views.ts'
+import { entriesOf, notesFor, placeFor, type CalendarEntry } from '../events/calendar-entries.ts'
+
+export interface CalendarLink {
+  readonly label: string
+  readonly url: string
+}
+
+/** Web calendars want an end, and no issue tells one: an hour keeps the entry visible. */
+const hour = 3_600_000
+
+/**
+ * Links that open an entry in the web calendars that people have, ready to be saved. Their formats are nobody's standard:
+ * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs keeps track of them.
+ */
+export function calendarLinksOf(event: EventPage, siteUrl: string): readonly CalendarLink[] {
+  const [entry] = entriesOf(event)
+  if (!entry) return []
+  const { start, end, isAllDay } = spanOf(entry)
+  const place = placeFor(entry, event) ?? ''
+  const notes = notesFor(entry, event, siteUrl)
+  const compact = (moment: string) => moment.replace(/[-:]/g, '')
+  const google = {
+    action: 'TEMPLATE',
+    text: entry.title,
+    dates: `${compact(start)}/${compact(end)}`,
+    details: notes,
+    location: place,
+  }
+  const outlook = {
+    path: '/calendar/action/compose',
+    rru: 'addevent',
+    subject: entry.title,
+    startdt: start,
+    enddt: end,
+    ...(isAllDay ? { allday: 'true' } : {}),
+    body: notes,
+    location: place,
+  }
+  const yahoo = {
+    v: '60',
+    title: entry.title,
+    st: compact(start),
+    et: compact(end),
+    ...(isAllDay ? { dur: 'allday' } : {}),
+    desc: notes,
+    in_loc: place,
+  }
+  return [
+    { label: 'Google', url: withQuery('https://calendar.google.com/calendar/render', google) },
+    { label: 'Outlook.com', url: withQuery('https://outlook.live.com/calendar/deeplink/compose', outlook) },
+    { label: 'Office 365', url: withQuery('https://outlook.office.com/calendar/deeplink/compose', outlook) },
+    { label: 'Yahoo', url: withQuery('https://calendar.yahoo.com/', yahoo) },
+  ]
+}
+
+function spanOf({ start, end }: CalendarEntry): { start: string; end: string; isAllDay: boolean } {
+  if (end !== null) return { start, end, isAllDay: true }
+  return { start, end: new Date(Date.parse(start) + hour).toISOString().replace('.000', ''), isAllDay: false }
+}
+
+/** Percent-encoded throughout: Outlook shows a plus for a space as a plus. */
+const withQuery = (url: string, query: Readonly<Record<string, string>>): string =>
+  `${url}?${Object.entries(query)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')}`

@@ -1,0 +1,35 @@
+import { fileBeside } from '../links/addresses.ts'
+import { urlOf } from '../archive/resolve.ts'
+import type { IssuePage } from '../model/views.ts'
+import type { IssuesIndex } from '../model/issue-data.ts'
+import type { Settings } from '../model/settings.ts'
+import { jsonOf } from './json.ts'
+
+/**
+ * `/issues.json`, by `issuesIndexSchema`: where a program begins that wants the whole archive.
+ *
+ * @param issues newest first, those held back left out
+ */
+export function issuesIndex(issues: readonly IssuePage[], settings: Settings): string {
+  const { title, description, url: site, language } = settings
+  const absolute = (path: string) => new URL(path, site).href
+  const index: IssuesIndex = {
+    $schema: absolute(urlOf('/schemas/issues-1.json', settings)),
+    schema: 1,
+    title,
+    description,
+    url: site,
+    language,
+    issues: issues.map(({ name, title, url, day, date, description }) => ({
+      number: name,
+      title,
+      url: absolute(url),
+      json: absolute(fileBeside(url, 'json')),
+      day,
+      markdown: absolute(fileBeside(url, 'md')),
+      date,
+      description,
+    })),
+  }
+  return jsonOf(index)
+}

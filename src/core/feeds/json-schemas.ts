@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { urlOf } from '../archive/resolve.ts'
+import { issueDataSchema, issuesIndexSchema } from '../model/issue-data.ts'
+import type { Settings } from '../model/settings.ts'
+
+/** Published schemas, by the name that their address ends in. A released name never gets another meaning. */
+export const publishedSchemas = { 'issue-1': issueDataSchema, 'issues-1': issuesIndexSchema } as const
+
+/**
+ * A published shape as JSON Schema 2020-12 (https://json-schema.org/draft/2020-12). It lets fields through that it does not
+ * name: a reader with an older copy must not trip over a new one.
+ */
+export function jsonSchema(name: keyof typeof publishedSchemas, settings: Pick<Settings, 'url'>): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(publishedSchemas[name], {
+    override: ({ jsonSchema: part }) => void delete part.additionalProperties,
+  })
+  return { $schema, $id: new URL(urlOf(`/schemas/${name}.json`, settings), settings.url).href, ...schema }
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { settingsSchema } from '../model/settings.ts'
+import { read } from '../entry/read.ts'
+import { occurrencesIn } from './link-occurrences.ts'
+import { recurringLinks } from './recurring-links.ts'
+
+const settings = settingsSchema.parse({ title: 'T', description: 'D', url: 'https://letters.example/', author: 'A' })
+
+const bodyOf = (text: string) =>
+  read(
+    { path: 'issues/7/index.md', bytes: new TextEncoder().encode(`---\ntitle: T\ndate: 2026-03-01\n---\n\n${text}`) },
+    'issue',
+    settings,
+  ).body!
+
+const text = `An introduction that links to [a story](https://press.example/story-of-the-kettle).
+
+## Process
+
+[Why the kettle sings](https://steam.example/why?utm_source=slack) — It is the steam, says [Jane](https://x.com/jane), as [we did](/3/).
+
+[Kettles for rent](https://rent.example/kettles) — All sizes. *SPONSORED*
+
+[The kettle's home](https://kettle.example/) — Worth a visit.
+
+[Jane Doe](https://github.com/janedoe) — Follow her.
+
+1. [The best of last week](https://best.example/kettles)
+2. [The second best](https://second.example/kettles)
+
+## Events
+
+- [Kettle Conf](https://conf.example/2026), April 9, 2026, Lisbon
+
+## Jobs
+
+[Boiler at Kettle & Co.](https://jobs.example/boiler)
+`
+
+test.each([
+  ['https://press.example/story-of-the-kettle', 'mention'],
+  ['https://steam.example/why', 'editorial'],
+  ['https://rent.example/kettles', 'sponsor'],
+  ['https://kettle.example', 'evergreen'],
+  ['https://github.com/janedoe', 'evergreen'],
+  ['/3/', 'evergreen'],
+  ['https://best.example/kettles', 'editorial'],
+  ['https://conf.example/2026', 'event'],
+  ['https://jobs.example/boiler', 'job'],
+])('%s stands as %s', (canonical, role) => {
+  expect(occurrencesIn(bodyOf(text)).get(canonical)?.role).toBe(role)
+})
+
+test('a link that is an item and is mentioned, too, counts as the item', () => {
+  const body = bodyOf(
+    '## A\n\n[One](https://a.example/x) — See [two](https://b.example/y?ref=z).\n\n[Two](https://b.example/y) — Yes.',
+  )
+  expect(occurrencesIn(body).get('https://b.example/y')).toMatchObject({
+    role: 'editorial',
+    title: 'Two',
+    anchor: 'two',
+    item: 1,
+  })
+})
+
+test('an item of its own goes before an entry of a numbered list', () => {
+  const body = bodyOf(
+    '## Best\n\n1. [X](https://a.example/x)\n2. [Y](https://a.example/y)\n\n## New\n\n[X again](https://a.example/x) — Yes.',
+  )
+  expect(occurrencesIn(body).get('https://a.example/x')).toMatchObject({ title: 'X again', isNumbered: false })
+  expect(occurrencesIn(body).get('https://a.example/y')).toMatchObject({ isNumbered: true })
+})
+
+test('what stands in most issues of its time is standing, announcements apart', () => {
+  const issue = (...paths: string[]) => ({
+    body: bodyOf(`## A\n\n${paths.map((path) => `[${path}](https://a.example/${path})`).join('\n\n')}`),
+  })
+  const always = Array.from({ length: 4 }, () => issue('survey'))
+  expect([...recurringLinks(always)]).toEqual([])
+  expect([...recurringLinks([...always, issue('x'), issue('survey', 'x')])]).toEqual(['https://a.example/survey'])
+  const seldom = Array.from({ length: 15 }, (_, index) => (index % 3 === 0 ? issue('guide') : issue(`n${index}`)))
+  expect([...recurringLinks(seldom)]).toEqual([])
+  const announced = Array.from({ length: 6 }, () => ({
+    body: bodyOf('## Events\n\n- [Kettle Conf](https://conf.example/2026), April 9, 2026, Lisbon'),
+  }))
+  expect([...recurringLinks(announced)]).toEqual([])
+})

@@ -1,0 +1,75 @@
+import { addressOf, isFrontPage, isProfile } from './address.ts'
+import type { Body, Item, OutgoingLink } from '../model/body.ts'
+import type { Place } from '../model/diagnostic.ts'
+import type { Role } from '../model/role.ts'
+
+/** A link where it stands. */
+export interface LinkOccurrence {
+  readonly canonical: string
+  /** As written. */
+  readonly url: string
+  readonly role: Role
+  /** The item's title, or the words that link. */
+  readonly title: string
+  /** Fragment of the item or of the section. */
+  readonly anchor: string | null
+  /** Index of the item that it is the link of; null for mentions. */
+  readonly item: number | null
+  /** An entry of a numbered list, where the best of earlier issues come again. */
+  readonly isNumbered: boolean
+  /** It is all that its paragraph has, as a linked picture is. */
+  readonly isAlone: boolean
+  readonly place: Place
+}
+
+/** Every link of a text, by its canonical URL, each once: where it says most. */
+export function occurrencesIn(body: Body): ReadonlyMap<string, LinkOccurrence> {
+  const known = cache.get(body)
+  if (known) return known
+  const occurrences = new Map<string, LinkOccurrence>()
+  for (const link of body.links) {
+    const occurrence = sightingOf(link, body)
+    const before = occurrences.get(occurrence.canonical)
+    if (!before || rank(occurrence) > rank(before)) occurrences.set(occurrence.canonical, occurrence)
+  }
+  cache.set(body, occurrences)
+  return occurrences
+}
+
+/** An item of its own says more than an entry of a chart, and that more than a mention. */
+const rank = ({ item, isNumbered }: LinkOccurrence): number => (item === null ? 0 : isNumbered ? 1 : 2)
+
+/** A body is looked at once, however many issues are compared with it. */
+const cache = new WeakMap<Body, ReadonlyMap<string, LinkOccurrence>>()
+
+function sightingOf(link: OutgoingLink, { items, mentions, passages, sections }: Body): LinkOccurrence {
+  const { canonical, url, internal, place } = link
+  const holder = link.item === null ? undefined : items[link.item]
+  const item = holder?.url === url ? holder : undefined
+  const announced = mentions.find((mention) => mention.url === url)
+  const passage = link.passage === null ? undefined : passages[link.passage]
+  const section = link.section === null ? undefined : sections[link.section]
+  return {
+    canonical,
+    url,
+    role: roleOf(canonical, internal !== null, item, announced !== undefined),
+    title: item?.title ?? announced?.name ?? link.text,
+    anchor: item?.anchor ?? passage?.anchor ?? section?.anchor ?? null,
+    item: item ? link.item : null,
+    isNumbered: item?.isNumbered ?? false,
+    isAlone: passage?.text === link.text,
+    place: item?.place ?? place,
+  }
+}
+
+function roleOf(canonical: string, isOwn: boolean, item: Item | undefined, isAnnounced: boolean): Role {
+  if (item?.isSponsored) return 'sponsor'
+  if (isOwn || isHomeOrProfile(canonical)) return 'evergreen'
+  if (item?.kind === 'event' || isAnnounced) return 'event'
+  if (item?.kind === 'job') return 'job'
+  return item ? 'editorial' : 'mention'
+}
+
+/** A bare domain, or somebody's profile: said again and again, and no repetition. */
+export const isHomeOrProfile = (canonical: string): boolean =>
+  !/^https?:/.test(canonical) || isFrontPage(addressOf(canonical)) || isProfile(canonical)

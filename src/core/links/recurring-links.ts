@@ -1,0 +1,38 @@
+import type { Body } from '../model/body.ts'
+import { occurrencesIn } from './link-occurrences.ts'
+
+/** So few repetitions are no habit. */
+const minOccurrences = 5
+
+type Series = readonly { readonly body: Body }[]
+
+/**
+ * Addresses that stand in most issues of their time: in at least five, and in at least half of those from the first that has it
+ * to the last. A subscription page, a sponsor's campaign, a podcast's feed; what is announced as an event never counts.
+ *
+ * @param issues in the order in which they came out, or its reverse
+ */
+export function recurringLinks(issues: Series): ReadonlySet<string> {
+  const places = new Map<string, number[]>()
+  for (const [index, { body }] of issues.entries()) {
+    for (const { canonical, role } of occurrencesIn(body).values()) {
+      if (role === 'event') continue
+      const list = places.get(canonical)
+      if (list) list.push(index)
+      else places.set(canonical, [index])
+    }
+  }
+  return new Set([...places].flatMap(([canonical, list]) => (isHabit(list) ? [canonical] : [])))
+}
+
+/** The same for one address. */
+export const isRecurring = (canonical: string, issues: Series): boolean =>
+  isHabit(
+    issues.flatMap(({ body }, index) => {
+      const occurrence = occurrencesIn(body).get(canonical)
+      return occurrence && occurrence.role !== 'event' ? [index] : []
+    }),
+  )
+
+const isHabit = (places: readonly number[]): boolean =>
+  places.length >= minOccurrences && places.length * 2 >= places.at(-1)! - places[0]! + 1

@@ -1,0 +1,391 @@
+import type { Block, EventMention, ItemKind } from './body.ts'
+import type { EventStatus } from './event.ts'
+import type { Role } from './role.ts'
+
+/** A page to link to. Every `url` here is a path from the host's root, the site's base path included. */
+export interface PageRef {
+  readonly url: string
+  readonly title: string
+}
+
+export interface IssueRef extends PageRef {
+  readonly name: string
+  /** Local day of publication, ISO. */
+  readonly day: string
+}
+
+/** An issue that has much in common with another. */
+export interface RelatedIssue extends IssueRef {
+  /** “both on Secrets management and Vault; 14 months apart” */
+  readonly reason: string
+}
+
+/** An entry of a table of contents. */
+export interface TocEntry {
+  readonly anchor: string
+  readonly heading: string
+  readonly depth: number
+}
+
+/** A text as its page shows it: links resolved, blocks in order. */
+export interface RenderedText {
+  readonly blocks: readonly Block[]
+  readonly toc: readonly TocEntry[]
+  /** Images beside the file, by path as written. */
+  readonly images: readonly string[]
+  /** Of MDX, which Astro renders: addresses of its links into the archive, by how they are written. */
+  readonly mdxLinks: Readonly<Record<string, string>>
+}
+
+export interface Picture {
+  /** A URL, or a path beside the file, which is then among `images`. */
+  readonly src: string
+  readonly alt: string
+  readonly caption: string | null
+  readonly isBeside: boolean
+}
+
+export interface TopicOnPage extends PageRef {
+  readonly slug: string
+  /** How many passages of the page are about it. */
+  readonly count: number
+}
+
+export interface EventOnPage extends PageRef {
+  readonly start: string | null
+  readonly end: string | null
+  /** Last day of its call for papers. */
+  readonly deadline: string | null
+  readonly location: string | null
+  readonly isOnline: boolean
+  readonly status: EventStatus
+}
+
+/** A paragraph of a later text that links here. */
+export interface Citation extends PageRef {
+  readonly day: string
+  readonly quote: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
+}
+
+/** Another issue that has the link of an item. */
+export interface LinkPlace extends PageRef {
+  /** Number of the issue, or its slug. */
+  readonly name: string
+  readonly day: string
+  /** As what it stands there. The `url` leads to the place. */
+  readonly role: Role
+}
+
+/** Where else the link of an item stood, before or since. */
+export interface AlsoIn extends PageRef {
+  /** Index of the item; `url` and `title` are its own. */
+  readonly item: number
+  readonly role: Role
+  /** Newest first; each issue once. */
+  readonly issues: readonly LinkPlace[]
+}
+
+/** Why a text is shown by `dev` and held back by `build`. */
+export type UnpublishedReason = 'draft' | 'future'
+
+interface DatedView {
+  readonly file: string
+  readonly name: string
+  readonly url: string
+  readonly title: string
+  readonly description: string | null
+  /** Publication instant, ISO with `Z`. */
+  readonly date: string
+  /** Its local day, ISO. */
+  readonly day: string
+  readonly authors: readonly string[]
+  readonly image: Picture | null
+  readonly isMdx: boolean
+  readonly unpublished: UnpublishedReason | null
+  readonly text: RenderedText
+  readonly topics: readonly TopicOnPage[]
+  readonly events: readonly EventOnPage[]
+  readonly citedBy: readonly Citation[]
+}
+
+export interface IssuePage extends DatedView {
+  readonly sponsor: { readonly name: string; readonly url: string | null } | null
+  /** The text itself says nowhere who paid: the page does so at its head. */
+  readonly isSponsorUnplaced: boolean
+  readonly items: number
+  /** At 230 words a minute, at least 1. */
+  readonly readingMinutes: number
+  /** Topics of each section that has some, by the section's anchor. */
+  readonly sectionTopics: Readonly<Record<string, readonly TopicOnPage[]>>
+  readonly notes: PageRef | null
+  /** Items whose link stands in other issues, in reading order. */
+  readonly alsoIn: readonly AlsoIn[]
+  /** At most four, closest first. */
+  readonly related: readonly RelatedIssue[]
+  readonly cites: readonly IssueRef[]
+  readonly previous: IssueRef | null
+  readonly next: IssueRef | null
+  /** Open-space notes of the events that it names. */
+  readonly openSpaces: readonly PageRef[]
+}
+
+/** An issue as other programs get it, complete but for the addresses of its images, which await `setImages`. */
+export interface IssueFiles {
+  readonly file: string
+  readonly name: string
+  /** Absolute address of the issue's page. */
+  readonly url: string
+  /** Images beside the file, the one at its head included. */
+  readonly images: readonly string[]
+  /** By `issueDataSchema`. */
+  readonly json: string
+  /** With front matter. */
+  readonly markdown: string
+}
+
+export interface IssueNotesPage {
+  readonly file: string
+  readonly name: string
+  readonly url: string
+  readonly title: string
+  readonly issue: IssueRef
+  readonly isMdx: boolean
+  readonly unpublished: UnpublishedReason | null
+  readonly text: RenderedText
+}
+
+export interface NotePage extends DatedView {
+  readonly session: string | null
+}
+
+/** What an issue says of an event. */
+export interface EventQuote {
+  readonly issue: IssueRef
+  /** Deep link to the mention. */
+  readonly url: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
+  readonly mention: Pick<EventMention, 'name' | 'quote' | 'start' | 'end' | 'time' | 'timezone'>
+}
+
+/** What one issue said of one thing, and where. */
+export interface Said {
+  /** As written; days are ISO, a span of them `2026-09-17/2026-09-18`. */
+  readonly value: string
+  readonly issue: IssueRef
+  /** Deep link to the mention. */
+  readonly url: string
+}
+
+/** Two issues that do not say the same of an event, the earlier first. */
+export interface EventChange {
+  readonly what: 'dates' | 'time' | 'place' | 'name' | 'website' | 'deadline'
+  readonly from: Said
+  readonly to: Said
+}
+
+export interface EventPage {
+  /** The editor's own record; null where there is none. */
+  readonly file: string | null
+  readonly slug: string
+  readonly url: string
+  readonly title: string
+  readonly website: string | null
+  readonly series: string | null
+  readonly start: string | null
+  readonly end: string | null
+  readonly time: string | null
+  readonly timezone: string | null
+  readonly utc: string | null
+  /** Start with the offset of its own zone, `2026-09-17T09:00:00+01:00`; null where `utc` is. */
+  readonly startsAt: string | null
+  /** Last day of its call for papers, ISO. */
+  readonly deadline: string | null
+  readonly location: string | null
+  readonly isOnline: boolean
+  readonly kind: EventMention['kind']
+  readonly status: EventStatus
+  /** Over by the build's clock; null where there is no date to tell. */
+  readonly isPast: boolean | null
+  /** Whether its call for papers is open by the build's clock; null where no deadline is told. */
+  readonly isCallOpen: boolean | null
+  /** When it was last spoken of, an instant; null where only a record tells of it. */
+  readonly lastSaid: string | null
+  /** How often what calendars show of it has changed: the SEQUENCE of RFC 5545. */
+  readonly revision: number
+  readonly text: RenderedText | null
+  readonly quotes: readonly EventQuote[]
+  /** In the order of the issues. */
+  readonly changes: readonly EventChange[]
+  /** Of its series, the newest first. */
+  readonly editions: readonly EventOnPage[]
+  readonly openSpaces: readonly PageRef[]
+  /** Those that the record names, then those of most mentions. */
+  readonly topics: readonly TopicOnPage[]
+}
+
+/** A passage as a topic page quotes it. */
+export interface TopicQuote {
+  readonly page: PageRef
+  readonly day: string
+  /** Deep link to the item or its section. */
+  readonly url: string
+  readonly section: string | null
+  /** An item's title; null for prose. */
+  readonly title: string | null
+  readonly quote: string
+  /** Somebody paid for it. */
+  readonly isSponsored: boolean
+  readonly evidence: readonly string[]
+  /** Title of the narrower topic that it is about, where it is about this one only for that. */
+  readonly through: string | null
+  /** The editor says so in the text. */
+  readonly isNamed: boolean
+  /** When its text was published, ISO with `Z`. */
+  readonly date: string
+  /** Its text is held back. */
+  readonly isUnpublished: boolean
+}
+
+/** A topic that often shares passages with another. */
+export interface CoOccurringTopic extends PageRef {
+  /** How many passages are on both. */
+  readonly count: number
+}
+
+export interface TopicPage {
+  readonly file: string
+  readonly slug: string
+  readonly url: string
+  readonly title: string
+  readonly definition: string | null
+  readonly aliases: readonly string[]
+  readonly text: RenderedText
+  readonly broader: readonly PageRef[]
+  readonly narrower: readonly PageRef[]
+  readonly related: readonly PageRef[]
+  readonly count: number
+  readonly first: string | null
+  readonly last: string | null
+  /** Number of passages of each year, newest first. */
+  readonly years: readonly { readonly year: string; readonly count: number }[]
+  /** Newest first. */
+  readonly quotes: readonly TopicQuote[]
+  /** Number of passages of every year of the archive, oldest first. */
+  readonly span: readonly { readonly year: string; readonly count: number }[]
+  /** Topics that share more passages with it than chance has it, closest first. */
+  readonly coOccurringTopics: readonly CoOccurringTopic[]
+  /** Events that are about it, newest first. */
+  readonly events: readonly EventOnPage[]
+  /** Notes that are about it, newest first. */
+  readonly notes: readonly PageRef[]
+  /** Issues whose front matter names it, though none of their passages is about it; newest first. */
+  readonly namedBy: readonly IssueRef[]
+  /** Address of its feed. */
+  readonly feed: string
+  /** Number of its events that have a date, and so a place in its calendar. */
+  readonly datedEvents: number
+  /** Those that cover it most, by the number of items that nobody paid for. */
+  readonly sources: readonly CountedRef[]
+}
+
+/** A page, and how often what is spoken of and it go together. */
+export interface CountedRef extends PageRef {
+  readonly count: number
+}
+
+/** An item of an issue as the pages of its source and its authors list it. */
+export interface LinkedItem {
+  readonly title: string
+  /** Deep link to the item in its issue. */
+  readonly url: string
+  readonly issue: PageRef
+  readonly day: string
+  /** Where the item leads. */
+  readonly target: string
+  /** Host of `target`, without `www.`. */
+  readonly host: string
+  readonly kind: ItemKind
+  readonly isSponsored: boolean
+  readonly source: PageRef
+  readonly authors: readonly PageRef[]
+}
+
+/** What is linked of somebody, and since when. */
+interface Linked {
+  /** Made of host and owner, or of the name: the same as long as those are. */
+  readonly slug: string
+  readonly url: string
+  readonly title: string
+  /** Items that nobody paid for. */
+  readonly count: number
+  readonly sponsored: number
+  /** Days of the first and the last issue with an item of it. */
+  readonly first: string
+  readonly last: string
+  /** Number of items of each year, sponsored ones included, newest first. */
+  readonly years: readonly { readonly year: string; readonly count: number }[]
+  /** Newest first. */
+  readonly items: readonly LinkedItem[]
+}
+
+/** An outlet that issues link to. */
+export interface SourcePage extends Linked {
+  /** `github.com`; the registrable domain, where hosts below it are of one outlet. */
+  readonly host: string
+  /** On a platform: whose page it is. */
+  readonly owner: string | null
+  /** Its front page, as far as links tell; null on a platform. */
+  readonly site: string | null
+  /** Who wrote there most. */
+  readonly authors: readonly CountedRef[]
+  /** What it was linked for most. */
+  readonly topics: readonly CountedRef[]
+}
+
+/** Somebody whom bylines name. */
+export interface AuthorPage extends Linked {
+  /** Where they wrote most. */
+  readonly sources: readonly CountedRef[]
+  readonly topics: readonly CountedRef[]
+}
+
+/** A page of `content/pages`. */
+export interface PageView extends PageRef {
+  readonly name: string
+  readonly file: string
+  readonly isMdx: boolean
+  readonly description: string | null
+  readonly unpublished: UnpublishedReason | null
+  readonly text: RenderedText
+}
+
+export interface Redirect {
+  /** Path from the site's root, without the base path. */
+  readonly from: string
+  readonly to: string
+}
+
+/** The whole of what is published. Lists are newest first; topics by title; sources and authors by count. */
+export interface Views {
+  readonly issues: readonly IssuePage[]
+  readonly issueFiles: readonly IssueFiles[]
+  readonly issueNotes: readonly IssueNotesPage[]
+  readonly notes: readonly NotePage[]
+  readonly events: readonly EventPage[]
+  readonly topics: readonly TopicPage[]
+  readonly sources: readonly SourcePage[]
+  readonly authors: readonly AuthorPage[]
+  readonly pages: readonly PageView[]
+  readonly redirects: readonly Redirect[]
+  /** What is held back on purpose, whether or not it is shown. */
+  readonly unpublished: readonly {
+    readonly file: string
+    readonly unpublished: UnpublishedReason
+    readonly date: string | null
+  }[]
+  /** Number of files that make up what is published. */
+  readonly published: number
+}

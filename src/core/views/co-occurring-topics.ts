@@ -1,0 +1,69 @@
+import type { CoOccurringTopic } from '../model/views.ts'
+import type { Archive } from '../archive/archive.ts'
+
+/** Fewer passages than this on both may be chance. */
+const leastShared = 3
+/** How much closer than chance two topics must be, from 0 for independent to 1 for inseparable. */
+const leastCloseness = 0.15
+const most = 6
+
+/**
+ * Topics that share passages more often than chance has it, closest first: at least three passages, and a normalised pointwise
+ * mutual information of 0.15 (G. Bouma, “Normalized (Pointwise) Mutual Information in Collocation Extraction”, 2009), which
+ * neither big topics win by their size nor rare ones by their rarity. What a passage has by inference is not counted, and a topic
+ * is no kin of what it is part of.
+ */
+export function kinByTopic({ issues, notes, topics, vocabulary }: Archive): ReadonlyMap<string, readonly CoOccurringTopic[]> {
+  const counts = new Map<string, number>()
+  const shared = new Map<string, Map<string, number>>()
+  let passages = 0
+  for (const { tags } of [...issues, ...notes]) {
+    for (const its of tags) {
+      passages += 1
+      const slugs = its.filter(({ isInferred }) => !isInferred).map(({ slug }) => slug)
+      for (const slug of slugs) {
+        counts.set(slug, (counts.get(slug) ?? 0) + 1)
+        const others = shared.get(slug) ?? new Map<string, number>()
+        shared.set(slug, others)
+        for (const other of slugs) if (other !== slug) others.set(other, (others.get(other) ?? 0) + 1)
+      }
+    }
+  }
+  const refs = new Map(topics.map(({ publication, route }) => [publication.name, { url: route.url, title: route.title }]))
+  const isPart = partsIn(vocabulary.topics)
+  return new Map(
+    [...shared].map(([slug, others]) => {
+      const close = [...others]
+        .filter(([other, both]) => both >= leastShared && refs.has(other) && !isPart(slug, other))
+        .map(([other, both]) => ({
+          slug: other,
+          both,
+          closeness: closenessOf(both, counts.get(slug)!, counts.get(other)!, passages),
+        }))
+        .filter(({ closeness }) => closeness >= leastCloseness)
+        .sort((a, b) => b.closeness - a.closeness || b.both - a.both || (a.slug < b.slug ? -1 : 1))
+      return [slug, close.slice(0, most).map(({ slug: other, both }) => ({ ...refs.get(other)!, count: both }))]
+    }),
+  )
+}
+
+/** Normalised pointwise mutual information, −1…1. */
+export function closenessOf(both: number, one: number, other: number, all: number): number {
+  if (both === all) return 1
+  return Math.log((both * all) / (one * other)) / -Math.log(both / all)
+}
+
+/** Whether the vocabulary says of two topics that one is part of the other, at any remove. */
+function partsIn(topics: Archive['vocabulary']['topics']): (a: string, b: string) => boolean {
+  const entries = new Map(topics.map((topic) => [topic.slug, topic]))
+  const above = (slug: string, seen = new Set<string>()): ReadonlySet<string> => {
+    for (const broader of entries.get(slug)?.broader ?? []) {
+      if (seen.has(broader)) continue
+      seen.add(broader)
+      above(broader, seen)
+    }
+    return seen
+  }
+  const ancestors = new Map(topics.map(({ slug }) => [slug, above(slug)]))
+  return (a, b) => ancestors.get(a)!.has(b) || ancestors.get(b)!.has(a)
+}

@@ -1,0 +1,69 @@
+import { revisionOf } from '../events/revision.ts'
+import { localIn, zoneOf } from '../events/zones.ts'
+import type { EventPage } from '../model/views.ts'
+import { dayOf } from '../parse/moment.ts'
+import { changesOf } from './event-changes.ts'
+import { mentionedOf } from './event-mentions.ts'
+import { topicsOfEvent } from './event-topics.ts'
+import { eventOnPage, notesOfEvent } from '../archive/page-events.ts'
+import { isPaidFor } from '../entry/paid.ts'
+import type { Archive } from '../archive/archive.ts'
+import { excerpt, textOf } from './text.ts'
+
+/** All that the page of an event shows: what it is, what every issue said of it, and what they said otherwise. */
+export function eventPage(shown: Archive['events'][number], archive: Archive): EventPage {
+  const { event, route, record } = shown
+  const { slug, name, url, series, start, end, time, timezone, utc, deadline, location, isOnline, kind, status } = event
+  const { settings } = archive
+  const mentioned = mentionedOf(event, archive)
+  const today = dayOf(archive.now, settings)
+  const last = end ?? start ?? deadline
+  const zone = timezone === null ? undefined : zoneOf(timezone, settings.zones)
+  return {
+    file: record?.file ?? null,
+    slug,
+    url: route.url,
+    title: name,
+    website: url,
+    series,
+    start,
+    end,
+    time,
+    timezone,
+    utc,
+    startsAt: utc === null || zone === undefined ? null : localIn(utc, zone),
+    deadline,
+    location,
+    isOnline,
+    kind,
+    status,
+    isPast: last === null ? null : last < today,
+    isCallOpen: deadline === null ? null : deadline >= today,
+    lastSaid: mentioned.at(-1)?.from.date ?? null,
+    revision: revisionOf(
+      event,
+      mentioned.map(({ mention }) => mention),
+    ),
+    text: record ? textOf(record, archive) : null,
+    quotes: mentioned.map(({ issue, url, mention, from }) => ({
+      issue,
+      url,
+      isSponsored: isPaidFor(from.publication.body, mention.place),
+      mention: {
+        name: mention.name,
+        quote: excerpt(mention.quote),
+        start: mention.start,
+        end: mention.end,
+        time: mention.time,
+        timezone: mention.timezone,
+      },
+    })),
+    changes: changesOf(mentioned),
+    editions: archive.events
+      .filter((other) => series !== null && other.event.series === series && other.event.slug !== slug)
+      .sort((a, b) => (b.event.start ?? '').localeCompare(a.event.start ?? ''))
+      .map(eventOnPage),
+    openSpaces: notesOfEvent(shown, archive),
+    topics: topicsOfEvent(record, mentioned, archive),
+  }
+}

@@ -1,0 +1,101 @@
+import { fileBeside } from '../links/addresses.ts'
+import { pendingImage } from '../links/pending-images.ts'
+import { urlOf } from '../archive/resolve.ts'
+import { targetOf } from '../links/target.ts'
+import type { IssuePage, IssueRef } from '../model/views.ts'
+import type { IssueData } from '../model/issue-data.ts'
+import type { Issue } from '../model/publication.ts'
+import type { Archive, Dated } from '../archive/archive.ts'
+
+/** All that an issue holds, for other programs; images beside the text await `setImages`. */
+export function issueData(page: IssuePage, issue: Dated<Issue>, archive: Archive): IssueData {
+  const { settings, events } = archive
+  const absolute = (path: string) => new URL(path, settings.url).href
+  const refOf = ({ name: number, title, url, day }: IssueRef) => {
+    return { number, title, url: absolute(url), json: absolute(fileBeside(url, 'json')), day }
+  }
+  return {
+    $schema: absolute(urlOf('/schemas/issue-1.json', settings)),
+    schema: 1,
+    number: page.name,
+    title: page.title,
+    url: absolute(page.url),
+    markdown: absolute(fileBeside(page.url, 'md')),
+    date: page.date,
+    day: page.day,
+    description: page.description,
+    authors: page.authors,
+    sponsor: page.sponsor,
+    image: imageOf(page, absolute),
+    readingMinutes: page.readingMinutes,
+    ...contentOf(absolute(page.url), issue, archive),
+    events: page.events.map(({ url, title, start, end, location, isOnline, status }) => {
+      const { slug } = events.find((shown) => shown.route.url === url)!.event
+      return { slug, url: absolute(url), title, start, end, location, online: isOnline, status }
+    }),
+    topics: page.topics.map(({ slug, url, title, count }) => ({ slug, url: absolute(url), title, count })),
+    cites: page.cites.map(refOf),
+    citedBy: page.citedBy.map(({ url, title, day, quote }) => ({ url: absolute(url), title, day, quote })),
+    notes: page.notes && { url: absolute(page.notes.url), title: page.notes.title },
+    previous: page.previous && refOf(page.previous),
+    next: page.next && refOf(page.next),
+  }
+}
+
+type Content = Pick<IssueData, 'sections' | 'items' | 'passages' | 'links'>
+
+/** What the text is made of, each part with its address and the anchor of what it stands in. */
+function contentOf(pageUrl: string, { publication: { body }, tags, route }: Dated<Issue>, archive: Archive): Content {
+  const at = (anchor: string | null) => (anchor ? `${pageUrl}#${encodeURI(anchor)}` : pageUrl)
+  const sectionAt = (index: number | null) => (index === null ? null : body.sections[index]!.anchor)
+  const itemAt = (index: number | null) => (index === null ? null : body.items[index]!.anchor)
+  const leadsTo = (written: string) => addressOf(written, route.path, archive)
+  return {
+    sections: body.sections.map(({ anchor, heading, depth, parent }) => {
+      return { anchor, url: at(anchor), heading, depth, parent: sectionAt(parent) }
+    }),
+    items: body.items.map((item) => ({
+      anchor: item.anchor,
+      url: at(item.anchor),
+      title: item.title,
+      link: leadsTo(item.url),
+      byline: item.byline,
+      authors: item.authors,
+      outlet: item.outlet,
+      commentary: item.commentary,
+      section: sectionAt(item.section),
+      kind: item.kind,
+      sponsored: item.isSponsored,
+      readMinutes: item.readMinutes,
+      licence: item.licence,
+    })),
+    passages: body.passages.map(({ anchor, section, item, text }, index) => ({
+      anchor,
+      url: at(anchor),
+      section: sectionAt(section),
+      item: itemAt(item),
+      text,
+      topics: tags[index]!.map(({ slug, score, evidence, isInferred }) => ({ slug, score, evidence, inferred: isInferred })),
+    })),
+    links: body.links.map(({ url, text, section, item }) => {
+      return { url: leadsTo(url), text, section: sectionAt(section), item: itemAt(item) }
+    }),
+  }
+}
+
+function imageOf({ image, url }: IssuePage, absolute: (path: string) => string): IssueData['image'] {
+  if (!image) return null
+  const { src, alt, caption, isBeside } = image
+  return { url: isBeside ? pendingImage(src) : URL.canParse(src) ? src : new URL(src, absolute(url)).href, alt, caption }
+}
+
+/** Where a link leads: within the archive to its page, absolutely; elsewhere as written. */
+function addressOf(written: string, base: string, { resolve, settings }: Archive): string {
+  const target = targetOf(written, base, settings)
+  const resolved = target === null ? null : resolve(target)
+  if (resolved && resolved.kind !== 'no-page') return new URL(resolved.url, settings.url).href
+  const page = new URL(base.slice(1), settings.url)
+  if (URL.canParse(written)) return written
+  if (target?.startsWith('/')) return new URL(target.slice(1), settings.url).href
+  return target === null && URL.canParse(written, page) ? new URL(written, page).href : written
+}

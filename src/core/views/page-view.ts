@@ -1,0 +1,18 @@
+import type { PageView } from '../model/views.ts'
+import type { Archive } from '../archive/archive.ts'
+import { textOf } from './text.ts'
+
+/** All that a page of `content/pages` shows. */
+export function pageView({ publication, route }: Archive['standing'][number], archive: Archive): PageView {
+  const { name, file, isMdx, meta } = publication
+  return {
+    name,
+    file,
+    isMdx,
+    url: route.url,
+    title: route.title,
+    description: meta.description ?? null,
+    unpublished: meta.draft ? 'draft' : null,
+    text: textOf(publication, archive),
+  }
+}

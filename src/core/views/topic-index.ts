@@ -1,0 +1,124 @@
+import type { PageRef, TopicPage } from '../model/views.ts'
+import { fold } from '../topics/fold.ts'
+
+/** A topic as lists of topics show it. */
+export interface ListedTopic extends PageRef {
+  readonly count: number
+  readonly definition: string | null
+  readonly span: TopicPage['span']
+}
+
+/** A name by which a topic goes besides its title. */
+export interface OtherName {
+  readonly name: string
+  readonly means: PageRef
+}
+
+export interface TopicFamily {
+  readonly topic: ListedTopic
+  readonly narrower: readonly ListedTopic[]
+}
+
+/** How a topic of the last twelve months compares with what was before. */
+export interface Trend {
+  readonly topic: ListedTopic
+  /** Passages of the last twelve months. */
+  readonly now: number
+  /** How many there would be, had issues gone on as before. */
+  readonly expected: number
+}
+
+export interface TopicIndex {
+  /** By first letter; what begins with none stands under `#`. */
+  readonly letters: readonly {
+    readonly letter: string
+    readonly topics: readonly ListedTopic[]
+    readonly others: readonly OtherName[]
+  }[]
+  readonly families: readonly TopicFamily[]
+  readonly rising: readonly Trend[]
+  readonly quiet: readonly Trend[]
+  /** Day of the newest issue, to which the twelve months run. */
+  readonly until: string | null
+}
+
+type Listed = Pick<TopicPage, 'url' | 'title' | 'count' | 'definition' | 'span' | 'aliases' | 'slug' | 'narrower' | 'quotes'>
+
+/** @param issueDays local days of all issues, in any order */
+export function topicIndexOf(topics: readonly Listed[], issueDays: readonly string[]): TopicIndex {
+  const byTitle = [...topics].sort((a, b) => a.title.localeCompare(b.title, 'en'))
+  const listed = new Map(byTitle.map(({ url, title, count, definition, span }) => [url, { url, title, count, definition, span }]))
+  return {
+    letters: lettersOf(byTitle, listed),
+    families: byTitle
+      .filter(({ narrower }) => narrower.length > 0)
+      .map(({ url, narrower }) => ({
+        topic: listed.get(url)!,
+        narrower: narrower.flatMap((it) => listed.get(it.url) ?? []),
+      })),
+    ...trendsOf(byTitle, listed, issueDays),
+  }
+}
+
+function lettersOf(topics: readonly Listed[], listed: ReadonlyMap<string, ListedTopic>): TopicIndex['letters'] {
+  const titles = new Set(topics.map(({ title }) => fold(title)))
+  const others = topics
+    .flatMap(({ url, title, aliases }) =>
+      aliases
+        .filter((alias) => !alias.startsWith('/') && !titles.has(fold(alias)))
+        .map((name) => ({ name, means: { url, title } })),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  const letters = new Set([...topics.map(({ title }) => letterOf(title)), ...others.map(({ name }) => letterOf(name))])
+  return [...letters]
+    .sort((a, b) => a.localeCompare(b, 'en'))
+    .map((letter) => ({
+      letter,
+      topics: topics.filter(({ title }) => letterOf(title) === letter).map(({ url }) => listed.get(url)!),
+      others: others.filter(({ name }) => letterOf(name) === letter),
+    }))
+}
+
+const letterOf = (name: string): string => /^\p{L}/u.exec(name.normalize('NFD'))?.[0].toUpperCase() ?? '#'
+
+/** Fewer issues on either side than this tell nothing. */
+const leastIssues = 4
+/** So many passages there must be, or be missing, for a change to be more than chance. */
+const leastPassages = 5
+const mostTrends = 8
+
+/**
+ * What is said more often, or less, in the issues of the twelve months that end with the newest issue than in those before:
+ * passages per issue at least one and a half times as many, or at most half. A rising topic has at least five passages in these
+ * months; of a quiet one at least five would be expected. The clock has no part in it.
+ */
+function trendsOf(
+  topics: readonly Listed[],
+  listed: ReadonlyMap<string, ListedTopic>,
+  issueDays: readonly string[],
+): Pick<TopicIndex, 'rising' | 'quiet' | 'until'> {
+  const until = [...issueDays].sort().at(-1) ?? null
+  if (until === null) return { rising: [], quiet: [], until }
+  const since = `${Number(until.slice(0, 4)) - 1}${until.slice(4)}`
+  const isRecent = (day: string) => day > since
+  const recent = issueDays.filter(isRecent).length
+  const before = issueDays.length - recent
+  if (recent < leastIssues || before < leastIssues) return { rising: [], quiet: [], until }
+  const trends = topics.map(({ url, quotes }) => {
+    const now = quotes.filter(({ day }) => isRecent(day)).length
+    return { topic: listed.get(url)!, now, expected: ((quotes.length - now) / before) * recent }
+  })
+  // One more on both sides, so that what is new does not outrun everything else.
+  const ratio = ({ now, expected }: Trend) => (now + 1) / (expected + 1)
+  return {
+    rising: trends
+      .filter(({ now, expected }) => now >= leastPassages && now >= 1.5 * expected)
+      .sort((a, b) => ratio(b) - ratio(a) || a.topic.title.localeCompare(b.topic.title, 'en'))
+      .slice(0, mostTrends),
+    quiet: trends
+      .filter(({ now, expected }) => expected >= leastPassages && now <= expected / 2)
+      .sort((a, b) => ratio(a) - ratio(b) || a.topic.title.localeCompare(b.topic.title, 'en'))
+      .slice(0, mostTrends),
+    until,
+  }
+}

@@ -1,0 +1,36 @@
+import { toDiagnostics } from '../core/check/to-diagnostics.ts'
+import { check } from '../core/check/check.ts'
+import type { ArchiveOptions, ReadArchive } from './archive.ts'
+import { folderOnDisk, servedIn } from './folder.ts'
+import { gatherContent } from './gather-content.ts'
+import { openParseCache } from './parse-cache.ts'
+import { knownDeadLinks } from './visits/record-file.ts'
+
+export interface CheckOptions extends ArchiveOptions {
+  /** Bytes of texts in place of those on the disk, by path. */
+  readonly instead?: ReadonlyMap<string, Uint8Array> | undefined
+  /** Whether findings in this file are wanted; of others there may be some. */
+  readonly isRequested: (file: string) => boolean
+}
+
+/**
+ * Everything to be said of a content folder, without the archive's pages. The parser, and even its modules, are left alone as long
+ * as no text has changed.
+ */
+export async function checkContent(options: CheckOptions): Promise<Omit<ReadArchive, 'views'>> {
+  const { content, settings, now, includeUnpublished, publicDir, cacheDir, instead, isRequested } = options
+  const cache = openParseCache(cacheDir, settings)
+  const gathered = gatherContent(folderOnDisk(content, instead), cache)
+  const { entries, findings, assets, sources } = gathered.finish(
+    gathered.isWhole ? neverRead : (await import('./reader.ts')).readerOf(settings),
+  )
+  cache.close()
+  const dead = knownDeadLinks(content, entries, settings, now)
+  const proved = check(entries, { settings, now, includeUnpublished, assets, served: servedIn(publicDir) }, isRequested)
+  const all = [...findings, ...dead, ...entries.flatMap((entry) => entry.findings), ...proved]
+  return { diagnostics: toDiagnostics(all, entries, settings), entries, sources }
+}
+
+const neverRead = (): never => {
+  throw new Error('every text has been read')
+}

@@ -1,0 +1,78 @@
+import { lexiconOf } from '../../src/core/check/words/lexicon.ts'
+import type { Views } from '../../src/core/model/views.ts'
+import type { Finding } from '../../src/core/model/diagnostic.ts'
+import type { DocumentKind } from '../../src/core/model/document.ts'
+import type { BuildContext } from '../../src/core/model/build-context.ts'
+import { silentLexicon, type Lexicon } from '../../src/core/model/lexicon.ts'
+import { settingsSchema, type Settings, type SettingsInput } from '../../src/core/model/settings.ts'
+import { build } from '../../src/core/pipeline.ts'
+import { read, type Entry } from '../../src/core/entry/read.ts'
+import { classify } from '../../src/core/parse/classify.ts'
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Settings for tests; what is not said has its default. */
+export const settingsOf = (more: Partial<SettingsInput> = {}): Settings =>
+  settingsSchema.parse({ title: 'Kelp', description: 'Letters.', url: 'https://kelp.example/', author: 'The desk', ...more })
+
+/** An issue, or what `kind` says, from its text below a plain front matter. */
+export const readText = (text: string, kind: DocumentKind = 'issue', settings = settingsOf()): Entry =>
+  read({ path: 'issues/1/index.md', bytes: bytesOf(`---\ntitle: One\ndate: 2026-01-04\n---\n\n${text}`) }, kind, settings)
+
+/** The rendered text, one block a line; of a block of several lines, those. */
+export const htmlOf = (text: string): string =>
+  readText(text)
+    .body!.blocks.map(({ html }) => html)
+    .join('\n')
+
+/** Text with front matter of lines. */
+export const page = (front: string, text = 'Hello.'): string => `---\n${front}\n---\n\n${text}\n`
+
+export interface PublishedViews {
+  readonly views: Views
+  readonly findings: readonly Finding[]
+}
+
+/** A language of few words, for tests of those that ask which words there are. */
+export const smallLexicon = (settings = settingsOf()): Lexicon =>
+  lexiconOf(
+    {
+      languages: [() => new Set(['lantern', 'tide', 'Lisbon', 'water', 'shed', "weren't", 'ferry'])],
+      terms: () => ['# Terms\nPostgreSQL\nKelpgres'],
+      names: () => ['Moorings Inc'],
+      misspellings: () => [
+        'recieve->receive',
+        'harbr->harbor, harbour',
+        'Tidel->tidal',
+        'weathar->weather',
+        'teh->the',
+        'gti->git',
+      ],
+      words: (rank) =>
+        rank === 'basic'
+          ? ['lantern', 'harbour', 'warehouse', 'weather', 'wonderful', 'operations', 'hour', 'one', 'umbrella', 'unicorn']
+          : ['tidal', 'mooring', 'savvy', 'ferry'],
+    },
+    settings,
+  )
+
+/** What a content folder of these files gives, by path, as of 1 June 2026. */
+export function publishFiles(
+  files: Readonly<Record<string, string>>,
+  context: Partial<BuildContext> & { readonly settings?: Settings } = {},
+  lexicon: Lexicon = silentLexicon,
+): PublishedViews {
+  const settings = context.settings ?? settingsOf()
+  const { documents, assets } = classify(Object.keys(files), [])
+  const entries = documents.map(({ path, kind }) => read({ path, bytes: bytesOf(files[path]!) }, kind, settings, lexicon))
+  const whole: BuildContext = {
+    now: '2026-06-01T12:00:00Z',
+    includeUnpublished: false,
+    assets,
+    served: new Set(),
+    ...context,
+    settings,
+  }
+  const { value, findings } = build(entries, whole)
+  return { views: value, findings: [...entries.flatMap((entry) => entry.findings), ...findings] }
+}

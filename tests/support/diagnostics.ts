@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
+import type { Repository } from '../../src/io/repository.ts'
+import type { Proof } from '../../scripts/check/proof.ts'
+
+/** A finding for tests; what is not said is as here. */
+export const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
+  code: 'html-removed',
+  severity: 'warning',
+  message: 'Taken out.',
+  place: { file: 'issues/1/index.md', line: 3, column: 5, endLine: 3, endColumn: 9 },
+  ...more,
+})
+
+export const sourcesOf = (files: Readonly<Record<string, string>>): Proof['sources'] =>
+  new Map(Object.entries(files).map(([file, text]) => [file, new TextEncoder().encode(text)]))
+
+/** A proof of two files, of which those texts are known. */
+export const proofOf = (diagnostics: readonly Diagnostic[], files: Readonly<Record<string, string>> = {}): Proof => ({
+  content: 'content',
+  diagnostics,
+  files: 2,
+  sources: sourcesOf(files),
+})
+
+export const repository: Repository = {
+  root: 'file:///home/me/letters/',
+  pathOf: (file) => `content/${file}`,
+  browse: 'https://code.example/me/letters/blob/abc',
+}

@@ -1,0 +1,21 @@
+import type { EventMention } from '../../src/core/model/body.ts'
+
+/** A mention for tests: only what is said of it differs from nothing. */
+export const aMention = (name: string, start: string | null, more: Partial<EventMention> = {}): EventMention => ({
+  name,
+  url: null,
+  start,
+  end: start,
+  time: null,
+  timezone: null,
+  utc: null,
+  deadline: null,
+  location: null,
+  isOnline: false,
+  kind: 'event',
+  section: null,
+  anchor: null,
+  quote: '',
+  place: { file: 'issues/1/index.md', line: 1 },
+  ...more,
+})

@@ -1,0 +1,33 @@
+import type { Passage } from '../../src/core/model/body.ts'
+import { topicFrontMatter } from '../../src/core/model/front-matter/topic.ts'
+import type { Topic } from '../../src/core/model/publication.ts'
+
+const noBody = { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '', markdown: '' }
+
+/** A topic as its file would give it, for tests; what is not said has its default. */
+export const topicOf = (name: string, meta: Record<string, unknown> = {}): Topic => ({
+  kind: 'topic',
+  file: `topics/${name}.md`,
+  name,
+  isMdx: false,
+  meta: topicFrontMatter.parse({ title: name, ...meta }),
+  places: { title: { file: `topics/${name}.md`, line: 2 }, broader: { file: `topics/${name}.md`, line: 5 } },
+  body: noBody,
+})
+
+/** A passage for tests: prose under no heading, unless said otherwise. */
+export const passageOf = (text: string, rest: Partial<Passage> = {}): Passage => ({
+  section: null,
+  item: null,
+  anchor: null,
+  headings: [],
+  title: '',
+  text,
+  urls: [],
+  place: { file: 'issues/1/index.md' },
+  ...rest,
+})
+
+/** An item for tests: its title, what is said of it, its link. */
+export const itemOf = (title: string, commentary = '', url = 'https://example.org/'): Passage =>
+  passageOf([title, commentary].filter(Boolean).join('\n'), { item: 0, title, urls: [url] })

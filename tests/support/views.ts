@@ -1,0 +1,40 @@
+import type { Views } from '../../src/core/model/views.ts'
+import type { Finding } from '../../src/core/model/diagnostic.ts'
+import { settingsSchema } from '../../src/core/model/settings.ts'
+import { build } from '../../src/core/pipeline.ts'
+import { read, type Entry } from '../../src/core/entry/read.ts'
+import { classify } from '../../src/core/parse/classify.ts'
+
+export const settings = settingsSchema.parse({
+  title: 'Kelp Weekly',
+  description: 'The sea.',
+  url: 'https://kelp.example/',
+  author: 'Ida',
+})
+
+export const context = {
+  settings,
+  now: '2026-11-20T12:00:00Z',
+  includeUnpublished: false,
+  assets: new Set<string>(),
+  served: new Set<string>(),
+}
+
+/** What files by path yield, for tests. */
+export function entriesFrom(files: Readonly<Record<string, string>>): readonly Entry[] {
+  const { documents } = classify(Object.keys(files), [])
+  return documents.map(({ path, kind }) => read({ path, bytes: new TextEncoder().encode(files[path]) }, kind, settings))
+}
+
+/** The archive that files by path make, for tests. */
+export function viewsOf(files: Readonly<Record<string, string>>): { views: Views; findings: readonly Finding[] } {
+  const { value, findings } = build(entriesFrom(files), context)
+  return { views: value, findings }
+}
+
+/** An issue's file, for tests. */
+export const issueOf = (date: string, text: string, keys = ''): string =>
+  `---\ntitle: Of ${date}\ndate: ${date}\n${keys}---\n\n${text}\n`
+
+/** A topic's file, for tests. */
+export const topicFile = (title: string, keys: string): string => `---\ntitle: ${title}\n${keys}\n---\n`
