@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
-import { applyFixes } from '../../src/core/check/apply-fixes.ts'
+import { applyFixes } from '../../src/core/check/fixes/apply-fixes.ts'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { rewrite } from '../../src/io/rewrite.ts'
 import type { Terminal } from '../terminal.ts'

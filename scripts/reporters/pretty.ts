@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { styleText } from 'node:util'
 import { catalogue } from '../../src/core/model/catalogue.ts'
-import { bySeverity, compareSeverity } from '../../src/core/check/severity.ts'
+import { bySeverity, compareSeverity } from '../../src/core/check/report/severity.ts'
 import type { Diagnostic, Place, Severity } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
 import { excerptOf, visible } from './excerpt.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
-import { bySeverity } from '../../src/core/check/severity.ts'
+import { bySeverity } from '../../src/core/check/report/severity.ts'
 import { tally } from './pretty.ts'
 
 /** What `check` says at the end: how much there is, and what to do about it. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
 import type { Proof } from '../check/proof.ts'
-import { bySeverity } from '../../src/core/check/severity.ts'
+import { bySeverity } from '../../src/core/check/report/severity.ts'
 import { tally } from './pretty.ts'
 
 /** GitHub drops a step's summary of more than 1 MiB; another command may have written some of it. */

@@ -1,4 +1,4 @@
-import { toDiagnostics } from '../core/check/to-diagnostics.ts'
+import { toDiagnostics } from '../core/check/report/to-diagnostics.ts'
 import type { Views } from '../core/model/views.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { Settings } from '../core/model/settings.ts'

@@ -1,4 +1,4 @@
-import { toDiagnostics } from '../core/check/to-diagnostics.ts'
+import { toDiagnostics } from '../core/check/report/to-diagnostics.ts'
 import { check } from '../core/check/check.ts'
 import type { ArchiveOptions, ReadArchive } from './archive.ts'
 import { folderOnDisk, servedIn } from './folder.ts'

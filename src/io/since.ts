@@ -1,4 +1,4 @@
-import { newsOf, type Told } from '../core/check/news.ts'
+import { newsOf, type Told } from '../core/check/report/new-findings.ts'
 import type { Diagnostic, Place } from '../core/model/diagnostic.ts'
 import { publishFolder, type ArchiveOptions, type ReadArchive } from './archive.ts'
 import { asServed, folderOnDisk, servedIn, type Folder } from './folder.ts'

@@ -1,4 +1,4 @@
-import { diagnose } from '../../src/core/check/diagnose.ts'
+import { diagnose } from '../../src/core/check/report/diagnose.ts'
 import { bytesOf, settingsOf } from './core.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
 import { build } from '../../src/core/pipeline.ts'

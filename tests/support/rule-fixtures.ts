@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
 /**
  * A fixture is a text that marks its own findings, as those of markdownlint and of compilers do. Below a line, `^^^^` marks the
  * columns of a finding of the code that the file is named after, and may go on with the beginning of its message:
@@ -42,4 +45,11 @@ export function fixtureOf(text: string): Fixture {
     files[file] = lines.join('\n')
   }
   return { files, marks }
+}
+
+/** Every fixture that stands beside what it shows in `src/core/check`, by the code that it is named after. */
+export function ruleFixtures(): ReadonlyMap<string, Fixture> {
+  const folder = path.join(import.meta.dirname, '../../src/core/check')
+  const names = globSync('**/*.md', { cwd: folder }).toSorted()
+  return new Map(names.map((name) => [path.basename(name, '.md'), fixtureOf(readFileSync(path.join(folder, name), 'utf8'))]))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnose } from '../../core/check/diagnose.ts'
+import { diagnose } from '../../core/check/report/diagnose.ts'
 import { page, publishFiles, settingsOf } from '../../../tests/support/core.ts'
 import { proofOf } from './proof-of.ts'
 import type { Proof } from './proof.ts'

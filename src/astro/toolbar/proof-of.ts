@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { catalogue, isWithholding } from '../../core/model/catalogue.ts'
-import { bySeverity } from '../../core/check/severity.ts'
+import { bySeverity } from '../../core/check/report/severity.ts'
 import type { Views } from '../../core/model/views.ts'
 import type { Diagnostic, Severity } from '../../core/model/diagnostic.ts'
 import type { Entry } from '../../core/entry/read.ts'

@@ -1,6 +1,6 @@
-import type { IssueText } from './archive-rule.ts'
+import type { IssueText } from './series/succession.ts'
 import { checkAgainstArchive, checkNotesAgainstArchive } from './check-archive.ts'
-import { earlierIn, earlierThan } from './earlier.ts'
+import { earlierIn, earlierThan } from './series/earlier.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { BuildContext } from '../model/build-context.ts'
 import type { Archive } from '../archive/archive.ts'

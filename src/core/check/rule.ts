@@ -5,7 +5,7 @@ import type { DocumentKind } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Lines } from '../parse/lines.ts'
-import type { Prose } from './prose.ts'
+import type { Prose } from './prose/prose.ts'
 
 /** What a rule over one text sees. */
 export interface Subject {

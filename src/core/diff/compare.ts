@@ -1,4 +1,4 @@
-import { newsOf } from '../check/news.ts'
+import { newsOf } from '../check/report/new-findings.ts'
 import type { Settings } from '../model/settings.ts'
 import { vanishedAddresses } from './addresses.ts'
 import { compareEvents, eventPairs } from './events.ts'

@@ -1,4 +1,4 @@
-import type { Told } from '../check/news.ts'
+import type { Told } from '../check/report/new-findings.ts'
 import type { Views, UnpublishedReason, TopicOnPage } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { DocumentKind } from '../model/document.ts'

@@ -1,5 +1,5 @@
 import { checkText } from '../check/check-text.ts'
-import { exceptionsOf, type Exception } from '../check/exceptions.ts'
+import { exceptionsOf, type Exception } from '../check/exceptions/read-exceptions.ts'
 import type { Body } from '../model/body.ts'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Document, DocumentKind, SourceFile } from '../model/document.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyFixes } from '../check/apply-fixes.ts'
+import { applyFixes } from '../check/fixes/apply-fixes.ts'
 import { settingsOf } from '../../../tests/support/core.ts'
 import { read } from '../entry/read.ts'
 

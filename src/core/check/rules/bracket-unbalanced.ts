@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/diagnostic.ts'
-import { wordsAround } from '../around.ts'
-import type { Prose } from '../prose.ts'
+import { wordsAround } from '../prose/words-around.ts'
+import type { Prose } from '../prose/prose.ts'
 import type { Rule } from '../rule.ts'
-import { altsOf, type Written } from '../written.ts'
+import { altsOf, type Written } from '../prose/alt-texts.ts'
 import { slipsIn } from './link-unparsed.ts'
 
 interface Bracket {

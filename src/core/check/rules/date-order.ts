@@ -1,5 +1,5 @@
 import { dayOf, instantOf } from '../../parse/moment.ts'
-import { numberOf, type ArchiveRule } from '../archive-rule.ts'
+import { numberOf, type ArchiveRule } from '../series/succession.ts'
 
 /** An issue that is dated before one of a smaller number, or at the same moment: the date of one of them is wrong. */
 export const dateOrder: ArchiveRule = function* ({ issue, last, settings }) {

@@ -1,8 +1,8 @@
 import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/calendar.ts'
 import { mostCommon } from '../../model/most-common.ts'
 import { dayOf } from '../../parse/moment.ts'
-import { numberOf, type ArchiveRule } from '../archive-rule.ts'
-import { shareOf } from '../habits.ts'
+import { numberOf, type ArchiveRule } from '../series/succession.ts'
+import { shareOf } from '../series/habits.ts'
 
 /** From so many issues on a weekday is the series' own, when nine of ten have it. */
 const minOccurrences = 5

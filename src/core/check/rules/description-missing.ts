@@ -1,5 +1,5 @@
-import type { ArchiveRule } from '../archive-rule.ts'
-import { habitOf, shareOf } from '../habits.ts'
+import type { ArchiveRule } from '../series/succession.ts'
+import { habitOf, shareOf } from '../series/habits.ts'
 
 /**
  * An issue without a description, where the last ones have one. That most of them have none is a way to do it; that some have

@@ -1,6 +1,6 @@
 import { nameOf } from '../../parse/name-of.ts'
 import type { Rule } from '../rule.ts'
-import { foldedWords, writtenText } from '../titles.ts'
+import { foldedWords, writtenText } from '../front-matter/titles.ts'
 
 /** A series has a name of a few words at most. */
 const fewWords = 3

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { writtenText } from '../titles.ts'
+import { writtenText } from '../front-matter/titles.ts'
 import { descriptionStub } from './description-stub.ts'
 
 /** A description that ends in a comma was cut off, or meant to go on. */

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../model/diagnostic.ts'
-import { isPair, isStray, marksIn, type Mark } from '../marks.ts'
-import { notProse, type Prose, type ProseLink } from '../prose.ts'
+import { isPair, isStray, marksIn, type Mark } from '../prose/marks.ts'
+import { notProse, type Prose, type ProseLink } from '../prose/prose.ts'
 import type { Rule } from '../rule.ts'
 
 /**

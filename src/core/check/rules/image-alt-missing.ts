@@ -1,9 +1,9 @@
 import type { Link } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../../entry/plain-text.ts'
-import { coverOf } from '../cover.ts'
+import { coverOf } from '../front-matter/cover.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /**
  * An image without alternative text says nothing to those who do not see it: the cover, an image that is all of a link, and one

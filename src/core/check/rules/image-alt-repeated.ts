@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { targetsOf, type Target } from '../targets.ts'
+import { targetsOf, type Target } from '../links/targets.ts'
 
 /** An alternative text that was copied from another image, or names another than the post that the image is a picture of. */
 export const imageAltRepeated: Rule = function* (subject) {

@@ -1,4 +1,4 @@
-import { coverOf } from '../cover.ts'
+import { coverOf } from '../front-matter/cover.ts'
 import type { Rule } from '../rule.ts'
 
 /** Shown by browsers, and not by programs for mail (Outlook) nor by networks that make a card of a link (SVG, AVIF). */

@@ -1,7 +1,7 @@
 import { nameOf } from '../../parse/name-of.ts'
-import { coverOf } from '../cover.ts'
+import { coverOf } from '../front-matter/cover.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** So many issues back an image may have been left from: a year of a weekly. */
 const longest = 52

@@ -1,6 +1,6 @@
-import { coverOf } from '../cover.ts'
+import { coverOf } from '../front-matter/cover.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** An image in a folder of a month after the issue's: it was not there when the issue came out, or is in another folder. */
 export const imageLater: Rule = function* (subject) {

@@ -1,4 +1,4 @@
-import { entriesByAddress, isAlike } from '../entries.ts'
+import { entriesByAddress, isAlike } from '../links/entries-by-address.ts'
 import type { Rule } from '../rule.ts'
 
 /** An item that stands in a text twice: once is enough, whichever spelling its address has. */

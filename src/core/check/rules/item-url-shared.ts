@@ -1,7 +1,7 @@
 import { addressOf } from '../../links/address.ts'
-import { entriesByAddress, isAlike, wordsOf } from '../entries.ts'
+import { entriesByAddress, isAlike, wordsOf } from '../links/entries-by-address.ts'
 import type { Rule } from '../rule.ts'
-import type { Target } from '../targets.ts'
+import type { Target } from '../links/targets.ts'
 
 /**
  * Two items of other titles with one address: one of them leads to what the other is about. It is told of the one whose words the

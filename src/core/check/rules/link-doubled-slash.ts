@@ -1,6 +1,6 @@
 import { targetWithin } from '../../links/redirectors.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** Two slashes in a path are left by a careless replacement; servers answer, if they do, at a second address of the page. */
 export const linkDoubledSlash: Rule = function* (subject) {

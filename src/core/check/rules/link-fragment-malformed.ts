@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** No heading has a name that ends in a slash; a route of a page that is a program (`#/prices/`) does. */
 export const linkFragmentMalformed: Rule = function* (subject) {

@@ -1,6 +1,6 @@
 import { lettersOf } from '../../model/letters.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf, type Target } from '../targets.ts'
+import { targetsOf, type Target } from '../links/targets.ts'
 
 /** A text that names one issue and leads to another. */
 export const linkIssueMismatch: Rule = function* (subject) {

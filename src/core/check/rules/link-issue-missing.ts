@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/publication.ts'
-import { numberOf, type ArchiveRule } from '../archive-rule.ts'
+import { numberOf, type ArchiveRule } from '../series/succession.ts'
 
 /** So many issues make an archive whose habit can be told. */
 const minOccurrences = 5

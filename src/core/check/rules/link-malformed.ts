@@ -1,8 +1,8 @@
 import { beginsWithMark, isUnwritten, slippedScheme } from '../../links/no-address.ts'
 import { targetWithin } from '../../links/redirectors.ts'
 import type { Rule } from '../rule.ts'
-import { shortened } from '../shortened.ts'
-import { targetsOf, type Target } from '../targets.ts'
+import { shortened } from '../links/shortened.ts'
+import { targetsOf, type Target } from '../links/targets.ts'
 
 /** An address that no browser, or another one than was meant, can make something of. */
 export const linkMalformed: Rule = function* (subject) {

@@ -1,6 +1,6 @@
 import { isUnwritten } from '../../links/no-address.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** A stretch of capital X between the marks of an address: what is to be filled in later. */
 const blank = /(?<![A-Za-z\d])X{3,}(?![A-Za-z\d])/

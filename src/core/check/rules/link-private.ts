@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { shortened } from '../shortened.ts'
-import { targetsOf, type Target } from '../targets.ts'
+import { shortened } from '../links/shortened.ts'
+import { targetsOf, type Target } from '../links/targets.ts'
 
 /** Documents that only those see who are let in: hosts, and what their paths have for it. A path that publishes is none of them. */
 const documents: readonly (readonly [host: RegExp, path: RegExp])[] = [

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { targetsOf, type Target } from '../targets.ts'
+import { targetsOf, type Target } from '../links/targets.ts'
 
 /**
  * Parameters that came in the wrong place: after `&` where no `?` began a query, or after a second `?`, where they become part

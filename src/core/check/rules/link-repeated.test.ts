@@ -3,8 +3,8 @@ import type { Issue } from '../../model/publication.ts'
 import { settingsSchema } from '../../model/settings.ts'
 import { read } from '../../entry/read.ts'
 import { checkAgainstArchive } from '../check-archive.ts'
-import { diagnose } from '../diagnose.ts'
-import { earlierThan, newestFirst } from '../earlier.ts'
+import { diagnose } from '../report/diagnose.ts'
+import { earlierThan, newestFirst } from '../series/earlier.ts'
 
 const settings = settingsSchema.parse({ title: 'T', description: 'D', url: 'https://letters.example/', author: 'A' })
 

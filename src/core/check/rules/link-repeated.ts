@@ -4,7 +4,7 @@ import { isRecurring } from '../../links/recurring-links.ts'
 import type { Passage } from '../../model/body.ts'
 import type { Issue } from '../../model/publication.ts'
 import { dayOf } from '../../parse/moment.ts'
-import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
+import { numberOf, type ArchiveRule, type IssueText } from '../series/succession.ts'
 
 /** What is further back, in issues, is worth knowing and no slip. */
 const longAgo = 10

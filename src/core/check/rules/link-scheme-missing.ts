@@ -1,6 +1,6 @@
 import { lacksScheme } from '../../links/no-address.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** `example.org/page` is, to a browser, a path below the page that it stands on. */
 export const linkSchemeMissing: Rule = function* (subject) {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { targetWithin } from '../../links/redirectors.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf, type Target } from '../targets.ts'
+import { targetsOf, type Target } from '../links/targets.ts'
 
 /** So many letters of a name are a slip; more of them, another name. */
 const slip = 2

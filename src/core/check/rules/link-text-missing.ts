@@ -1,7 +1,7 @@
 import type { Link, Nodes } from 'mdast'
 import type { Rule } from '../rule.ts'
-import { shortened } from '../shortened.ts'
-import { targetsOf } from '../targets.ts'
+import { shortened } from '../links/shortened.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** A link around nothing is there for nobody: readers see none, and a screen reader reads out its address (WCAG 2.2, 2.4.4). */
 export const linkTextMissing: Rule = function* (subject) {

@@ -1,4 +1,4 @@
-import { notProse } from '../prose.ts'
+import { notProse } from '../prose/prose.ts'
 import type { Rule } from '../rule.ts'
 
 /** Ways in which a link comes apart; each pattern takes in what readers see of it. */

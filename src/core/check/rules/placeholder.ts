@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast'
 import type { Finding } from '../../model/diagnostic.ts'
-import type { Prose } from '../prose.ts'
+import type { Prose } from '../prose/prose.ts'
 import type { Rule, Subject } from '../rule.ts'
-import { isAdvertWord, isTemplateText, leftovers } from '../template-words.ts'
-import { writtenText } from '../titles.ts'
+import { isAdvertWord, isTemplateText, leftovers } from '../prose/template-words.ts'
+import { writtenText } from '../front-matter/titles.ts'
 
 /**
  * Words of a template that nobody replaced: INTRO or PEOPLE alone on a line, a heading of the issue shouted, TODO, lorem ipsum,

@@ -1,4 +1,4 @@
-import { notProse } from '../prose.ts'
+import { notProse } from '../prose/prose.ts'
 import type { Rule } from '../rule.ts'
 
 /** Pairs of marks that no style has, and what is meant where that is certain. Ellipses, `?!` and `etc.,` are none. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/diagnostic.ts'
-import { wordsAround } from '../around.ts'
-import type { Prose } from '../prose.ts'
-import { endOf, oddCurly, oddOne, quotesIn, type Quote } from '../quotes.ts'
+import { wordsAround } from '../prose/words-around.ts'
+import type { Prose } from '../prose/prose.ts'
+import { endOf, oddCurly, oddOne, quotesIn, type Quote } from '../prose/quotes.ts'
 import type { Rule } from '../rule.ts'
 
 /** Languages that write “ to open and ” to close; in German “ closes, in Swedish ” does both. */

@@ -1,4 +1,4 @@
-import type { ArchiveRule } from '../archive-rule.ts'
+import type { ArchiveRule } from '../series/succession.ts'
 
 /**
  * A number as slug that is not the folder's puts an issue where another belongs. Where the other is there, too, that is a

@@ -1,5 +1,5 @@
 import { lettersOf } from '../../model/letters.ts'
-import { notProse, type Prose } from '../prose.ts'
+import { notProse, type Prose } from '../prose/prose.ts'
 import type { Rule } from '../rule.ts'
 
 const before = `(?<=[\\p{L}\\p{N})\\]"'”’${notProse}])`

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts'
-import { wordsAround } from '../around.ts'
-import type { Prose } from '../prose.ts'
+import { wordsAround } from '../prose/words-around.ts'
+import type { Prose } from '../prose/prose.ts'
 import type { Rule } from '../rule.ts'
 
 /** `( so` and `so )`; the boxes of a list of tasks and faces are none. */

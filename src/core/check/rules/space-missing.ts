@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/diagnostic.ts'
-import type { Prose } from '../prose.ts'
+import type { Prose } from '../prose/prose.ts'
 import type { Rule } from '../rule.ts'
 
 /** Words that begin sentences: after a full stop they tell `me.I` and `scale.The` from `fmt.Println`. */

@@ -1,6 +1,6 @@
 import type { OutgoingLink } from '../../model/body.ts'
-import type { ArchiveRule, IssueText } from '../archive-rule.ts'
-import { isLabelled } from '../labels.ts'
+import type { ArchiveRule, IssueText } from '../series/succession.ts'
+import { isLabelled } from '../prose/sponsor-labels.ts'
 
 /** An item without a label that one of the last issues had, with one: advertisements come again, and labels are lost. */
 export const sponsorLabelLost: ArchiveRule = function* ({ issue, last }) {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Finding } from '../../model/diagnostic.ts'
 import { rulingOf } from '../../entry/items/overrule.ts'
-import { isLabelled } from '../labels.ts'
+import { isLabelled } from '../prose/sponsor-labels.ts'
 import type { Rule } from '../rule.ts'
 
 /**

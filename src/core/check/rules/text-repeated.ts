@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/body.ts'
 import { saysSponsored } from '../../entry/items/sponsor.ts'
-import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
-import { foldedWords } from '../titles.ts'
+import { numberOf, type ArchiveRule, type IssueText } from '../series/succession.ts'
+import { foldedWords } from '../front-matter/titles.ts'
 
 /** Fewer words come again by chance, as greetings do. */
 const fewestWords = 20

@@ -1,6 +1,6 @@
 import { nameOf } from '../../parse/name-of.ts'
 import type { Rule } from '../rule.ts'
-import { writtenText } from '../titles.ts'
+import { writtenText } from '../front-matter/titles.ts'
 
 /** Numbers of issues are near each other where a link is a copy of the last one's. */
 const near = 10

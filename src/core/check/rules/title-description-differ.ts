@@ -1,6 +1,6 @@
-import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
-import { habitOf } from '../habits.ts'
-import { foldedWords, titleParts } from '../titles.ts'
+import { numberOf, type ArchiveRule, type IssueText } from '../series/succession.ts'
+import { habitOf } from '../series/habits.ts'
+import { foldedWords, titleParts } from '../front-matter/titles.ts'
 
 /** From this share of words on the two are meant to be the same. */
 const alike = 0.6

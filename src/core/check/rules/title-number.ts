@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/publication.ts'
-import { numberOf, type ArchiveRule } from '../archive-rule.ts'
-import { habitOf } from '../habits.ts'
-import { foldedWords, numberAfter, titleParts } from '../titles.ts'
+import { numberOf, type ArchiveRule } from '../series/succession.ts'
+import { habitOf } from '../series/habits.ts'
+import { foldedWords, numberAfter, titleParts } from '../front-matter/titles.ts'
 
 /**
  * The number of another issue in a title or description, or no number in a title, where the titles of the last issues begin

@@ -1,7 +1,7 @@
 import { addressOf, isFrontPage, isProfile, isStory } from '../../links/address.ts'
 import { lettersOf } from '../../model/letters.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf, type Target } from '../targets.ts'
+import { targetsOf, type Target } from '../links/targets.ts'
 
 /** Titles of pages that stand before or instead of what was asked for: of walls, errors, checks and logins. */
 const doors = [

@@ -1,6 +1,6 @@
-import { numberOf, type ArchiveRule, type IssueText } from '../archive-rule.ts'
-import { habitOf } from '../habits.ts'
-import { foldedWords, titleParts } from '../titles.ts'
+import { numberOf, type ArchiveRule, type IssueText } from '../series/succession.ts'
+import { habitOf } from '../series/habits.ts'
+import { foldedWords, titleParts } from '../front-matter/titles.ts'
 
 /** A title that is the issue's number alone, where those of the last issues say what is in them. */
 export const titleStub: ArchiveRule = function* ({ issue, last }) {

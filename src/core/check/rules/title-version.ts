@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { writtenText } from '../titles.ts'
+import { writtenText } from '../front-matter/titles.ts'
 
 /** A version in a title or description, as in “Kelp 1.13”, that the text does not have, while it has another of the same thing: “Kelp 1.3”. */
 export const titleVersion: Rule = function* ({ values, placeOfKey, body: { text } }) {

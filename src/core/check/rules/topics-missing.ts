@@ -1,5 +1,5 @@
-import type { ArchiveRule } from '../archive-rule.ts'
-import { habitOf, shareOf } from '../habits.ts'
+import type { ArchiveRule } from '../series/succession.ts'
+import { habitOf, shareOf } from '../series/habits.ts'
 
 /** An issue that names no topics, tags or categories, where the last ones name some. */
 export const topicsMissing: ArchiveRule = function* ({ issue, last }) {

@@ -1,8 +1,8 @@
 import { personal } from '../../links/trackers.ts'
 import type { Fix } from '../../model/diagnostic.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
-import { withoutParameters } from '../without-parameters.ts'
+import { targetsOf } from '../links/targets.ts'
+import { withoutParameters } from '../links/without-parameters.ts'
 
 /** An id in an address tells whose mail or click it was copied from, and counts every reader as that one. */
 export const trackingClickId: Rule = function* (subject) {

@@ -1,7 +1,7 @@
 import type { Body } from '../../model/body.ts'
 import { addressOf } from '../../links/address.ts'
-import type { ArchiveRule } from '../archive-rule.ts'
-import { campaignsIn, isChannel, isSharing, ownNaming, type Campaign } from '../campaigns.ts'
+import type { ArchiveRule } from '../series/succession.ts'
+import { campaignsIn, isChannel, isSharing, ownNaming, type Campaign } from '../links/campaigns.ts'
 
 /** So many links of an advertiser's that name the newsletter show that his links do. */
 const minOccurrences = 2

@@ -1,6 +1,6 @@
 import type { Body } from '../../model/body.ts'
-import { numberOf, type ArchiveRule } from '../archive-rule.ts'
-import { campaignsIn, ownNaming } from '../campaigns.ts'
+import { numberOf, type ArchiveRule } from '../series/succession.ts'
+import { campaignsIn, ownNaming } from '../links/campaigns.ts'
 import { lettersOf } from '../../model/letters.ts'
 
 /** A campaign's value that ends in a number, such as `letter-12`: `utm_campaign letter 2` and 12, the digits counted. */

@@ -1,7 +1,7 @@
 import { targetWithin } from '../../links/redirectors.ts'
 import type { Fix } from '../../model/diagnostic.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** Doors that stand there to count, or to warn, and no copies of a page, translations or partners' links. */
 const counters =

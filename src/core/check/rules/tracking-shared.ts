@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/diagnostic.ts'
-import { isSharing, ownNaming } from '../campaigns.ts'
+import { isSharing, ownNaming } from '../links/campaigns.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
-import { withoutParameters } from '../without-parameters.ts'
+import { targetsOf } from '../links/targets.ts'
+import { withoutParameters } from '../links/without-parameters.ts'
 
 /** What a button for sharing, an app or a feed put into an address tells how the editor came by it; readers have no use for it. */
 export const trackingShared: Rule = function* (subject) {

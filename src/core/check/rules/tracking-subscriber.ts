@@ -1,6 +1,6 @@
 import { isMailClick } from '../../links/mail-clicks.ts'
 import type { Rule } from '../rule.ts'
-import { targetsOf } from '../targets.ts'
+import { targetsOf } from '../links/targets.ts'
 
 /** The first two parts of a JSON Web Token (RFC 7519), each base64url of a JSON object, begin with `eyJ`. */
 const token = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/

@@ -1,0 +1,139 @@
+import { closest } from 'fastest-levenshtein'
+import type { Node, Parent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Finding, Place } from '../../model/diagnostic.ts'
+import type { Document } from '../../model/document.ts'
+import { allowanceOf, commentsOf, type Allowance } from '../../entry/comments.ts'
+import { placeOf } from '../../entry/outline.ts'
+import { catalogue, isWithholding, type Code } from '../../model/catalogue.ts'
+
+/** A finding that the editor means to have: it is not reported where this covers it. */
+export interface Exception {
+  readonly code: Code
+  /** First and last line that it covers; null for the whole file. */
+  readonly lines: readonly [number, number] | null
+  readonly reason: string
+  /** Place of the comment. */
+  readonly place: Place
+}
+
+export interface ExceptionsRead {
+  readonly exceptions: readonly Exception[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads `<!-- galley: allow link-repeated: the vote closes this week -->`. Within a block of text the comment covers that block,
+ * or the entry of the list; right below a block, this one; alone, the block after it, and before a heading the whole section.
+ * In front matter `# galley: allow …` covers the key of its line, or that below. `allow-file` covers everything.
+ */
+export function exceptionsOf(document: Document): ExceptionsRead {
+  const said = [...saidInFrontMatter(document), ...saidInText(document)]
+  const read = said.map((it) => exceptionsIn(it))
+  return { exceptions: read.flatMap(({ exceptions }) => exceptions), findings: read.flatMap(({ findings }) => findings) }
+}
+
+interface Said extends Allowance {
+  readonly lines: readonly [number, number] | null
+  readonly place: Place
+}
+
+function exceptionsIn({ codes, reason, isFileWide, lines, place }: Said): ExceptionsRead {
+  if (codes.length === 0) {
+    return {
+      exceptions: [],
+      findings: [
+        {
+          code: 'exception-invalid',
+          place,
+          message: 'The comment names no code; write `allow link-repeated: the vote closes this week`.',
+        },
+      ],
+    }
+  }
+  const findings = codes.flatMap((code): Finding[] => {
+    const message = faultOf(code)
+    return message === null ? [] : [{ code: 'exception-invalid', place, message }]
+  })
+  if (reason === '') {
+    const listed = codes.map((code) => `\`${code}\``).join(' and ')
+    const allow = `${isFileWide ? 'allow-file' : 'allow'} ${codes.join(', ')}: …`
+    const message = `The comment allows ${listed} without a reason, so it does not hold; say why after a colon: \`${allow}\`.`
+    return { exceptions: [], findings: [...findings, { code: 'exception-invalid', place, message }] }
+  }
+  const known = codes.filter((code): code is Code => faultOf(code) === null)
+  return { exceptions: known.map((code) => ({ code, lines: isFileWide ? null : lines, reason, place })), findings }
+}
+
+function faultOf(code: string): string | null {
+  if (!Object.hasOwn(catalogue, code)) {
+    return `There is no finding \`${code}\`; did you mean \`${closest(code, Object.keys(catalogue))}\`? \`galley explain\` lists them.`
+  }
+  return isWithholding(code as Code)
+    ? `\`${code}\` keeps the file from being published, which no comment can change; mend what it reports.`
+    : null
+}
+
+/** In YAML and TOML alike a comment goes from `#` to the line's end. */
+function saidInFrontMatter({ path: file, text, frontMatter: { format, places } }: Document): Said[] {
+  if (format === 'none') return []
+  const keys = [...places].filter(([key]) => !key.includes('.')).map(([, { line }]) => line!)
+  const rows = text.split(/\r\n|\n|\r/)
+  const fence = rows[0]!.trim()
+  const end = rows.findIndex((row, index) => index > 0 && row.trim() === fence)
+  return rows.slice(0, end).flatMap((row, index): Said[] => {
+    const [, before, allow, rest] = /^(|.*\s)#\s*galley:\s*(allow|allow-file)(?=\s|$)(.*)$/.exec(row) ?? []
+    if (before === undefined) return []
+    const line = index + 1
+    const column = row.indexOf('#', before.length) + 1
+    const first = keys.toSorted((a, b) => a - b).find((it) => (before.trim() === '' ? it > line : it === line)) ?? line
+    const next = keys.filter((it) => it > first).reduce((a, b) => Math.min(a, b), end + 1)
+    const place = { file, line, column, endLine: line, endColumn: row.length + 1 }
+    return [{ ...allowanceOf(rest!), isFileWide: allow === 'allow-file', lines: [first, next - 1], place }]
+  })
+}
+
+function saidInText({ path: file, tree }: Document): Said[] {
+  const said: Said[] = []
+  visit(tree, (block, index, parent) => {
+    if (parent === undefined || !blockParents.has(parent.type) || blockParents.has(block.type)) return
+    visit(block, (node) => {
+      for (const { allowance } of commentsOf(node)) {
+        if (!allowance) continue
+        const lines = node === block ? besideOf(parent, index!) : rowsOf(parent.type === 'listItem' ? parent : block)
+        said.push({ ...allowance, lines, place: placeOf(node, file) })
+      }
+    })
+  })
+  return said
+}
+
+const blockParents = new Set(['root', 'blockquote', 'list', 'listItem', 'mdxJsxFlowElement'])
+
+/** The lines of what a comment in a block of its own is about. */
+function besideOf({ children }: Parent, index: number): [number, number] {
+  const own = children[index]!
+  const before = children[index - 1]
+  if (before && before.position!.end.line === own.position!.start.line - 1) return rowsOf(before)
+  const at = nextText(children, index)
+  const after = children[at] ?? own
+  if (after.type !== 'heading') return rowsOf(after)
+  const next = children.find((node, position) => position > at && node.type === 'heading' && node.depth <= after.depth)
+  return [after.position!.start.line, next ? next.position!.start.line - 1 : children.at(-1)!.position!.end.line]
+}
+
+/** Where the next block is that is no comment; known at once for all the comments in a row. -1 where there is none. */
+function nextText(children: Parent['children'], index: number): number {
+  const known = nextTexts.get(children) ?? []
+  nextTexts.set(children, known)
+  if (known[index] !== undefined) return known[index]
+  let at = index + 1
+  while (at < children.length && commentsOf(children[at]!).length > 0) at += 1
+  const found = at < children.length ? at : -1
+  for (let between = index; between < at; between += 1) known[between] = found
+  return found
+}
+
+const nextTexts = new WeakMap<Parent['children'], number[]>()
+
+const rowsOf = ({ position }: Node): [number, number] => [position!.start.line, position!.end.line]

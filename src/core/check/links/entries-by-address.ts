@@ -1,0 +1,84 @@
+import type { Root } from 'mdast'
+import { isHomeOrProfile } from '../../links/link-occurrences.ts'
+import type { Subject } from '../rule.ts'
+import { targetsOf, type Target } from './targets.ts'
+
+/**
+ * Entries that have one address, in reading order. What is announced, paid for, counted or standing may come twice; so may an
+ * image and its caption, and what a sentence links to on its way.
+ */
+export function entriesByAddress(subject: Subject): Target[][] {
+  const known = cache.get(subject.tree)
+  if (known) return known
+  const groups = groupsIn(subject)
+  cache.set(subject.tree, groups)
+  return groups
+}
+
+const cache = new WeakMap<Root, Target[][]>()
+
+function groupsIn(subject: Subject): Target[][] {
+  const groups = new Map<string, Target[]>()
+  for (const target of targetsOf(subject)) {
+    const { isEntry, outgoing, item, url } = target
+    if (
+      !isEntry ||
+      !isFirst(target, subject.text) ||
+      isPicture(target) ||
+      isCall(target.text) ||
+      !outgoing ||
+      outgoing.internal !== null ||
+      isHomeOrProfile(outgoing.canonical)
+    )
+      continue
+    if (item && (item.isSponsored || item.isNumbered || item.kind === 'event' || item.kind === 'job')) continue
+    const key = outgoing.canonical + (/#.*/.exec(url)?.[0] ?? '')
+    const group = groups.get(key)
+    if (group) group.push(target)
+    else groups.set(key, [target])
+  }
+  const repeated = [...groups.values()].map(withoutAddresses).filter((group) => group.length > 1)
+  return repeated.filter(([first]) => !isHighlight(first!, repeated, [...groups.values()], subject))
+}
+
+/** Whether nothing but marks, a label in brackets or a pictograph stands before it in its line. */
+function isFirst({ node }: Target, source: string): boolean {
+  const start = node.position!.start.offset!
+  return /^(?:\[[^[\]]*\]|[^\p{L}\p{N}])*(?:\d+[.)][^\p{L}\p{N}]*)?$/u.test(
+    source.slice(source.lastIndexOf('\n', start - 1) + 1, start),
+  )
+}
+
+/** All that it shows is an image, such as a badge. */
+const isPicture = ({ node }: Target): boolean => node.type === 'link' && node.children.every(({ type }) => type === 'image')
+
+/** An address that is its own text may stand below the title that leads there. */
+function withoutAddresses(group: readonly Target[]): Target[] {
+  const titled = group.filter(({ text, url }) => text !== url)
+  return titled.length > 0 ? titled : [...group]
+}
+
+/** Whether all of its section, of two entries or more, come again: it is a choice of what is below. */
+function isHighlight(target: Target, repeated: readonly Target[][], all: readonly Target[][], { body }: Subject): boolean {
+  const sectionOf = ({ whole }: Target) => body.sections.findLastIndex(({ place }) => place.line! <= whole.line!)
+  const section = sectionOf(target)
+  const beside = all.filter((group) => group.some((other) => sectionOf(other) === section))
+  return (
+    beside.length > 1 &&
+    beside.every((group) => repeated.some((again) => again[0] === group[0] && sectionOf(again.at(-1)!) > section))
+  )
+}
+
+/** “Read more”, “See all →”: a way on, and no title. */
+const isCall = (text: string): boolean =>
+  /[→»›>]$|^(?:read|see|view|learn|find out|continue|more|subscribe|sponsor)\b.{0,20}$/i.test(text)
+
+/** The words of a text, in small letters. */
+export const wordsOf = (title: string): ReadonlySet<string> => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+
+/** Whether titles have the same words, or most of them: one may be written anew. */
+export function isAlike(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  return [...few].filter((word) => many.has(word)).length * 2 >= few.size
+}

@@ -1,0 +1,100 @@
+import type { Definition, Image, Link, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Body, Item, OutgoingLink } from '../../model/body.ts'
+import type { Place } from '../../model/diagnostic.ts'
+import { plainText } from '../../entry/plain-text.ts'
+import type { Subject } from '../rule.ts'
+
+/** An address that the Markdown parser found: of a link, an image, or the definition that links and images refer to. */
+export interface Target {
+  readonly kind: 'link' | 'image' | 'definition'
+  /** As the parser has it: entities and escapes are what they stand for. */
+  readonly url: string
+  /** Null for what cannot be read as an address with a scheme and a host. */
+  readonly parsed: URL | null
+  /** The words that link, or the alternative text. */
+  readonly text: string
+  /** All that its line has. */
+  readonly isLine: boolean
+  /** The title of its item, or all that its line has: what a list of links is made of. */
+  readonly isEntry: boolean
+  /** The address is its own text: `<https://…>`, or bare. */
+  readonly isBare: boolean
+  readonly node: Link | Image | Definition
+  /** Where the address stands in the file; null where entities or escapes make it another there. */
+  readonly offset: number | null
+  /** Place of the address, or else of all that holds it. */
+  readonly place: Place
+  /** Place of the link or image as a whole. */
+  readonly whole: Place
+  /** What `body` knows of a link. */
+  readonly outgoing: OutgoingLink | null
+  /** The item that the link is part of, be it its title or in its commentary. */
+  readonly item: Item | null
+}
+
+const cache = new WeakMap<Root, readonly Target[]>()
+
+/** Every address of a text in reading order. */
+export function targetsOf(subject: Pick<Subject, 'tree' | 'text' | 'lines' | 'body'>): readonly Target[] {
+  const known = cache.get(subject.tree)
+  if (known) return known
+  const { tree, body } = subject
+  const outgoing = new Map(body.links.map((link) => [keyOf(link.place.line!, link.place.column!), link]))
+  const found: Target[] = []
+  visit(tree, ['link', 'image', 'definition'], (node) => {
+    const link = node as Link | Image | Definition
+    // A bare address that the parser finds late has no position.
+    if (!link.position) return
+    const { start } = link.position
+    const own = link.type === 'link' ? (outgoing.get(keyOf(start.line, start.column)) ?? null) : null
+    found.push(targetOf(link, own, body, subject))
+  })
+  cache.set(tree, found)
+  return found
+}
+
+const keyOf = (line: number, column: number): string => `${line}:${column}`
+
+function targetOf(
+  node: Target['node'],
+  outgoing: OutgoingLink | null,
+  body: Body,
+  { text, lines }: Pick<Subject, 'text' | 'lines'>,
+): Target {
+  const start = node.position!.start.offset!
+  const end = node.position!.end.offset!
+  const isBare = node.type === 'link' && text[start] !== '['
+  const from = node.type === 'link' && !isBare ? (node.children.at(-1)?.position?.end.offset ?? start) : start
+  const at = node.url === '' ? -1 : text.indexOf(node.url, node.type === 'image' ? from + 2 + (node.alt?.length ?? 0) : from)
+  const item = typeof outgoing?.item === 'number' ? (body.items[outgoing.item] ?? null) : null
+  const isTitle = item !== null && item.url === node.url && node.type === 'link' && item.title === plainText(node)
+  const isLine = node.type === 'link' && isWholeLine(text, start, end)
+  const offset = at === -1 || at + node.url.length > end ? null : at
+  return {
+    kind: node.type,
+    url: node.url,
+    parsed: /^[a-z][a-z\d+.-]*:\/\//i.test(node.url) && URL.canParse(node.url) ? new URL(node.url) : null,
+    text: wordsOf(node),
+    isLine,
+    isEntry: isTitle || isLine,
+    isBare,
+    node,
+    offset,
+    place: offset === null ? lines.at(start, end) : lines.at(offset, offset + node.url.length),
+    whole: lines.at(start, end),
+    outgoing,
+    item,
+  }
+}
+
+/** With the mark of a list before it, and of emphasis around it. */
+function isWholeLine(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const next = text.indexOf('\n', end)
+  const after = text.slice(end, next === -1 ? undefined : next)
+  return /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,3}$/.test(before) && /^[*_]{0,3}\s*\\?$/.test(after)
+}
+
+const wordsOf = (node: Target['node']): string =>
+  node.type === 'link' ? plainText(node as Nodes) : node.type === 'image' ? (node.alt ?? '') : (node.label ?? '')

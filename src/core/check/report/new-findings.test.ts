@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { newsOf, type Told } from './new-findings.ts'
+
+/** Each line that holds `!` has the same fault; `!!` has it twice. What else a line says is its text. */
+function told(text: string, message = 'Mend it.', file = 'notes/a.md'): Told {
+  const lines = text.split('\n')
+  return {
+    diagnostics: lines.flatMap((line, index): Diagnostic[] =>
+      [...line.matchAll(/!/g)].map(({ index: column }) => ({
+        code: 'html-removed',
+        severity: 'warning',
+        message,
+        place: { file, line: index + 1, column: column + 1 },
+      })),
+    ),
+    lineOf: ({ line }) => (line === undefined ? '' : lines[line - 1]!),
+  }
+}
+const newLines = (before: string, after: string) => newsOf(told(before), told(after)).map(({ place }) => place.line)
+
+describe('what was there before is not new', () => {
+  test.each([
+    // before                         after
+    ['the same', 'The tide turns!', 'The tide turns!'],
+    ['lines above came', 'The tide turns!', 'Fog.\n\nRain.\n\nThe tide turns!'],
+    ['lines above went', 'Fog.\n\nThe tide turns!', 'The tide turns!'],
+    ['it was indented', 'The tide turns!', '  The tide turns!\r'],
+    ['paragraphs changed places', 'The tide turns!\nFog rolls in!', 'Fog rolls in!\nThe tide turns!'],
+    ['the line was edited elsewhere', 'The tide turns at nine!', 'The tide turns at ten!'],
+    ['the line was edited and moved', 'The tide turns at nine!', 'Fog.\nThe tide turns at ten!'],
+    ['a second one was mended', 'The tide turns! !', 'The tide turns!'],
+  ])('%s', (_, before, after) => {
+    expect(newLines(before, after)).toEqual([])
+  })
+
+  test('a message that names a line which moved', () => {
+    const before = told('The tide turns!', 'It stands in line 7 already.')
+    expect(newsOf(before, told('\nThe tide turns!', 'It stands in line 8 already.'))).toEqual([])
+  })
+})
+
+test.each([
+  ['What turns the tide? !', 'What turns the tides? !', 'What turns the tide?', 'What turns the tides?', 0],
+  ['See the the tide!', 'See the of of tide!', 'the the', 'of of', 1],
+  ['See [it](/8/)!', 'See [it](/9/)!', '/8/', '/9/', 1],
+])('%s → %s: what is quoted must be left for the most part', (line, other, quote, otherQuote, news) => {
+  const [before, after] = [told(line, `“${quote}” is odd.`), told(other, `“${otherQuote}” is odd.`)]
+  expect(newsOf(before, after)).toHaveLength(news)
+})
+
+describe('what was not there before is', () => {
+  test.each<[string, string, string, number[]]>([
+    ['in a line that had no fault', 'The tide turns.', 'The tide turns!', [1]],
+    ['in a new line', 'The tide turns!', 'Fog.\nFog rolls in!\nThe tide turns!', [2]],
+    ['a second time in the same line', 'The tide turns!', 'The tide turns! !', [1]],
+    ['in a copy of the line', 'The tide turns!', 'The tide turns!\nThe tide turns!', [2]],
+    ['in a line in place of another', 'The tide turns!', 'Nobody knows why fog rolls!', [1]],
+  ])('%s', (_, before, after, lines) => {
+    expect(newLines(before, after)).toEqual(lines)
+  })
+
+  test('with another message, another code, or in another file', () => {
+    const before = told('The tide turns!')
+    expect(newsOf(before, told('The tide turns!', 'Mend that.'))).toHaveLength(1)
+    expect(newsOf(before, told('The tide turns!', 'Mend it.', 'notes/b.md'))).toHaveLength(1)
+    const other = told('The tide turns!')
+    const diagnostics = other.diagnostics.map((it) => ({ ...it, code: 'comment-unknown' as const }))
+    expect(newsOf(before, { ...other, diagnostics })).toHaveLength(1)
+  })
+})
+
+test('a finding of a whole file is known by what it says', () => {
+  const whole: Told = {
+    diagnostics: [{ code: 'file-empty', severity: 'error', message: 'Write it.', place: { file: 'notes/a.md' } }],
+    lineOf: () => '',
+  }
+  expect(newsOf(whole, whole)).toEqual([])
+  expect(newsOf({ ...whole, diagnostics: [] }, whole)).toEqual(whole.diagnostics)
+})
+
+test('what is left keeps its order', () => {
+  const both = told('Fog! !\nRain!')
+  expect(newsOf(told(''), both)).toEqual(both.diagnostics)
+})
