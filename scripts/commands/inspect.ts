@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { withoutAllowed } from '../../src/core/check/exceptions/apply-exceptions.ts'
-import { checkAgainstArchive, checkWithoutPages } from '../../src/core/check/check-archive.ts'
+import { checkAgainstArchive, checkWithoutArchive } from '../../src/core/check/check-archive.ts'
 import { diagnose } from '../../src/core/check/report/diagnose.ts'
 import { earlierThan, newestFirst } from '../../src/core/check/series/earlier.ts'
 import { inspectionOf, type Inspected } from '../../src/core/views/inspection.ts'
@@ -88,7 +88,7 @@ function findingsBeside(entry: Entry, past: readonly Issue[], settings: Settings
   const { meta = null, places = {} } = issueOf(entry) ?? {}
   const issue = { name: nameIn(file), file, body, meta, places }
   const earlier = earlierThan(issue, past, settings)
-  return [...checkAgainstArchive(issue, earlier, settings), ...checkWithoutPages(issue, earlier, settings)]
+  return [...checkAgainstArchive(issue, earlier, settings), ...checkWithoutArchive(issue, earlier, settings)]
 }
 
 /** Every text is read as an issue, whatever it is called; but the notes beside one need no front matter of their own. */

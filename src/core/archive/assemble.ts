@@ -11,8 +11,6 @@ import { namedTopics, passageTags, unknownSaid, unknownTopics } from '../topics/
 import { compileVocabulary } from '../topics/vocabulary.ts'
 import { pathsOf } from '../views/linked-pages.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { eventFindings } from './page-events.ts'
-import { staleDays } from './stale-days.ts'
 import type { Archive, Dated } from './archive.ts'
 import {
   eventRoute,
@@ -154,5 +152,5 @@ export function assemble(selected: ReturnType<typeof selectPublished>['value'], 
     settings,
     now,
   }
-  return { archive, unpublished, findings: [...findings, ...eventFindings(archive), ...staleDays(archive)] }
+  return { archive, unpublished, findings }
 }

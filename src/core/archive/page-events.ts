@@ -1,6 +1,5 @@
 import type { EventOnPage, PageRef } from '../model/views.ts'
 import type { Event } from '../model/event.ts'
-import type { Finding } from '../model/diagnostic.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import type { Archive, Dated } from './archive.ts'
 
@@ -25,30 +24,6 @@ export function notesOfEvent({ event, record }: Shown, { notes }: Archive): Page
     .filter(({ publication: { meta } }) => meta.event !== undefined && (meta.event === event.slug || meta.event === record?.name))
     .map(({ route }) => ({ url: route.url, title: route.title }))
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
-}
-
-/** Slugs in front matter that name no event of the archive. */
-export function eventFindings({ issues, notes, events }: Archive): Finding[] {
-  const known = new Set(events.flatMap(({ event, record }) => [event.slug, ...(record ? [record.name] : [])]))
-  const named = [
-    ...issues.flatMap(({ publication: { meta, file, places } }) =>
-      meta.events.map((slug, index) => ({
-        slug,
-        place: places[`events.${index}`] ?? places['events'] ?? { file },
-        key: 'events',
-      })),
-    ),
-    ...notes.flatMap(({ publication: { meta, file, places } }) =>
-      meta.event === undefined ? [] : [{ slug: meta.event, place: places['event'] ?? { file }, key: 'event' }],
-    ),
-  ]
-  return named
-    .filter(({ slug }) => !known.has(slug))
-    .map(({ slug, place, key }) => ({
-      code: 'event-unknown',
-      place,
-      message: `\`${key}\` names “${slug}”, which no issue announces and content/events has not; correct the slug, or add events/${slug}.md.`,
-    }))
 }
 
 export const eventOnPage = ({ event, route }: Shown): EventOnPage => ({

@@ -1,52 +1,19 @@
 import type { Finding } from '../model/diagnostic.ts'
 import type { Issue } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { ArchiveRule, IssueText } from './series/succession.ts'
+import type { Rule } from './rule.ts'
+import { seriesRules } from './series-rules.generated.ts'
 import { lastOf } from './series/habits.ts'
-import { linkIssueMissing } from './rules/link-issue-missing.ts'
-import { linkRepeated } from './rules/link-repeated.ts'
-import { trackingForeign } from './rules/tracking-foreign.ts'
-import { trackingIssueNumber } from './rules/tracking-issue-number.ts'
-import { dateOrder } from './rules/date-order.ts'
-import { dateWeekday } from './rules/date-weekday.ts'
-import { descriptionMissing } from './rules/description-missing.ts'
-import { descriptionRepeated } from './rules/description-repeated.ts'
-import { slugNumber } from './rules/slug-number.ts'
-import { sponsorLabelLost } from './rules/sponsor-label-lost.ts'
-import { textRepeated } from './rules/text-repeated.ts'
-import { titleDescriptionDiffer } from './rules/title-description-differ.ts'
-import { titleNumber } from './rules/title-number.ts'
-import { titleRepeated } from './rules/title-repeated.ts'
-import { titleStub } from './rules/title-stub.ts'
-import { topicsMissing } from './rules/topics-missing.ts'
+import type { IssueText } from './series/succession.ts'
 
-/** Every rule that needs the issues before an issue, and nothing else of the archive. */
-const rules: readonly ArchiveRule[] = [
-  // Links
-  linkRepeated,
-  trackingIssueNumber,
-  trackingForeign,
-  // Front matter
-  descriptionMissing,
-  descriptionRepeated,
-  titleStub,
-  titleNumber,
-  titleRepeated,
-  titleDescriptionDiffer,
-  dateOrder,
-  dateWeekday,
-  topicsMissing,
-  slugNumber,
-  // Text
-  textRepeated,
-  sponsorLabelLost,
-]
+/** Rules that need the issues before an issue, and nothing else of the archive. */
+const rules = seriesRules.filter(({ withoutArchive }) => !withoutArchive)
 
 /** Rules for links of an issue's notes, whose campaigns are the issue's own. */
-const rulesOfNotes: readonly ArchiveRule[] = [trackingIssueNumber, trackingForeign]
+const rulesOfNotes = seriesRules.filter(({ includesNotes }) => includesNotes)
 
-/** Rules that guess what `publish` knows: they are for an issue that is looked at without the pages around it. */
-const rulesWithoutPages: readonly ArchiveRule[] = [linkIssueMissing]
+/** Rules that guess what the archive knows: they are for an issue that is looked at alone. */
+const rulesWithoutArchive = seriesRules.filter(({ withoutArchive }) => withoutArchive)
 
 /** @param earlierIssues newest first, here and below */
 export const checkAgainstArchive = (issue: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] =>
@@ -56,10 +23,10 @@ export const checkAgainstArchive = (issue: IssueText, earlierIssues: readonly Is
 export const checkNotesAgainstArchive = (notes: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] =>
   applied(rulesOfNotes, notes, earlierIssues, settings)
 
-export const checkWithoutPages = (issue: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] =>
-  applied(rulesWithoutPages, issue, earlierIssues, settings)
+export const checkWithoutArchive = (issue: IssueText, earlierIssues: readonly Issue[], settings: Settings): Finding[] =>
+  applied(rulesWithoutArchive, issue, earlierIssues, settings)
 
-function applied(list: readonly ArchiveRule[], issue: IssueText, earlier: readonly Issue[], settings: Settings): Finding[] {
+function applied(list: readonly Rule<'series'>[], issue: IssueText, earlier: readonly Issue[], settings: Settings): Finding[] {
   const succession = { issue, earlier, last: lastOf(issue, earlier), settings }
-  return list.flatMap((rule) => [...rule(succession)])
+  return list.flatMap((rule) => [...rule.check(succession)])
 }

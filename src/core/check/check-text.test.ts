@@ -55,16 +55,16 @@ describe('section-placeholder', () => {
 test('rules speak though the front matter is at fault', () => {
   expect(said(page('title: Tides,', '## A\n\nA')).map(([code]) => code)).toEqual([
     'front-matter-invalid',
-    'title-trailing-comma',
     'section-placeholder',
+    'title-trailing-comma',
   ])
 })
 
 test('and though it cannot be read', () => {
   expect(said('+++\ntitle =\n+++\n\n## Tools\n\nTOOLS').map(([code]) => code)).toEqual([
     'front-matter-syntax',
-    'section-placeholder',
     'placeholder',
+    'section-placeholder',
   ])
   expect(said('---\ntitle: One\n\nTODO').map(([code]) => code)).toEqual(['front-matter-syntax'])
 })

@@ -5,7 +5,7 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { BuildContext } from '../model/build-context.ts'
 import type { Archive } from '../archive/archive.ts'
 import { assemble, selectPublished } from '../archive/assemble.ts'
-import { textFindings } from './text-findings.ts'
+import { archiveRules } from './archive-rules.generated.ts'
 import type { Entry } from '../entry/read.ts'
 import { nameOf } from '../parse/name-of.ts'
 
@@ -46,7 +46,7 @@ export function archiveFindings(
     kind === 'issue' && body && !publication && isRequested(file) ? [{ name: nameOf(file), file, body, meta: null }] : [],
   )
   return [
-    ...textFindings(archive, context, isRequested),
+    ...archiveRules.flatMap((rule) => [...rule.check({ archive, context, isRequested })]),
     ...series.flatMap((issue, index) =>
       isRequested(issue.file) ? checkAgainstArchive(issue, earlierIn(series, index), settings) : [],
     ),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { htmlOf, page, publishFiles, readText, settingsOf } from '../../../tests/support/core.ts'
-import { linkFindings, setLinks } from './set-links.ts'
+import { setLinks } from './set-links.ts'
 import type { Resolve } from '../archive/resolve.ts'
 
 const settings = settingsOf()
@@ -75,8 +75,5 @@ describe('what is said', () => {
 
   test('nothing of what is there, or elsewhere', () => {
     expect(said('[a](/2/#tides) [b](../2/) [c](https://other.example/) [d](mailto:x@kelp.example) [e](/archive/)')).toEqual([])
-    expect(linkFindings(readPublication('[a](https://other.example/)'), nowhere, new Set())).toEqual([])
   })
-
-  const readPublication = (text: string) => ({ body: readText(text).body!, file: 'issues/1/index.md' })
 })

@@ -11,7 +11,7 @@ export const pendingLink = (target: string): string => `galley:${escaped(encodeU
 
 /**
  * Gives the links into the archive of a body's Markdown their absolute addresses. One that leads nowhere stays as the editor
- * wrote it, where that is an address; `linkFindings` reports it.
+ * wrote it, where that is an address; the rule `link-internal-missing` reports it.
  */
 export function setMarkdownLinks({ markdown, links }: Body, resolve: Resolve, settings: Pick<Settings, 'url'>): string {
   return markdown.replace(marker, (_, encoded: string) => {

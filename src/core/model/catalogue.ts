@@ -1,6 +1,7 @@
 import type { Severity } from './diagnostic.ts'
+import { ruleCodes } from './rule-codes.generated.ts'
 
-interface CatalogueEntry {
+export interface CatalogueEntry {
   readonly severity: Severity
   /** One line that says what to do. */
   readonly help: string
@@ -10,8 +11,8 @@ interface CatalogueEntry {
   readonly fixable?: true
 }
 
-/** Every problem Galley can report. A released code is never renamed. */
-export const catalogue = {
+/** Codes that stages report; those of rules stand with the rules, in `src/core/check/rules`. */
+const stageCodes = {
   'file-not-utf8': { severity: 'error', blocksPublishing: true, help: 'Save the file as UTF-8.' },
   'file-empty': { severity: 'error', blocksPublishing: true, help: 'Write the file or remove it.' },
   'file-too-large': { severity: 'error', blocksPublishing: true, help: 'Split the file; an issue has at most 2 MB.' },
@@ -39,61 +40,11 @@ export const catalogue = {
   'shortcode-invalid': { severity: 'warning', help: 'Give the shortcode what it needs.' },
   'shortcode-unclosed': { severity: 'warning', help: 'Close the shortcode.' },
   'html-removed': { severity: 'warning', help: 'Write Markdown; scripts and unsafe attributes are not published.' },
-  'emphasis-unclosed': {
-    severity: 'warning',
-    fixable: true,
-    help: 'Set the marks of emphasis close around its words, or write a backslash before them.',
-  },
-  'emphasis-within-word': { severity: 'warning', help: 'Write a backslash before the asterisk.' },
-  'code-unclosed': { severity: 'warning', help: 'Close the code with as many backticks as open it.' },
-  'bracket-unbalanced': { severity: 'warning', help: 'Close the bracket, or take it out.' },
-  'quote-unbalanced': { severity: 'warning', fixable: true, help: 'Close the quotation with the mark that opened it.' },
-  'line-break-missing': { severity: 'warning', fixable: true, help: 'End the line with two spaces or a backslash.' },
-  'space-before-punctuation': { severity: 'warning', fixable: true, help: 'Take out the space.' },
-  'space-inside': { severity: 'warning', fixable: true, help: 'Take out the space.' },
-  'space-missing': { severity: 'warning', fixable: true, help: 'Add a space after the mark.' },
-  'punctuation-doubled': { severity: 'warning', fixable: true, help: 'Take one of the marks out.' },
-  'link-text-ragged': { severity: 'warning', fixable: true, help: 'Let the text of the link begin and end with a word.' },
-  'invisible-character': { severity: 'info', fixable: true, help: 'Take the character out.' },
-  'image-missing': { severity: 'error', help: 'Put the image beside the file, or correct its path.' },
   'number-duplicate': { severity: 'error', blocksPublishing: true, help: 'Give each issue its own number.' },
   'address-duplicate': { severity: 'error', blocksPublishing: true, help: 'Give each page its own address.' },
   'alias-invalid': { severity: 'error', help: 'Write the old address as a path.' },
   'alias-duplicate': { severity: 'error', help: 'Let one page alone answer at the old address.' },
-  'link-internal-missing': { severity: 'warning', help: 'Correct the link into the archive.' },
-  'link-repeated': { severity: 'warning', help: 'Take the item out, or say that it is back, and why.' },
-  'link-fragment-missing': { severity: 'warning', help: 'Link to a heading or item that is there.' },
   'link-dead': { severity: 'warning', help: 'Link to the copy that is named, or to something else.' },
-  'link-held': { severity: 'warning', help: 'Publish what the link leads to first, or take the link out.' },
-  'link-placeholder': { severity: 'error', help: 'Put in the address, or take the link away.' },
-  'link-malformed': { severity: 'error', help: 'Correct the address.' },
-  'link-unparsed': { severity: 'error', help: 'Write the link as `[text](https://…)`.' },
-  'link-text-missing': { severity: 'error', help: 'Write the words that link.' },
-  'link-scheme-missing': { severity: 'error', help: 'Begin the address with https://.' },
-  'link-query-malformed': { severity: 'warning', help: 'Begin the query with `?`, once, before `#`; divide parameters by `&`.' },
-  'link-fragment-malformed': { severity: 'warning', help: 'Take the slash from the end of the fragment.' },
-  'link-doubled-slash': { severity: 'warning', help: 'Write one slash.' },
-  'link-text-mismatch': { severity: 'warning', help: 'Let the text say the address that the link has.' },
-  'link-issue-mismatch': { severity: 'warning', help: 'Let the text name the issue that the link leads to.' },
-  'link-private': { severity: 'error', help: 'Link to what readers may see.' },
-  'item-without-link': { severity: 'warning', help: 'Link the title.' },
-  'item-duplicate': { severity: 'warning', help: 'Leave one of the two.' },
-  'item-url-shared': { severity: 'warning', help: 'Correct the address of one of the two.' },
-  'title-scraped': { severity: 'warning', help: 'Write the title of what is linked to.' },
-  'tracking-issue-number': { severity: 'warning', help: 'Give the campaign the number of this issue.' },
-  'tracking-foreign': {
-    severity: 'warning',
-    fixable: true,
-    help: "Remove the campaign, or ask the advertiser for the newsletter's own.",
-  },
-  'tracking-click-id': { severity: 'warning', fixable: true, help: 'Remove the id.' },
-  'tracking-subscriber': { severity: 'error', help: 'Link to where the address ends.' },
-  'tracking-redirector': { severity: 'warning', fixable: true, help: 'Link to where the address leads.' },
-  'image-issue-number': { severity: 'warning', help: 'Put in the image of this issue.' },
-  'image-later': { severity: 'warning', help: 'Correct the path of the image.' },
-  'image-cover-format': { severity: 'info', help: 'Give the cover as JPEG or PNG.' },
-  'image-alt-missing': { severity: 'warning', help: 'Say what the image shows.' },
-  'image-alt-repeated': { severity: 'warning', help: 'Say what this image shows.' },
   'comment-unknown': { severity: 'warning', help: 'Correct the word; the guide lists those that a comment may have.' },
   'exception-invalid': { severity: 'warning', help: 'Name a code and, after a colon, the reason.' },
   'exception-unused': { severity: 'info', help: 'Remove the comment.' },
@@ -101,7 +52,6 @@ export const catalogue = {
   'topic-alias-duplicate': { severity: 'error', help: 'Let one topic alone have the name.' },
   'topic-reference-unknown': { severity: 'warning', help: 'Correct the slug, or add the topic.' },
   'topic-cycle': { severity: 'error', help: 'Remove one of the steps, so that no topic is part of itself.' },
-  'event-unknown': { severity: 'warning', help: 'Name an event that the archive has.' },
   'event-date-invalid': { severity: 'warning', help: 'Correct the date; there is no such day.' },
   'event-weekday': { severity: 'warning', help: 'Correct the weekday or the date.' },
   'event-end-before-start': { severity: 'warning', help: 'Correct the dates, so that the event ends after it begins.' },
@@ -111,46 +61,13 @@ export const catalogue = {
     severity: 'info',
     help: 'Write the abbreviation of that half of the year, or one for both, such as ET.',
   },
-  'event-relative-stale': { severity: 'warning', help: 'Write the date, or the day as it is from this issue.' },
   'event-past': { severity: 'warning', help: 'Take the announcement out, or correct its date.' },
   'event-date-unknown': { severity: 'info', help: 'Write day, month and year of the event.' },
-  'title-trailing-comma': { severity: 'error', help: 'Finish the title.' },
   'description-empty': { severity: 'warning', help: 'Write the description, or remove the key.' },
-  'description-missing': { severity: 'warning', help: 'Write the description.' },
-  'description-stub': { severity: 'warning', help: 'Write what is in the issue.' },
-  'description-trailing-comma': { severity: 'warning', help: 'Finish the description.' },
-  'description-repeated': { severity: 'warning', help: 'Write a description for this issue.' },
-  'title-stub': { severity: 'warning', help: 'Say in the title what is in the issue.' },
-  'title-number': { severity: 'warning', help: 'Correct the number of the issue.' },
-  'title-repeated': { severity: 'warning', help: 'Write a title for this issue.' },
-  'title-description-differ': { severity: 'warning', help: 'Correct the title or the description.' },
-  'title-version': { severity: 'warning', help: 'Correct the version in the title, or in the text.' },
-  'front-matter-wrapped': { severity: 'info', help: 'Write the text on one line.' },
-  'slug-number': { severity: 'error', help: 'Correct the slug, or the name of the folder.' },
-  'date-order': { severity: 'warning', help: 'Correct the date.' },
-  'date-weekday': { severity: 'info', help: 'Look whether the date is a day off.' },
-  'topics-missing': { severity: 'info', help: 'Name the topics or tags, as the last issues do.' },
-  placeholder: { severity: 'error', help: 'Write what belongs there, or take it out.' },
-  'capitals-alone': { severity: 'warning', help: 'Write what the note is for, or take it out.' },
-  'text-repeated': { severity: 'warning', help: 'Write the paragraph anew, or take it out.' },
-  'this-issue-elsewhere': { severity: 'warning', help: 'Correct the number in the link.' },
-  'heading-one': { severity: 'warning', help: 'Write ## for a section.' },
-  'heading-skipped': { severity: 'warning', help: 'Write the heading one rank below the one before it.' },
-  'section-empty': { severity: 'warning', help: 'Write the section, or remove its heading.' },
-  'sponsor-unlabelled': { severity: 'warning', help: 'Say that it is paid for.' },
-  'sponsor-label-lost': { severity: 'warning', help: 'Say that it is paid for.' },
-  'shortcode-malformed': { severity: 'error', help: 'Write the shortcode as in {{< name id >}}.' },
-  'section-placeholder': { severity: 'error', help: 'Write the section, or remove its heading.' },
-  'word-misspelt': { severity: 'warning', fixable: true, help: 'Write the word as the message says.' },
-  'word-unknown': { severity: 'warning', help: 'Correct the word, or add it to `words` in the settings.' },
-  'spelling-inconsistent': { severity: 'warning', help: 'Spell the name as its own address does.' },
-  'word-doubled': { severity: 'warning', fixable: true, help: 'Take one of the two out.' },
-  'article-wrong': { severity: 'warning', fixable: true, help: 'Write the other article.' },
-  'article-doubled': { severity: 'warning', help: 'Take one of the two articles out.' },
-  'its-apostrophe': { severity: 'warning', fixable: true, help: 'Write “its” for what it has, “it’s” for “it is”.' },
-  'ordinal-wrong': { severity: 'warning', fixable: true, help: 'Write the ending that the number has.' },
-  'have-of': { severity: 'warning', fixable: true, help: 'Write “have”.' },
-} as const satisfies Record<string, CatalogueEntry>
+} as const
+
+/** Every problem Galley can report. A released code is never renamed. */
+export const catalogue = { ...stageCodes, ...ruleCodes } as const satisfies Record<string, CatalogueEntry>
 
 export type Code = keyof typeof catalogue
 

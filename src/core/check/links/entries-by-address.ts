@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { isHomeOrProfile } from '../../links/link-occurrences.ts'
-import type { Subject } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { targetsOf, type Target } from './targets.ts'
 
 /**

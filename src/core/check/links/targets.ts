@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { Body, Item, OutgoingLink } from '../../model/body.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import { plainText } from '../../entry/plain-text.ts'
-import type { Subject } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 
 /** An address that the Markdown parser found: of a link, an image, or the definition that links and images refer to. */
 export interface Target {

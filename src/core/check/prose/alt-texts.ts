@@ -1,7 +1,7 @@
 import type { Image } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../model/diagnostic.ts'
-import type { Subject } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 
 /** A text that readers see or hear as one, with its way back to the file: a run of prose, or what stands for an image. */
 export interface Written {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
@@ -7,13 +7,19 @@ const two =
   /(?<![\p{L}\p{N}'’\-–_./@#&$])(?:the\s+an?|an?\s+the|a\s+an|an\s+a|(?:our|their)\s+the|the\s+(?:our|their))(?=\s+["“'‘(]?\p{Ll})/gu
 
 /** Two articles in a row, or one beside “their”: a sentence was turned round half way. */
-export const articleDoubled: Rule = function* (subject) {
-  if (!isEnglish(subject.settings)) return
-  for (const wording of wordingsOf(subject)) {
-    if (wording.isQuoted) continue
-    for (const { 0: both, index } of wording.text.matchAll(two)) {
-      const message = `“${both.replace(/\s+/, ' ')}” is one article too many; take one of the two out.`
-      yield respell({ code: 'article-doubled', message, wording, start: index, end: index + both.length }, subject)
+export const articleDoubled = defineRule({
+  code: 'article-doubled',
+  severity: 'warning',
+  help: 'Take one of the two articles out.',
+  scope: 'entry',
+  *check(subject) {
+    if (!isEnglish(subject.settings)) return
+    for (const wording of wordingsOf(subject)) {
+      if (wording.isQuoted) continue
+      for (const { 0: both, index } of wording.text.matchAll(two)) {
+        const message = `“${both.replace(/\s+/, ' ')}” is one article too many; take one of the two out.`
+        yield respell({ message, wording, start: index, end: index + both.length }, subject)
+      }
     }
-  }
-}
+  },
+})

@@ -1,5 +1,5 @@
 import retextIndefiniteArticle from 'retext-indefinite-article'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { isEnglish } from '../words/english.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
@@ -19,23 +19,27 @@ const known = new Map<string, string | null>()
  * “a” for “an” and the other way round, as retext knows them. Of initialisms and names nobody can tell: “an SRE”, “an ssh
  * key”, “a SaaS”; so the word must be one that all know.
  */
-export const articleWrong: Rule = function* (subject) {
-  if (!isEnglish(subject.settings)) return
-  for (const wording of wordingsOf(subject)) {
-    if (wording.isQuoted) continue
-    for (const { 1: written = '', 3: next = '', index } of wording.text.matchAll(article)) {
-      const lower = next.toLowerCase()
-      const expected = subject.lexicon.isCommon(lower, 'common') ? rightFor(written.toLowerCase(), lower) : null
-      if (expected === null) continue
-      const right = inCaseOf(written, expected)
-      const message = `“${written} ${next}” wants to be “${right} ${next}”; write “${right}”.`
-      yield respell(
-        { code: 'article-wrong', message, wording, start: index, end: index + written.length, instead: right },
-        subject,
-      )
+export const articleWrong = defineRule({
+  code: 'article-wrong',
+  severity: 'warning',
+  fixable: true,
+  help: 'Write the other article.',
+  scope: 'entry',
+  *check(subject) {
+    if (!isEnglish(subject.settings)) return
+    for (const wording of wordingsOf(subject)) {
+      if (wording.isQuoted) continue
+      for (const { 1: written = '', 3: next = '', index } of wording.text.matchAll(article)) {
+        const lower = next.toLowerCase()
+        const expected = subject.lexicon.isCommon(lower, 'common') ? rightFor(written.toLowerCase(), lower) : null
+        if (expected === null) continue
+        const right = inCaseOf(written, expected)
+        const message = `“${written} ${next}” wants to be “${right} ${next}”; write “${right}”.`
+        yield respell({ message, wording, start: index, end: index + written.length, instead: right }, subject)
+      }
     }
-  }
-}
+  },
+})
 
 function rightFor(written: string, next: string): string | null {
   // Nearly every article is right by its letter alone.

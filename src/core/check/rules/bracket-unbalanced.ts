@@ -1,7 +1,6 @@
-import type { Finding } from '../../model/diagnostic.ts'
 import { wordsAround } from '../prose/words-around.ts'
 import type { Prose } from '../prose/prose.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
 import { altsOf, type Written } from '../prose/alt-texts.ts'
 import { slipsIn } from './link-unparsed.ts'
 
@@ -23,25 +22,31 @@ const interval = /^[[(]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[\])]/
 const reach = 4
 
 /** Brackets and parentheses that have no partner in their paragraph, nor in one near it, in prose and in what stands for images. */
-export const bracketUnbalanced: Rule = function* (subject) {
-  const { prose } = subject
-  // What a backtick that never closes made of the text has brackets of code in it.
-  const left = prose.map(({ text }) => (text.includes('`') ? [] : unpaired(text)))
-  const signs = left.map(
-    (brackets, at) => new Set(brackets.flatMap(({ sign, index }) => (isInTitle(index, prose[at]!) ? [] : [sign]))),
-  )
-  for (const [at, run] of prose.entries()) {
-    const { text, placeAt } = run
-    // A link that came apart is one slip, and `link-unparsed` tells of it.
-    const apart = left[at]!.length > 0 ? slipsIn(text) : []
-    for (const bracket of left[at]!) {
-      if (apart.some(({ start, end }) => start <= bracket.index && bracket.index < end)) continue
-      if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, prose, signs)) continue
-      yield findingOf(bracket, { text, placeAt, isAlt: false })
+export const bracketUnbalanced = defineRule({
+  code: 'bracket-unbalanced',
+  severity: 'warning',
+  help: 'Close the bracket, or take it out.',
+  scope: 'entry',
+  *check(subject) {
+    const { prose } = subject
+    // What a backtick that never closes made of the text has brackets of code in it.
+    const left = prose.map(({ text }) => (text.includes('`') ? [] : unpaired(text)))
+    const signs = left.map(
+      (brackets, at) => new Set(brackets.flatMap(({ sign, index }) => (isInTitle(index, prose[at]!) ? [] : [sign]))),
+    )
+    for (const [at, run] of prose.entries()) {
+      const { text, placeAt } = run
+      // A link that came apart is one slip, and `link-unparsed` tells of it.
+      const apart = left[at]!.length > 0 ? slipsIn(text) : []
+      for (const bracket of left[at]!) {
+        if (apart.some(({ start, end }) => start <= bracket.index && bracket.index < end)) continue
+        if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, prose, signs)) continue
+        yield findingOf(bracket, { text, placeAt, isAlt: false })
+      }
     }
-  }
-  for (const alt of altsOf(subject)) for (const bracket of unpaired(alt.text)) yield findingOf(bracket, alt)
-}
+    for (const alt of altsOf(subject)) for (const bracket of unpaired(alt.text)) yield findingOf(bracket, alt)
+  },
+})
 
 /** Brackets of a text that have no partner in it: smileys and the marks of an enumeration are none where it comes out even so. */
 function unpaired(text: string): Bracket[] {
@@ -83,12 +88,12 @@ function isAside(sign: string, at: number, prose: readonly Prose[], signs: reado
 const isInTitle = (index: number, { kind, links }: Prose): boolean =>
   kind === 'heading' || links.some(({ start, end }) => index >= start && index < end)
 
-function findingOf({ sign, index }: Bracket, { text, isAlt, placeAt }: Pick<Written, 'text' | 'isAlt' | 'placeAt'>): Finding {
+function findingOf({ sign, index }: Bracket, { text, isAlt, placeAt }: Pick<Written, 'text' | 'isAlt' | 'placeAt'>): RuleFinding {
   const isOpening = sign in closingOf
   const where = isAlt ? 'in the alternative text of the image' : 'here'
   const around = wordsAround(text, index)
   const message = isOpening
     ? `The \`${sign}\` in “${around}” is never closed ${where}; write \`${closingOf[sign]}\` where it ends.`
     : `The \`${sign}\` in “${around}” closes nothing ${where}; take it out, or open it.`
-  return { code: 'bracket-unbalanced', place: placeAt(index, index + 1), message }
+  return { place: placeAt(index, index + 1), message }
 }

@@ -1,5 +1,5 @@
 import { saysSponsored } from '../../entry/items/sponsor.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { isPlaceholder, isPlain } from './placeholder.ts'
 
 /** What people write in capitals on a line of its own, and mean it. */
@@ -10,18 +10,24 @@ const meant =
  * A few words in capitals, alone in a paragraph between the others of an issue with headings: a note of what is to come, mostly.
  * Dates, marks of sponsors, links, quotations and what is bold or cheers are left alone.
  */
-export const capitalsAlone: Rule = function* (subject) {
-  if (subject.body.sections.length === 0) return
-  for (const [index, run] of subject.prose.entries()) {
-    const text = run.text.trim()
-    if (run.kind !== 'paragraph' || run.isQuoted || run.links.length > 0 || !isPlain(run)) continue
-    if (!isShouted(text) || saysSponsored(text) || meant.test(text.replace(/[^\p{L}&; ]+/gu, '').trim())) continue
-    if (isPlaceholder(run, subject.prose[index + 1], subject)) continue
-    const start = run.text.indexOf(text)
-    const message = `“${text}” stands alone in capitals, as notes of what is to come do; write it, or take it out.`
-    yield { code: 'capitals-alone', place: run.placeAt(start, start + text.length), message }
-  }
-}
+export const capitalsAlone = defineRule({
+  code: 'capitals-alone',
+  severity: 'warning',
+  help: 'Write what the note is for, or take it out.',
+  scope: 'entry',
+  *check(subject) {
+    if (subject.body.sections.length === 0) return
+    for (const [index, run] of subject.prose.entries()) {
+      const text = run.text.trim()
+      if (run.kind !== 'paragraph' || run.isQuoted || run.links.length > 0 || !isPlain(run)) continue
+      if (!isShouted(text) || saysSponsored(text) || meant.test(text.replace(/[^\p{L}&; ]+/gu, '').trim())) continue
+      if (isPlaceholder(run, subject.prose[index + 1], subject)) continue
+      const start = run.text.indexOf(text)
+      const message = `“${text}” stands alone in capitals, as notes of what is to come do; write it, or take it out.`
+      yield { place: run.placeAt(start, start + text.length), message }
+    }
+  },
+})
 
 /** Up to six words without digits, one of them of four letters or more, for three are an abbreviation: MIT, ESM; letters and few marks alone, one script that has capitals. */
 const isShouted = (text: string): boolean =>

@@ -1,14 +1,21 @@
 import { dayOf, instantOf } from '../../parse/moment.ts'
-import { numberOf, type ArchiveRule } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
+import { numberOf } from '../series/succession.ts'
 
 /** An issue that is dated before one of a smaller number, or at the same moment: the date of one of them is wrong. */
-export const dateOrder: ArchiveRule = function* ({ issue, last, settings }) {
-  const { meta, places, file } = issue
-  const [previous] = last
-  if (!meta || !previous || numberOf(issue) === null) return
-  const [own, before] = [instantOf(meta.date, settings), instantOf(previous.meta.date, settings)]
-  if (own > before) return
-  const when = `#${numberOf(previous)} is dated ${dayOf(previous.meta.date, settings)}`
-  const message = `The issue is dated ${dayOf(meta.date, settings)}, and ${when}: ${own === before ? 'the same' : 'later'}; correct one of them.`
-  yield { code: 'date-order', place: places?.['date'] ?? { file }, message }
-}
+export const dateOrder = defineRule({
+  code: 'date-order',
+  severity: 'warning',
+  help: 'Correct the date.',
+  scope: 'series',
+  *check({ issue, last, settings }) {
+    const { meta, places, file } = issue
+    const [previous] = last
+    if (!meta || !previous || numberOf(issue) === null) return
+    const [own, before] = [instantOf(meta.date, settings), instantOf(previous.meta.date, settings)]
+    if (own > before) return
+    const when = `#${numberOf(previous)} is dated ${dayOf(previous.meta.date, settings)}`
+    const message = `The issue is dated ${dayOf(meta.date, settings)}, and ${when}: ${own === before ? 'the same' : 'later'}; correct one of them.`
+    yield { place: places?.['date'] ?? { file }, message }
+  },
+})

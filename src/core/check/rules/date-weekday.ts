@@ -1,24 +1,31 @@
 import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/calendar.ts'
 import { mostCommon } from '../../model/most-common.ts'
 import { dayOf } from '../../parse/moment.ts'
-import { numberOf, type ArchiveRule } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
+import { numberOf } from '../series/succession.ts'
 import { shareOf } from '../series/habits.ts'
 
 /** From so many issues on a weekday is the series' own, when nine of ten have it. */
 const minOccurrences = 5
 
 /** A date on another weekday than that of the series is now and then on purpose, and now and then a slip of a day. */
-export const dateWeekday: ArchiveRule = function* ({ issue, last, settings }) {
-  const { meta, places, file } = issue
-  if (!meta || last.length < minOccurrences || numberOf(issue) === null) return
-  const weekdayOf = (date: string) => weekdayOfNumber(numberOfIso(dayOf(date, settings)))
-  const usual = mostCommon(last.map((other) => weekdayOf(other.meta.date)))!
-  const own = weekdayOf(meta.date)
-  if (own === usual.value || usual.count * 10 < last.length * 9) return
-  const day = dayOf(meta.date, settings)
-  const message = `${day} is a ${weekdayName(own)}; ${shareOf({ count: usual.count, of: last.length })} are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
-  yield { code: 'date-weekday', place: places?.['date'] ?? { file }, message }
-}
+export const dateWeekday = defineRule({
+  code: 'date-weekday',
+  severity: 'info',
+  help: 'Look whether the date is a day off.',
+  scope: 'series',
+  *check({ issue, last, settings }) {
+    const { meta, places, file } = issue
+    if (!meta || last.length < minOccurrences || numberOf(issue) === null) return
+    const weekdayOf = (date: string) => weekdayOfNumber(numberOfIso(dayOf(date, settings)))
+    const usual = mostCommon(last.map((other) => weekdayOf(other.meta.date)))!
+    const own = weekdayOf(meta.date)
+    if (own === usual.value || usual.count * 10 < last.length * 9) return
+    const day = dayOf(meta.date, settings)
+    const message = `${day} is a ${weekdayName(own)}; ${shareOf({ count: usual.count, of: last.length })} are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
+    yield { place: places?.['date'] ?? { file }, message }
+  },
+})
 
 function nearest(day: string, weekday: number): string {
   const from = numberOfIso(day)

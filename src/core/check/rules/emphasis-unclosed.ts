@@ -1,37 +1,44 @@
-import type { Finding, Fix } from '../../model/diagnostic.ts'
+import type { Fix } from '../../model/diagnostic.ts'
 import { isPair, isStray, marksIn, type Mark } from '../prose/marks.ts'
 import { notProse, type Prose, type ProseLink } from '../prose/prose.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
 
 /**
  * Marks of emphasis that readers see, since what was meant to be emphasis is none: CommonMark lets it neither cross the edge of a
  * link's text nor begin or end beside a space.
  */
-export const emphasisUnclosed: Rule = function* ({ prose, text }) {
-  let hasReference = false
-  for (const run of prose) {
-    const marks = marksIn(run, text)
-    for (let at = 0; at < marks.length; at += 1) {
-      const mark = marks[at]!
-      const partner = marks[at + 1]
-      if (partner && isPair(mark, partner, run)) {
-        yield pairFinding(mark, partner, run, text)
-        at += 1
-      } else {
-        if (isStray(mark, run, hasReference)) yield strayFinding(mark, run)
-        if (mark.mark === '*' && mark.isClosing) hasReference = true
+export const emphasisUnclosed = defineRule({
+  code: 'emphasis-unclosed',
+  severity: 'warning',
+  fixable: true,
+  help: 'Set the marks of emphasis close around its words, or write a backslash before them.',
+  scope: 'entry',
+  *check({ prose, text }) {
+    let hasReference = false
+    for (const run of prose) {
+      const marks = marksIn(run, text)
+      for (let at = 0; at < marks.length; at += 1) {
+        const mark = marks[at]!
+        const partner = marks[at + 1]
+        if (partner && isPair(mark, partner, run)) {
+          yield pairFinding(mark, partner, run, text)
+          at += 1
+        } else {
+          if (isStray(mark, run, hasReference)) yield strayFinding(mark, run)
+          if (mark.mark === '*' && mark.isClosing) hasReference = true
+        }
       }
     }
-  }
-}
+  },
+})
 
-function strayFinding({ mark, start, end }: Mark, run: Prose): Finding {
+function strayFinding({ mark, start, end }: Mark, run: Prose): RuleFinding {
   const escaped = mark.replace(/./g, '\\$&')
   const message = `\`${mark}\` has no partner here, so that readers see it; close the emphasis, take it out, or write \`${escaped}\`.`
-  return { code: 'emphasis-unclosed', place: run.placeAt(start, end), message }
+  return { place: run.placeAt(start, end), message }
 }
 
-function pairFinding(opening: Mark, closing: Mark, run: Prose, source: string): Finding {
+function pairFinding(opening: Mark, closing: Mark, run: Prose, source: string): RuleFinding {
   const { mark } = opening
   const isWithin = ({ start: at }: Mark, { start, end }: ProseLink) => at >= start && at < end
   const link = run.links.find((it) => isWithin(opening, it) !== isWithin(closing, it))
@@ -43,7 +50,7 @@ function pairFinding(opening: Mark, closing: Mark, run: Prose, source: string): 
       ? `The \`${mark}\` around “${shown}” make no emphasis here, so that readers see them; set them at the edges of words, or take them out.`
       : `Readers see the \`${mark}\`, since there is a space on its inner side; write \`${mark}${shown}${mark}\`.`
   const fix = link ? fixAround(opening, closing, link, run, source) : fixWithin(opening, closing, run, source)
-  return { code: 'emphasis-unclosed', place: run.placeAt(opening.start, opening.end), message, ...(fix ? { fix } : {}) }
+  return { place: run.placeAt(opening.start, opening.end), message, ...(fix ? { fix } : {}) }
 }
 
 /** `[**Kelp](url)** grows` becomes `**[Kelp](url)** grows`. */

@@ -1,18 +1,23 @@
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import type { Finding } from '../../model/diagnostic.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
 
 /** Emphasis that begins within a word and goes on over others: an asterisk of a censored word has met a later one. */
-export const emphasisWithinWord: Rule = function* ({ tree, text, lines }) {
-  const findings: Finding[] = []
-  visit(tree, 'emphasis', (node) => {
-    const start = node.position?.start.offset
-    if (start === undefined || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') || !/\s/.test(toString(node))) return
-    const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))![0]
-    const rest = /^\S*/.exec(text.slice(start))![0]
-    const message = `The \`*\` in “${word}${rest}” opens emphasis that goes on up to “${toString(node).split(/\s+/).at(-1)}”; write \`\\*\`.`
-    findings.push({ code: 'emphasis-within-word', place: lines.at(start, start + 1), message })
-  })
-  yield* findings
-}
+export const emphasisWithinWord = defineRule({
+  code: 'emphasis-within-word',
+  severity: 'warning',
+  help: 'Write a backslash before the asterisk.',
+  scope: 'entry',
+  *check({ tree, text, lines }) {
+    const findings: RuleFinding[] = []
+    visit(tree, 'emphasis', (node) => {
+      const start = node.position?.start.offset
+      if (start === undefined || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') || !/\s/.test(toString(node))) return
+      const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))![0]
+      const rest = /^\S*/.exec(text.slice(start))![0]
+      const message = `The \`*\` in “${word}${rest}” opens emphasis that goes on up to “${toString(node).split(/\s+/).at(-1)}”; write \`\\*\`.`
+      findings.push({ place: lines.at(start, start + 1), message })
+    })
+    yield* findings
+  },
+})

@@ -1,19 +1,25 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 /**
  * A title or description in quotes or plain that goes on in the next line. Parsers join the lines; people, and programs that read
  * front matter by lines, take the rest for lost. YAML's `>` and `|` and TOML's `"""` say that lines follow, and are left alone.
  */
-export const frontMatterWrapped: Rule = function* ({ values, text, placeOfKey }) {
-  const rows = text.split(/\r\n|\r|\n/)
-  for (const key of ['title', 'description'] as const) {
-    const place = placeOfKey(key)
-    if (typeof values[key] !== 'string' || place.line === undefined) continue
-    const row = rows[place.line - 1] ?? ''
-    const next = rows[place.line] ?? ''
-    if (!new RegExp(`^["']?${key}["']?\\s*:`).test(row) || /:\s*(?:[>|][\d+-]*)?\s*(?:#.*)?$/.test(row) || !/^\s+\S/.test(next))
-      continue
-    const message = `\`${key}\` goes on in the next line; write it on one line, or begin it with >- if it is to have several.`
-    yield { code: 'front-matter-wrapped', place, message }
-  }
-}
+export const frontMatterWrapped = defineRule({
+  code: 'front-matter-wrapped',
+  severity: 'info',
+  help: 'Write the text on one line.',
+  scope: 'entry',
+  *check({ values, text, placeOfKey }) {
+    const rows = text.split(/\r\n|\r|\n/)
+    for (const key of ['title', 'description'] as const) {
+      const place = placeOfKey(key)
+      if (typeof values[key] !== 'string' || place.line === undefined) continue
+      const row = rows[place.line - 1] ?? ''
+      const next = rows[place.line] ?? ''
+      if (!new RegExp(`^["']?${key}["']?\\s*:`).test(row) || /:\s*(?:[>|][\d+-]*)?\s*(?:#.*)?$/.test(row) || !/^\s+\S/.test(next))
+        continue
+      const message = `\`${key}\` goes on in the next line; write it on one line, or begin it with >- if it is to have several.`
+      yield { place, message }
+    }
+  },
+})

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
@@ -7,14 +7,21 @@ const pattern =
   /(?<![-\p{L}'’])(?:could|would|should|(?<=\b(?:I|you|he|she|it|we|they|who|that)\s)(?:must|might))(?:n['’]t)?\s+(of)(?!\s+course)(?=\s)/giu
 
 /** “could of”, as “could've” sounds. */
-export const haveOf: Rule = function* (subject) {
-  if (!isEnglish(subject.settings)) return
-  for (const wording of wordingsOf(subject)) {
-    if (wording.isQuoted) continue
-    for (const { 0: written, index } of wording.text.matchAll(pattern)) {
-      const start = index + written.length - 2
-      const message = `“${written.replace(/\s+/, ' ')}” wants to be “${written.slice(0, -2).trimEnd()} have”; write “have”.`
-      yield respell({ code: 'have-of', message, wording, start, end: start + 2, instead: 'have' }, subject)
+export const haveOf = defineRule({
+  code: 'have-of',
+  severity: 'warning',
+  fixable: true,
+  help: 'Write “have”.',
+  scope: 'entry',
+  *check(subject) {
+    if (!isEnglish(subject.settings)) return
+    for (const wording of wordingsOf(subject)) {
+      if (wording.isQuoted) continue
+      for (const { 0: written, index } of wording.text.matchAll(pattern)) {
+        const start = index + written.length - 2
+        const message = `“${written.replace(/\s+/, ' ')}” wants to be “${written.slice(0, -2).trimEnd()} have”; write “have”.`
+        yield respell({ message, wording, start, end: start + 2, instead: 'have' }, subject)
+      }
     }
-  }
-}
+  },
+})

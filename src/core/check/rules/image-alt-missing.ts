@@ -2,7 +2,7 @@ import type { Link } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../../entry/plain-text.ts'
 import { coverOf } from '../front-matter/cover.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /**
@@ -10,37 +10,41 @@ import { targetsOf } from '../links/targets.ts'
  * in a text whose other images have it (WCAG 2.2, 1.1.1). An image may be mere decoration, so that others are let be. What a
  * program or a hurried hand put there says nothing, either: “image” is no alternative (WCAG 2.2, failure F30).
  */
-export const imageAltMissing: Rule = function* (subject) {
-  const { values, placeOfKey, tree } = subject
-  const cover = coverOf(values)
-  if (cover && cover.alt !== null && cover.alt.trim() === '')
-    yield {
-      code: 'image-alt-missing',
-      place: placeOfKey(cover.altKey),
-      message: `\`${cover.altKey}\` is empty, but there is a cover image; say in it what the image shows.`,
+export const imageAltMissing = defineRule({
+  code: 'image-alt-missing',
+  severity: 'warning',
+  help: 'Say what the image shows.',
+  scope: 'entry',
+  *check(subject) {
+    const { values, placeOfKey, tree } = subject
+    const cover = coverOf(values)
+    if (cover && cover.alt !== null && cover.alt.trim() === '')
+      yield {
+        place: placeOfKey(cover.altKey),
+        message: `\`${cover.altKey}\` is empty, but there is a cover image; say in it what the image shows.`,
+      }
+    const images = targetsOf(subject).filter(({ kind }) => kind === 'image')
+    const linked = new Set<unknown>()
+    const besideText = new Set<unknown>()
+    visit(tree, 'link', (link: Link) => {
+      for (const child of link.children) (plainText(link) === '' ? linked : besideText).add(child)
+    })
+    const hasOthers = images.some(({ text }) => text.trim() !== '' && !isFiller(text))
+    for (const { node, text, whole } of images) {
+      if (isFiller(text)) {
+        const message = `“${text}” says no more than that this is an image; say between \`[\` and \`]\` what it shows.`
+        yield { place: whole, message }
+        continue
+      }
+      if (text.trim() !== '' || besideText.has(node) || (!linked.has(node) && !hasOthers)) continue
+      const why = linked.has(node) ? 'The image is all of its link' : 'The other images of the text have alternative text'
+      yield {
+        place: whole,
+        message: `${why}, and this one has none; say between \`[\` and \`]\` what it shows.`,
+      }
     }
-  const images = targetsOf(subject).filter(({ kind }) => kind === 'image')
-  const linked = new Set<unknown>()
-  const besideText = new Set<unknown>()
-  visit(tree, 'link', (link: Link) => {
-    for (const child of link.children) (plainText(link) === '' ? linked : besideText).add(child)
-  })
-  const hasOthers = images.some(({ text }) => text.trim() !== '' && !isFiller(text))
-  for (const { node, text, whole } of images) {
-    if (isFiller(text)) {
-      const message = `“${text}” says no more than that this is an image; say between \`[\` and \`]\` what it shows.`
-      yield { code: 'image-alt-missing', place: whole, message }
-      continue
-    }
-    if (text.trim() !== '' || besideText.has(node) || (!linked.has(node) && !hasOthers)) continue
-    const why = linked.has(node) ? 'The image is all of its link' : 'The other images of the text have alternative text'
-    yield {
-      code: 'image-alt-missing',
-      place: whole,
-      message: `${why}, and this one has none; say between \`[\` and \`]\` what it shows.`,
-    }
-  }
-}
+  },
+})
 
 /** “image”, “img 2”, or the name of a file. */
 const isFiller = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { nameOf } from '../../parse/name-of.ts'
 import { coverOf } from '../front-matter/cover.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /** So many issues back an image may have been left from: a year of a weekly. */
@@ -10,23 +10,29 @@ const longest = 52
  * The image of an earlier issue: its file or folder begins with a number written as the issue's own is, and is another. Numbers of
  * one or two digits say too little; `12-boats.png` may show twelve of them.
  */
-export const imageIssueNumber: Rule = function* (subject) {
-  const { file, values, placeOfKey } = subject
-  const own = String(values['slug'] ?? nameOf(file))
-  if (!/^\d{3,4}$/.test(own)) return
-  const found = targetsOf(subject).flatMap(({ kind, url, place }) => (kind === 'image' ? [{ url, place }] : []))
-  const cover = coverOf(values)
-  if (cover) found.unshift({ url: cover.src, place: placeOfKey(cover.key) })
-  for (const { url, place } of found) {
-    const numbers = url
-      .split(/[?#]/)[0]!
-      .split('/')
-      .flatMap((part) => /^(\d{3,4})(?=[-_.]|$)/.exec(part)?.[1] ?? [])
-    const other = numbers.find((number) => number.length === own.length && isLately(Number(number), Number(own)))
-    if (other === undefined || numbers.includes(own)) continue
-    const message = `The image is called after issue ${other}, this is ${own}; put in its own, if it has one.`
-    yield { code: 'image-issue-number', place, message }
-  }
-}
+export const imageIssueNumber = defineRule({
+  code: 'image-issue-number',
+  severity: 'warning',
+  help: 'Put in the image of this issue.',
+  scope: 'entry',
+  *check(subject) {
+    const { file, values, placeOfKey } = subject
+    const own = String(values['slug'] ?? nameOf(file))
+    if (!/^\d{3,4}$/.test(own)) return
+    const found = targetsOf(subject).flatMap(({ kind, url, place }) => (kind === 'image' ? [{ url, place }] : []))
+    const cover = coverOf(values)
+    if (cover) found.unshift({ url: cover.src, place: placeOfKey(cover.key) })
+    for (const { url, place } of found) {
+      const numbers = url
+        .split(/[?#]/)[0]!
+        .split('/')
+        .flatMap((part) => /^(\d{3,4})(?=[-_.]|$)/.exec(part)?.[1] ?? [])
+      const other = numbers.find((number) => number.length === own.length && isLately(Number(number), Number(own)))
+      if (other === undefined || numbers.includes(own)) continue
+      const message = `The image is called after issue ${other}, this is ${own}; put in its own, if it has one.`
+      yield { place, message }
+    }
+  },
+})
 
 const isLately = (number: number, own: number): boolean => number < own && own - number <= longest

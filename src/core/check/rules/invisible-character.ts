@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 /** Zero-width space, joiners, word joiner, byte order mark and direction marks. */
 const invisible = /[\u200B-\u200F\u2060\uFEFF]+/gu
@@ -9,17 +9,24 @@ const isAtWork = (before: string, after: string): boolean =>
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 /** A character without width at the edge of a word, pasted along with it: searches and the names of headings stumble over it. */
-export const invisibleCharacter: Rule = function* ({ prose, text: source }) {
-  for (const { text, offsetAt, placeAt } of prose) {
-    if (rightToLeft.test(text)) continue
-    for (const { 0: found, index } of text.matchAll(invisible)) {
-      const end = index + found.length
-      if (isAtWork(text.slice(Math.max(0, index - 2), index), text.slice(end, end + 2))) continue
-      const offset = offsetAt(index)
-      const name = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-      const message = `An invisible character (${name}) stands here; take it out.`
-      const fix = source.startsWith(found, offset) ? { fix: { offset, length: found.length, text: '' } } : {}
-      yield { code: 'invisible-character', place: placeAt(index, end), message, ...fix }
+export const invisibleCharacter = defineRule({
+  code: 'invisible-character',
+  severity: 'info',
+  fixable: true,
+  help: 'Take the character out.',
+  scope: 'entry',
+  *check({ prose, text: source }) {
+    for (const { text, offsetAt, placeAt } of prose) {
+      if (rightToLeft.test(text)) continue
+      for (const { 0: found, index } of text.matchAll(invisible)) {
+        const end = index + found.length
+        if (isAtWork(text.slice(Math.max(0, index - 2), index), text.slice(end, end + 2))) continue
+        const offset = offsetAt(index)
+        const name = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+        const message = `An invisible character (${name}) stands here; take it out.`
+        const fix = source.startsWith(found, offset) ? { fix: { offset, length: found.length, text: '' } } : {}
+        yield { place: placeAt(index, end), message, ...fix }
+      }
     }
-  }
-}
+  },
+})

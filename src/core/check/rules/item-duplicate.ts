@@ -1,13 +1,19 @@
 import { entriesByAddress, isAlike } from '../links/entries-by-address.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 /** An item that stands in a text twice: once is enough, whichever spelling its address has. */
-export const itemDuplicate: Rule = function* (subject) {
-  for (const [first, ...others] of entriesByAddress(subject)) {
-    const again = others.filter(({ text }) => isAlike(first!.text, text))
-    if (again.length === 0) continue
-    const lines = again.map(({ whole }) => whole.line).join(', ')
-    const message = `“${first!.text}” stands again in line ${lines}; leave one of them.`
-    yield { code: 'item-duplicate', place: first!.whole, message }
-  }
-}
+export const itemDuplicate = defineRule({
+  code: 'item-duplicate',
+  severity: 'warning',
+  help: 'Leave one of the two.',
+  scope: 'entry',
+  *check(subject) {
+    for (const [first, ...others] of entriesByAddress(subject)) {
+      const again = others.filter(({ text }) => isAlike(first!.text, text))
+      if (again.length === 0) continue
+      const lines = again.map(({ whole }) => whole.line).join(', ')
+      const message = `“${first!.text}” stands again in line ${lines}; leave one of them.`
+      yield { place: first!.whole, message }
+    }
+  },
+})

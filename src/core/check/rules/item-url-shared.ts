@@ -1,22 +1,28 @@
 import { addressOf } from '../../links/address.ts'
 import { entriesByAddress, isAlike, wordsOf } from '../links/entries-by-address.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import type { Target } from '../links/targets.ts'
 
 /**
  * Two items of other titles with one address: one of them leads to what the other is about. It is told of the one whose words the
  * address has fewer of, else of the later.
  */
-export const itemUrlShared: Rule = function* (subject) {
-  for (const [first, ...others] of entriesByAddress(subject)) {
-    for (const later of others) {
-      if (isAlike(first!.text, later.text)) continue
-      const [wrong, other] = sharedWords(first!) < sharedWords(later) ? [first!, later] : [later, first!]
-      const message = `“${wrong.text}” and “${other.text}” (line ${other.whole.line}) have one address; correct the one that is wrong.`
-      yield { code: 'item-url-shared', place: wrong.whole, message }
+export const itemUrlShared = defineRule({
+  code: 'item-url-shared',
+  severity: 'warning',
+  help: 'Correct the address of one of the two.',
+  scope: 'entry',
+  *check(subject) {
+    for (const [first, ...others] of entriesByAddress(subject)) {
+      for (const later of others) {
+        if (isAlike(first!.text, later.text)) continue
+        const [wrong, other] = sharedWords(first!) < sharedWords(later) ? [first!, later] : [later, first!]
+        const message = `“${wrong.text}” and “${other.text}” (line ${other.whole.line}) have one address; correct the one that is wrong.`
+        yield { place: wrong.whole, message }
+      }
     }
-  }
-}
+  },
+})
 
 /** How many words of a title its address has. */
 function sharedWords({ text, url }: Target): number {

@@ -1,24 +1,30 @@
 import type { ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../../entry/plain-text.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 /** So many entries of one form make a form. */
 const minOccurrences = 3
 
 /** A title that leads nowhere among titles that all lead somewhere: its link was forgotten. */
-export const itemWithoutLink: Rule = function* ({ tree, lines, body }) {
-  for (const group of [...sectionsOf(tree), ...listsOf(tree)]) {
-    const linked = group.filter(({ isLinked }) => isLinked).length
-    const plain = group.filter(({ isLinked, isTitle }) => !isLinked && isTitle)
-    if (linked < minOccurrences || plain.length !== 1 || linked < group.length - 1) continue
-    const [{ title, start, end }] = plain as [ListEntry]
-    const { line } = lines.at(start)
-    if (body.items.some(({ kind, place }) => kind === 'event' && place.line! <= line! && line! <= place.endLine!)) continue
-    const message = `“${title}” has no link, as the other titles here do; link it.`
-    yield { code: 'item-without-link', place: lines.at(start, end), message }
-  }
-}
+export const itemWithoutLink = defineRule({
+  code: 'item-without-link',
+  severity: 'warning',
+  help: 'Link the title.',
+  scope: 'entry',
+  *check({ tree, lines, body }) {
+    for (const group of [...sectionsOf(tree), ...listsOf(tree)]) {
+      const linked = group.filter(({ isLinked }) => isLinked).length
+      const plain = group.filter(({ isLinked, isTitle }) => !isLinked && isTitle)
+      if (linked < minOccurrences || plain.length !== 1 || linked < group.length - 1) continue
+      const [{ title, start, end }] = plain as [ListEntry]
+      const { line } = lines.at(start)
+      if (body.items.some(({ kind, place }) => kind === 'event' && place.line! <= line! && line! <= place.endLine!)) continue
+      const message = `“${title}” has no link, as the other titles here do; link it.`
+      yield { place: lines.at(start, end), message }
+    }
+  },
+})
 
 interface ListEntry {
   readonly title: string

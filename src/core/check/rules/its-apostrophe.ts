@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
@@ -15,21 +15,28 @@ const possessives = [
 const contractions = [/(?<![\p{L}'’])([Ii]ts)\s+(?:an?|the|been|not(?!\s+(?:in|im|un|dis)))\s+\p{Ll}/gu]
 
 /** “it's” for “its” and the other way round, where the words beside it leave no doubt. */
-export const itsApostrophe: Rule = function* (subject) {
-  if (!isEnglish(subject.settings)) return
-  for (const wording of wordingsOf(subject)) {
-    if (wording.isQuoted) continue
-    for (const [patterns, lower, why] of [
-      [possessives, 'its', 'it is not “it is” that is meant'],
-      [contractions, 'it’s', '“it is” or “it has” is meant'],
-    ] as const) {
-      for (const match of patterns.flatMap((pattern) => [...wording.text.matchAll(pattern)])) {
-        const written = match[1]!
-        const start = match.index + match[0].search(/its|it['’]s/i)
-        const instead = written[0]! + (lower === 'its' ? 'ts' : wording.text.includes('’') ? 't’s' : "t's")
-        const message = `“${written}” wants to be “${instead}”: ${why}.`
-        yield respell({ code: 'its-apostrophe', message, wording, start, end: start + written.length, instead }, subject)
+export const itsApostrophe = defineRule({
+  code: 'its-apostrophe',
+  severity: 'warning',
+  fixable: true,
+  help: 'Write “its” for what it has, “it’s” for “it is”.',
+  scope: 'entry',
+  *check(subject) {
+    if (!isEnglish(subject.settings)) return
+    for (const wording of wordingsOf(subject)) {
+      if (wording.isQuoted) continue
+      for (const [patterns, lower, why] of [
+        [possessives, 'its', 'it is not “it is” that is meant'],
+        [contractions, 'it’s', '“it is” or “it has” is meant'],
+      ] as const) {
+        for (const match of patterns.flatMap((pattern) => [...wording.text.matchAll(pattern)])) {
+          const written = match[1]!
+          const start = match.index + match[0].search(/its|it['’]s/i)
+          const instead = written[0]! + (lower === 'its' ? 'ts' : wording.text.includes('’') ? 't’s' : "t's")
+          const message = `“${written}” wants to be “${instead}”: ${why}.`
+          yield respell({ message, wording, start, end: start + written.length, instead }, subject)
+        }
       }
     }
-  }
-}
+  },
+})

@@ -1,9 +1,8 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import type { Finding } from '../../model/diagnostic.ts'
 import { likenessOf } from '../../entry/items/byline.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
 
 /** A line of an item with another one below it. */
 interface Line {
@@ -21,22 +20,29 @@ const habit = 5
 const ending = /^(?:[ \t]*\([^()\r\n]*\))?(\\| {2,}|[ \t]*<br ?\/?>)?[ \t]*(?:\r\n|\n|\r)/
 
 /** A title, or the byline below it, that runs into the next line where at least five of its kind have a hard break. */
-export const lineBreakMissing: Rule = function* ({ tree, text, lines }) {
-  const found: Line[] = []
-  visit(tree, 'paragraph', (paragraph) => void found.push(...linesOf(paragraph, text)))
-  const usual = usualOf(found)
-  for (const kind of ['title', 'byline'] as const) {
-    const alike = found.filter((line) => line.kind === kind)
-    if (alike.filter(({ written }) => written !== '').length < habit) continue
-    for (const line of alike) if (line.written === '') yield findingOf(line)
-  }
+export const lineBreakMissing = defineRule({
+  code: 'line-break-missing',
+  severity: 'warning',
+  fixable: true,
+  help: 'End the line with two spaces or a backslash.',
+  scope: 'entry',
+  *check({ tree, text, lines }) {
+    const found: Line[] = []
+    visit(tree, 'paragraph', (paragraph) => void found.push(...linesOf(paragraph, text)))
+    const usual = usualOf(found)
+    for (const kind of ['title', 'byline'] as const) {
+      const alike = found.filter((line) => line.kind === kind)
+      if (alike.filter(({ written }) => written !== '').length < habit) continue
+      for (const line of alike) if (line.written === '') yield findingOf(line)
+    }
 
-  function findingOf({ kind, text: shown, start, end }: Line): Finding {
-    const message = `The ${kind} “${shown}” runs into the next line, unlike the others; end its line with two spaces or a backslash.`
-    const fix = { offset: end, length: /^[ \t]*/.exec(text.slice(end))![0].length, text: usual }
-    return { code: 'line-break-missing', place: lines.at(start, end), message, fix }
-  }
-}
+    function findingOf({ kind, text: shown, start, end }: Line): RuleFinding {
+      const message = `The ${kind} “${shown}” runs into the next line, unlike the others; end its line with two spaces or a backslash.`
+      const fix = { offset: end, length: /^[ \t]*/.exec(text.slice(end))![0].length, text: usual }
+      return { place: lines.at(start, end), message, fix }
+    }
+  },
+})
 
 /** How the text writes most of its breaks. */
 const usualOf = (found: readonly Line[]): string => {

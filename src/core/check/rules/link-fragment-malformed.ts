@@ -1,12 +1,18 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /** No heading has a name that ends in a slash; a route of a page that is a program (`#/prices/`) does. */
-export const linkFragmentMalformed: Rule = function* (subject) {
-  for (const { url, parsed, kind, place } of targetsOf(subject)) {
-    const [, fragment] = /#([\w-]+)\/$/.exec(url) ?? []
-    if (fragment === undefined || kind === 'image' || (parsed === null && !/^[./#]/.test(url))) continue
-    const message = `The fragment \`#${fragment}/\` ends in a slash, which no heading's name does; write \`#${fragment}\`.`
-    yield { code: 'link-fragment-malformed', place, message }
-  }
-}
+export const linkFragmentMalformed = defineRule({
+  code: 'link-fragment-malformed',
+  severity: 'warning',
+  help: 'Take the slash from the end of the fragment.',
+  scope: 'entry',
+  *check(subject) {
+    for (const { url, parsed, kind, place } of targetsOf(subject)) {
+      const [, fragment] = /#([\w-]+)\/$/.exec(url) ?? []
+      if (fragment === undefined || kind === 'image' || (parsed === null && !/^[./#]/.test(url))) continue
+      const message = `The fragment \`#${fragment}/\` ends in a slash, which no heading's name does; write \`#${fragment}\`.`
+      yield { place, message }
+    }
+  },
+})

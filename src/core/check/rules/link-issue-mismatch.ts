@@ -1,18 +1,25 @@
 import { lettersOf } from '../../model/letters.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /** A text that names one issue and leads to another. */
-export const linkIssueMismatch: Rule = function* (subject) {
-  for (const target of targetsOf(subject)) {
-    if (target.kind !== 'link' || target.isBare) continue
-    const leads = issueOf(target, subject.settings)
-    const said = leads === null ? null : named(target.text, leads, subject.settings)
-    if (leads === null || said === null || Number(said) === Number(leads.number)) continue
-    const message = `“${target.text}” names issue ${said}, the link leads to ${leads.number}; correct the one that is wrong.`
-    yield { code: 'link-issue-mismatch', place: target.whole, message }
-  }
-}
+export const linkIssueMismatch = defineRule({
+  code: 'link-issue-mismatch',
+  severity: 'warning',
+  help: 'Let the text name the issue that the link leads to.',
+  scope: 'entry',
+  *check(subject) {
+    for (const target of targetsOf(subject)) {
+      if (target.kind !== 'link' || target.isBare) continue
+      const leads = issueOf(target, subject.settings)
+      const said = leads === null ? null : named(target.text, leads, subject.settings)
+      if (leads === null || said === null || Number(said) === Number(leads.number)) continue
+      const message = `“${target.text}” names issue ${said}, the link leads to ${leads.number}; correct the one that is wrong.`
+      yield { place: target.whole, message }
+    }
+  },
+})
 
 interface Leads {
   readonly number: string
@@ -20,7 +27,7 @@ interface Leads {
   readonly host: string | null
 }
 
-type Known = Parameters<Rule>[0]['settings']
+type Known = Subject['settings']
 
 /** The number that an address such as `/12/`, `/issues/012/#kelp` or `/012-kelp/` has for its last part but notes. */
 function issueOf({ url, outgoing }: Target, { issuePath }: Known): Leads | null {

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/publication.ts'
-import { numberOf, type ArchiveRule } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
+import { numberOf } from '../series/succession.ts'
 
 /** So many issues make an archive whose habit can be told. */
 const minOccurrences = 5
@@ -8,19 +9,24 @@ const minOccurrences = 5
  * Where the pages are not known, only the issues before: a link to `/12-kelp/`, where issues are called `12` alone. Own addresses
  * are paths, and those of the host to which issue after issue links as `/12/`.
  */
-export const linkIssueMissing: ArchiveRule = function* ({ issue, earlier }) {
-  const own = numberOf(issue)
-  const names = new Set(earlier.flatMap(({ name, meta }) => [name, meta.slug ?? name, ...meta.aliases.map(bare)]))
-  if (own === null || earlier.filter((it) => numberOf(it) !== null).length < minOccurrences) return
-  const host = ownHostOf(earlier)
-  for (const { url, place } of issue.body.links) {
-    const path = pathIn(url, host)
-    const [, last, number] = /^\/((\d{1,4})-[\w-]+)\/?(?:#.*)?$/.exec(path ?? '') ?? []
-    if (last === undefined || names.has(last) || Number(number) > own) continue
-    const message = `The link to \`${url}\` leads to no issue: none is called \`${last}\`; correct its address, perhaps to \`/${number}/\`.`
-    yield { code: 'link-internal-missing', place, message }
-  }
-}
+export const linkIssueMissing = defineRule({
+  reports: 'link-internal-missing',
+  scope: 'series',
+  withoutArchive: true,
+  *check({ issue, earlier }) {
+    const own = numberOf(issue)
+    const names = new Set(earlier.flatMap(({ name, meta }) => [name, meta.slug ?? name, ...meta.aliases.map(bare)]))
+    if (own === null || earlier.filter((it) => numberOf(it) !== null).length < minOccurrences) return
+    const host = ownHostOf(earlier)
+    for (const { url, place } of issue.body.links) {
+      const path = pathIn(url, host)
+      const [, last, number] = /^\/((\d{1,4})-[\w-]+)\/?(?:#.*)?$/.exec(path ?? '') ?? []
+      if (last === undefined || names.has(last) || Number(number) > own) continue
+      const message = `The link to \`${url}\` leads to no issue: none is called \`${last}\`; correct its address, perhaps to \`/${number}/\`.`
+      yield { place, message }
+    }
+  },
+})
 
 const bare = (path: string): string => path.replace(/^\/|\/$/g, '')
 

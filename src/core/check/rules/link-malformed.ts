@@ -1,21 +1,26 @@
 import { beginsWithMark, isUnwritten, slippedScheme } from '../../links/no-address.ts'
 import { targetWithin } from '../../links/redirectors.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { shortened } from '../links/shortened.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /** An address that no browser, or another one than was meant, can make something of. */
-export const linkMalformed: Rule = function* (subject) {
-  for (const target of targetsOf(subject)) {
-    const fault = faultOf(target)
-    if (fault)
-      yield {
-        code: 'link-malformed',
-        place: target.place,
-        message: `${fault} in \`${shortened(target.url)}\`; correct the address.`,
-      }
-  }
-}
+export const linkMalformed = defineRule({
+  code: 'link-malformed',
+  severity: 'error',
+  help: 'Correct the address.',
+  scope: 'entry',
+  *check(subject) {
+    for (const target of targetsOf(subject)) {
+      const fault = faultOf(target)
+      if (fault)
+        yield {
+          place: target.place,
+          message: `${fault} in \`${shortened(target.url)}\`; correct the address.`,
+        }
+    }
+  },
+})
 
 function faultOf({ url, parsed, isBare }: Target): string | null {
   // `link-placeholder` says so.

@@ -1,21 +1,27 @@
 import { isUnwritten } from '../../links/no-address.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /** A stretch of capital X between the marks of an address: what is to be filled in later. */
 const blank = /(?<![A-Za-z\d])X{3,}(?![A-Za-z\d])/
 
 /** An address that was never filled in leads readers nowhere. */
-export const linkPlaceholder: Rule = function* (subject) {
-  for (const { url, text, kind, parsed, place } of targetsOf(subject)) {
-    const bare = url.trim()
-    if (isUnwritten(bare)) {
-      const what = kind === 'image' ? 'The image' : text === '' ? 'The link' : `The link “${text}”`
-      const has = bare === '' ? 'has no address' : `has \`${bare}\` for an address`
-      yield { code: 'link-placeholder', place, message: `${what} ${has}; put in where it leads, or take the link away.` }
-    } else if (parsed && blank.test(parsed.pathname + parsed.search)) {
-      const [left] = blank.exec(parsed.pathname + parsed.search)!
-      yield { code: 'link-placeholder', place, message: `\`${left}\` still stands in the address; put in what belongs there.` }
+export const linkPlaceholder = defineRule({
+  code: 'link-placeholder',
+  severity: 'error',
+  help: 'Put in the address, or take the link away.',
+  scope: 'entry',
+  *check(subject) {
+    for (const { url, text, kind, parsed, place } of targetsOf(subject)) {
+      const bare = url.trim()
+      if (isUnwritten(bare)) {
+        const what = kind === 'image' ? 'The image' : text === '' ? 'The link' : `The link “${text}”`
+        const has = bare === '' ? 'has no address' : `has \`${bare}\` for an address`
+        yield { place, message: `${what} ${has}; put in where it leads, or take the link away.` }
+      } else if (parsed && blank.test(parsed.pathname + parsed.search)) {
+        const [left] = blank.exec(parsed.pathname + parsed.search)!
+        yield { place, message: `\`${left}\` still stands in the address; put in what belongs there.` }
+      }
     }
-  }
-}
+  },
+})

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { shortened } from '../links/shortened.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
@@ -24,12 +24,18 @@ const unpublished = /\/wp-admin\/|\/wp-login\.php|\/ghost\/#?\/?|\/wp-content\/p
 const previewed = /^(?:preview|preview_id|preview_nonce|customize_changeset_uuid)$/
 
 /** A link to what readers are not let into shows them a door, and sometimes what an advertiser wrote behind it. */
-export const linkPrivate: Rule = function* (subject) {
-  for (const target of targetsOf(subject)) {
-    const what = target.parsed && !target.isBare ? reasonOf(target, target.parsed) : null
-    if (what) yield { code: 'link-private', place: target.place, message: `\`${shortened(target.url)}\` ${what}.` }
-  }
-}
+export const linkPrivate = defineRule({
+  code: 'link-private',
+  severity: 'error',
+  help: 'Link to what readers may see.',
+  scope: 'entry',
+  *check(subject) {
+    for (const target of targetsOf(subject)) {
+      const what = target.parsed && !target.isBare ? reasonOf(target, target.parsed) : null
+      if (what) yield { place: target.place, message: `\`${shortened(target.url)}\` ${what}.` }
+    }
+  },
+})
 
 function reasonOf({ item }: Target, { hostname, pathname, searchParams, hash }: URL): string | null {
   if (unroutable.test(hostname)) return 'is an address that only your own network knows; link to where readers can go'

@@ -1,16 +1,22 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /**
  * Parameters that came in the wrong place: after `&` where no `?` began a query, or after a second `?`, where they become part
  * of the value before, or after a fragment, where they become part of its name; and names that lost their underscores.
  */
-export const linkQueryMalformed: Rule = function* (subject) {
-  for (const target of targetsOf(subject)) {
-    const fault = faultOf(target)
-    if (fault) yield { code: 'link-query-malformed', place: target.place, message: fault }
-  }
-}
+export const linkQueryMalformed = defineRule({
+  code: 'link-query-malformed',
+  severity: 'warning',
+  help: 'Begin the query with `?`, once, before `#`; divide parameters by `&`.',
+  scope: 'entry',
+  *check(subject) {
+    for (const target of targetsOf(subject)) {
+      const fault = faultOf(target)
+      if (fault) yield { place: target.place, message: fault }
+    }
+  },
+})
 
 function faultOf({ url }: Target): string | null {
   if (!/^(?:https?:|\/)/i.test(url)) return null

@@ -4,7 +4,8 @@ import { isRecurring } from '../../links/recurring-links.ts'
 import type { Passage } from '../../model/body.ts'
 import type { Issue } from '../../model/publication.ts'
 import { dayOf } from '../../parse/moment.ts'
-import { numberOf, type ArchiveRule, type IssueText } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
+import { numberOf, type IssueText } from '../series/succession.ts'
 
 /** What is further back, in issues, is worth knowing and no slip. */
 const longAgo = 10
@@ -14,33 +15,38 @@ const longAgo = 10
  * domains, profiles and what stands in most issues come again on purpose; numbered lists tell of the best of last week, and
  * specials without a number collect what ran. An item that says that it is back, or links to the earlier issue, is there on purpose.
  */
-export const linkRepeated: ArchiveRule = function* ({ issue, earlier, settings }) {
-  const series = earlier.filter((other) => (numberOf(other) === null) === (numberOf(issue) === null))
-  for (const occurrence of occurrencesIn(issue.body).values()) {
-    const { canonical, title, item, place } = occurrence
-    if (!isRun(occurrence)) continue
-    const before = series.filter(({ body }) => isRun(occurrencesIn(body).get(canonical)))
-    const [last, ...others] = before
-    if (!last || isRecurring(canonical, [issue, ...series])) continue
-    if (
-      item !== null &&
-      isOwned(
-        issue,
-        item,
-        before.map((it) => pathOf(named(it), settings)),
+export const linkRepeated = defineRule({
+  code: 'link-repeated',
+  severity: 'warning',
+  help: 'Take the item out, or say that it is back, and why.',
+  scope: 'series',
+  *check({ issue, earlier, settings }) {
+    const series = earlier.filter((other) => (numberOf(other) === null) === (numberOf(issue) === null))
+    for (const occurrence of occurrencesIn(issue.body).values()) {
+      const { canonical, title, item, place } = occurrence
+      if (!isRun(occurrence)) continue
+      const before = series.filter(({ body }) => isRun(occurrencesIn(body).get(canonical)))
+      const [last, ...others] = before
+      if (!last || isRecurring(canonical, [issue, ...series])) continue
+      if (
+        item !== null &&
+        isOwned(
+          issue,
+          item,
+          before.map((it) => pathOf(named(it), settings)),
+        )
       )
-    )
-      continue
-    const more = others.length === 0 ? '' : `, and in ${others.map(labelOf).join(', ')}`
-    const what = title === '' ? 'This link' : `“${title}”`
-    yield {
-      code: 'link-repeated',
-      place,
-      ...(distanceOf(issue, last, series) > longAgo || isQuestionnaire(occurrence) ? { severity: 'info' as const } : {}),
-      message: `${what} ran in ${labelOf(last)} of ${dayOf(last.meta.date, settings)} already${more}; take it out, or say that it is back, and why.`,
+        continue
+      const more = others.length === 0 ? '' : `, and in ${others.map(labelOf).join(', ')}`
+      const what = title === '' ? 'This link' : `“${title}”`
+      yield {
+        place,
+        ...(distanceOf(issue, last, series) > longAgo || isQuestionnaire(occurrence) ? { severity: 'info' as const } : {}),
+        message: `${what} ran in ${labelOf(last)} of ${dayOf(last.meta.date, settings)} already${more}; take it out, or say that it is back, and why.`,
+      }
     }
-  }
-}
+  },
+})
 
 const isRun = (occurrence: LinkOccurrence | undefined): boolean => {
   if (!occurrence) return false

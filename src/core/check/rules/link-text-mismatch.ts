@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { targetWithin } from '../../links/redirectors.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /** So many letters of a name are a slip; more of them, another name. */
@@ -10,12 +10,18 @@ const address = /^(?:(https?):\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,})(?::\d+)?(?:[/?#]
 const forges = /(?:^|\.)(?:github|gitlab|codeberg|bitbucket)\.(?:com|org)$/
 
 /** A text that is a host, an address or owner/repository, and says another than the link leads to: one of them is mistyped. */
-export const linkTextMismatch: Rule = function* (subject) {
-  for (const target of targetsOf(subject)) {
-    const message = target.kind === 'link' && !target.isBare ? mismatch(target) : null
-    if (message) yield { code: 'link-text-mismatch', place: target.whole, message }
-  }
-}
+export const linkTextMismatch = defineRule({
+  code: 'link-text-mismatch',
+  severity: 'warning',
+  help: 'Let the text say the address that the link has.',
+  scope: 'entry',
+  *check(subject) {
+    for (const target of targetsOf(subject)) {
+      const message = target.kind === 'link' && !target.isBare ? mismatch(target) : null
+      if (message) yield { place: target.whole, message }
+    }
+  },
+})
 
 function mismatch({ text, url, parsed }: Target): string | null {
   const said = text.trim()

@@ -1,5 +1,5 @@
 import { notProse } from '../prose/prose.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 /** Ways in which a link comes apart; each pattern takes in what readers see of it. */
 const slips: readonly (readonly [pattern: RegExp, advice: string])[] = [
@@ -16,19 +16,25 @@ const slips: readonly (readonly [pattern: RegExp, advice: string])[] = [
 ]
 
 /** A link that the Markdown parser does not see as one: readers get its brackets and its address. What begins with a backslash is meant so. */
-export const linkUnparsed: Rule = function* ({ prose, text: source }) {
-  for (const run of prose) {
-    if (!/[\])]\s*[[(]|<[\w-]+\./.test(run.text)) continue
-    let before = 0
-    for (const { start, end, advice } of slipsIn(run.text)) {
-      if (start < before || source[run.offsetAt(start) - 1] === '\\') continue
-      before = end
-      const shown = run.text.slice(start, Math.min(end, start + 60)).replaceAll(notProse, '…')
-      const message = `Readers see \`${shown}${end > start + 60 ? '…' : ''}\` as it is written: ${advice}.`
-      yield { code: 'link-unparsed', place: run.placeAt(start, end), message }
+export const linkUnparsed = defineRule({
+  code: 'link-unparsed',
+  severity: 'error',
+  help: 'Write the link as `[text](https://…)`.',
+  scope: 'entry',
+  *check({ prose, text: source }) {
+    for (const run of prose) {
+      if (!/[\])]\s*[[(]|<[\w-]+\./.test(run.text)) continue
+      let before = 0
+      for (const { start, end, advice } of slipsIn(run.text)) {
+        if (start < before || source[run.offsetAt(start) - 1] === '\\') continue
+        before = end
+        const shown = run.text.slice(start, Math.min(end, start + 60)).replaceAll(notProse, '…')
+        const message = `Readers see \`${shown}${end > start + 60 ? '…' : ''}\` as it is written: ${advice}.`
+        yield { place: run.placeAt(start, end), message }
+      }
     }
-  }
-}
+  },
+})
 
 /** Where links came apart in a text, in order; some may overlap. */
 export const slipsIn = (text: string): { start: number; end: number; advice: string }[] =>

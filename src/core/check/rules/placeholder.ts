@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
-import type { Finding } from '../../model/diagnostic.ts'
 import type { Prose } from '../prose/prose.ts'
-import type { Rule, Subject } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { isAdvertWord, isTemplateText, leftovers } from '../prose/template-words.ts'
 import { writtenText } from '../front-matter/titles.ts'
 
@@ -9,24 +9,30 @@ import { writtenText } from '../front-matter/titles.ts'
  * Words of a template that nobody replaced: INTRO or PEOPLE alone on a line, a heading of the issue shouted, TODO, lorem ipsum,
  * `{{ title }}`. What is a link or code is none of them, nor is AD before an advertisement, whose label it is.
  */
-export const placeholder: Rule = function* (subject) {
-  yield* inFrontMatter(subject)
-  for (const [index, run] of subject.prose.entries()) {
-    if (run.isQuoted) continue
-    if (run.kind === 'paragraph' && isPlaceholder(run, subject.prose[index + 1], subject)) {
-      const finding = found(run, run.text.length - run.text.trimStart().length, run.text.trimEnd().length)
-      yield isToldAtHeading(run, subject) ? { ...finding, severity: 'info' } : finding
-      continue
-    }
-    for (const pattern of leftovers) {
-      for (const { index: start, 0: match } of run.text.matchAll(pattern)) {
-        if (!run.links.some((link) => link.start < start + match.length && start < link.end)) {
-          yield found(run, start, start + match.trimEnd().length)
+export const placeholder = defineRule({
+  code: 'placeholder',
+  severity: 'error',
+  help: 'Write what belongs there, or take it out.',
+  scope: 'entry',
+  *check(subject) {
+    yield* inFrontMatter(subject)
+    for (const [index, run] of subject.prose.entries()) {
+      if (run.isQuoted) continue
+      if (run.kind === 'paragraph' && isPlaceholder(run, subject.prose[index + 1], subject)) {
+        const finding = found(run, run.text.length - run.text.trimStart().length, run.text.trimEnd().length)
+        yield isToldAtHeading(run, subject) ? { ...finding, severity: 'info' } : finding
+        continue
+      }
+      for (const pattern of leftovers) {
+        for (const { index: start, 0: match } of run.text.matchAll(pattern)) {
+          if (!run.links.some((link) => link.start < start + match.length && start < link.end)) {
+            yield found(run, start, start + match.trimEnd().length)
+          }
         }
       }
     }
-  }
-}
+  },
+})
 
 /** Whether a paragraph is a placeholder and no more. */
 export function isPlaceholder(run: Prose, next: Prose | undefined, { body: { sections } }: Subject): boolean {
@@ -44,13 +50,13 @@ export function isPlaceholder(run: Prose, next: Prose | undefined, { body: { sec
 const isToldAtHeading = ({ text }: Prose, { body: { sections } }: Subject): boolean =>
   sections.some((section) => section.text.trim() === text.trim() && section.heading.toUpperCase() === text.trim())
 
-function found(run: Prose, start: number, end: number): Finding {
+function found(run: Prose, start: number, end: number): RuleFinding {
   const text = run.text.slice(start, end)
   const message = `“${text}” is a placeholder; write what belongs here, or take it out.`
-  return { code: 'placeholder', place: run.placeAt(start, end), message }
+  return { place: run.placeAt(start, end), message }
 }
 
-function* inFrontMatter({ values, placeOfKey }: Subject): Generator<Finding> {
+function* inFrontMatter({ values, placeOfKey }: Subject): Generator<RuleFinding> {
   for (const key of ['title', 'description'] as const) {
     const text = writtenText(values[key])
     const words = text.replace(/^.*\d[^\p{L}]*/u, '')
@@ -58,7 +64,7 @@ function* inFrontMatter({ values, placeOfKey }: Subject): Generator<Finding> {
     const said = isTemplateText(words) && words === words.toUpperCase() ? words : left
     if (said === undefined) continue
     const message = `The ${key} has the placeholder “${said}”; write what belongs here.`
-    yield { code: 'placeholder', place: placeOfKey(key), message }
+    yield { place: placeOfKey(key), message }
   }
 }
 

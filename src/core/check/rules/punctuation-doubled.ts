@@ -1,5 +1,5 @@
 import { notProse } from '../prose/prose.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 /** Pairs of marks that no style has, and what is meant where that is certain. Ellipses, `?!` and `etc.,` are none. */
 const pairs: readonly { readonly pattern: RegExp; readonly meant: string | null }[] = [
@@ -15,19 +15,26 @@ const pairs: readonly { readonly pattern: RegExp; readonly meant: string | null 
 ]
 
 /** Two marks where one is meant: `?.`, `,,`, `..`. The end of a link's text keeps its own, as a title in italics does. */
-export const punctuationDoubled: Rule = function* ({ prose, text: source }) {
-  for (const { text, links, offsetAt, placeAt } of prose) {
-    for (const { pattern, meant } of pairs) {
-      for (const { 0: found, index } of text.matchAll(pattern)) {
-        if (links.some(({ start, end }) => end === index + 1 && start < end)) continue
-        const offset = offsetAt(index)
-        const isPlain = offsetAt(index + 1) === offset + 1
-        if (/^[?!]/.test(found) && /^[*_]$/.test(source.slice(offset + 1, offsetAt(index + 1)))) continue
-        const advice = meant === null ? 'write one of them' : `write \`${meant}\``
-        const message = `\`${found}\` after “${/\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0].replaceAll(notProse, '…')}” is one mark too many; ${advice}.`
-        const fix = meant !== null && isPlain ? { fix: { offset, length: found.length, text: meant } } : {}
-        yield { code: 'punctuation-doubled', place: placeAt(index, index + found.length), message, ...fix }
+export const punctuationDoubled = defineRule({
+  code: 'punctuation-doubled',
+  severity: 'warning',
+  fixable: true,
+  help: 'Take one of the marks out.',
+  scope: 'entry',
+  *check({ prose, text: source }) {
+    for (const { text, links, offsetAt, placeAt } of prose) {
+      for (const { pattern, meant } of pairs) {
+        for (const { 0: found, index } of text.matchAll(pattern)) {
+          if (links.some(({ start, end }) => end === index + 1 && start < end)) continue
+          const offset = offsetAt(index)
+          const isPlain = offsetAt(index + 1) === offset + 1
+          if (/^[?!]/.test(found) && /^[*_]$/.test(source.slice(offset + 1, offsetAt(index + 1)))) continue
+          const advice = meant === null ? 'write one of them' : `write \`${meant}\``
+          const message = `\`${found}\` after “${/\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0].replaceAll(notProse, '…')}” is one mark too many; ${advice}.`
+          const fix = meant !== null && isPlain ? { fix: { offset, length: found.length, text: meant } } : {}
+          yield { place: placeAt(index, index + found.length), message, ...fix }
+        }
       }
     }
-  }
-}
+  },
+})

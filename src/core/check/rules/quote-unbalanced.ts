@@ -1,8 +1,7 @@
-import type { Finding } from '../../model/diagnostic.ts'
 import { wordsAround } from '../prose/words-around.ts'
 import type { Prose } from '../prose/prose.ts'
 import { endOf, oddCurly, oddOne, quotesIn, type Quote } from '../prose/quotes.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
 
 /** Languages that write “ to open and ” to close; in German “ closes, in Swedish ” does both. */
 const curlyLanguages = /^(?:en|es|pt|it|nl|tr|ko|zh)\b/
@@ -11,31 +10,38 @@ const curlyLanguages = /^(?:en|es|pt|it|nl|tr|ko|zh)\b/
  * Quotations that open and never close, close and never opened, or change their kind of mark. A quotation of several paragraphs
  * may open each of them, and close the last one alone.
  */
-export const quoteUnbalanced: Rule = function* ({ prose, settings }) {
-  const isCurly = curlyLanguages.test(settings.language)
-  for (let at = 0; at < prose.length; at += 1) {
-    const run = prose[at]!
-    const quotes = quotesIn(run, isCurly)
-    const mixed = quotes.length % 2 === 0 ? oddCurly(quotes) : undefined
-    if (mixed) yield mixedFinding(mixed, quotes.length === 2, run)
-    const odd = oddOne(quotes)
-    if (!odd) continue
-    const end = odd.isOpening ? endOf(at, prose, isCurly) : -1
-    if (end > at) at = end
-    else yield findingOf(odd, run)
-  }
-}
+export const quoteUnbalanced = defineRule({
+  code: 'quote-unbalanced',
+  severity: 'warning',
+  fixable: true,
+  help: 'Close the quotation with the mark that opened it.',
+  scope: 'entry',
+  *check({ prose, settings }) {
+    const isCurly = curlyLanguages.test(settings.language)
+    for (let at = 0; at < prose.length; at += 1) {
+      const run = prose[at]!
+      const quotes = quotesIn(run, isCurly)
+      const mixed = quotes.length % 2 === 0 ? oddCurly(quotes) : undefined
+      if (mixed) yield mixedFinding(mixed, quotes.length === 2, run)
+      const odd = oddOne(quotes)
+      if (!odd) continue
+      const end = odd.isOpening ? endOf(at, prose, isCurly) : -1
+      if (end > at) at = end
+      else yield findingOf(odd, run)
+    }
+  },
+})
 
-function findingOf({ sign, index, isOpening }: Quote, run: Prose): Finding {
+function findingOf({ sign, index, isOpening }: Quote, run: Prose): RuleFinding {
   const shown = wordsAround(run.text, index, 25)
   const message = isOpening
     ? `The quotation that opens in “${shown}” is never closed; write \`${sign === '“' ? '”' : '"'}\` where it ends.`
     : `The quotation mark in “${shown}” closes nothing: write one where the quotation begins, or take it out.`
-  return { code: 'quote-unbalanced', place: run.placeAt(index, index + 1), message }
+  return { place: run.placeAt(index, index + 1), message }
 }
 
-function mixedFinding({ sign, index }: Quote, isOnlyPair: boolean, run: Prose): Finding {
+function mixedFinding({ sign, index }: Quote, isOnlyPair: boolean, run: Prose): RuleFinding {
   const message = `A quotation opens with one kind of quotation mark and closes with another; write \`"\` for \`${sign}\`.`
   const fix = isOnlyPair ? { fix: { offset: run.offsetAt(index), length: 1, text: '"' } } : {}
-  return { code: 'quote-unbalanced', place: run.placeAt(index, index + 1), message, ...fix }
+  return { place: run.placeAt(index, index + 1), message, ...fix }
 }

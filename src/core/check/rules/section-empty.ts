@@ -1,27 +1,32 @@
 import type { Heading, RootContent } from 'mdast'
 import { plainText } from '../../entry/plain-text.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 /**
  * A heading with nothing under it: what stood there went, or never came. Sections of a draft may wait, and a heading that links
  * is an item, which may do without a word of commentary where others of its rank do.
  */
-export const sectionEmpty: Rule = function* ({ tree, values, lines }) {
-  if (values.draft === true) return
-  const nodes = tree.children.filter(isShown)
-  const bare = nodes.filter((node, index): node is Heading => node.type === 'heading' && isEnd(nodes[index + 1], node))
-  for (const node of bare) {
-    if (isItem(node) && bare.filter((other) => other.depth === node.depth && isItem(other)).length > 1) continue
-    const text = plainText(node)
-    if (text === '') continue
-    const { start, end } = node.position!
-    yield {
-      code: 'section-empty',
-      place: lines.at(start.offset!, end.offset!),
-      message: `Nothing stands under “${text}”; write the section, or remove its heading.`,
+export const sectionEmpty = defineRule({
+  code: 'section-empty',
+  severity: 'warning',
+  help: 'Write the section, or remove its heading.',
+  scope: 'entry',
+  *check({ tree, values, lines }) {
+    if (values.draft === true) return
+    const nodes = tree.children.filter(isShown)
+    const bare = nodes.filter((node, index): node is Heading => node.type === 'heading' && isEnd(nodes[index + 1], node))
+    for (const node of bare) {
+      if (isItem(node) && bare.filter((other) => other.depth === node.depth && isItem(other)).length > 1) continue
+      const text = plainText(node)
+      if (text === '') continue
+      const { start, end } = node.position!
+      yield {
+        place: lines.at(start.offset!, end.offset!),
+        message: `Nothing stands under “${text}”; write the section, or remove its heading.`,
+      }
     }
-  }
-}
+  },
+})
 
 const isEnd = (next: RootContent | undefined, { depth }: Heading): boolean =>
   next === undefined || (next.type === 'heading' && next.depth <= depth)

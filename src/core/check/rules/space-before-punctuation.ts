@@ -1,6 +1,6 @@
 import { lettersOf } from '../../model/letters.ts'
 import { notProse, type Prose } from '../prose/prose.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 const before = `(?<=[\\p{L}\\p{N})\\]"'”’${notProse}])`
 /** What a space or the end follows, of a full stop the next sentence: ` .NET`, ` :)`, ` :wq`, ` ...` are something else. */
@@ -8,24 +8,31 @@ const anywhere = new RegExp(`${before} +(?:,(?=\\s|$)|\\.(?= *\\n| +\\p{Lu}| *$)
 const wherever = new RegExp(`${before} +[;:!?](?=\\s|$)`, 'gu')
 
 /** A space before a comma or another mark that follows its word. In French a space before `;`, `:`, `!` and `?` is right. */
-export const spaceBeforePunctuation: Rule = function* ({ prose, settings }) {
-  const patterns = /^fr\b/.test(settings.language) ? [anywhere] : [anywhere, wherever]
-  for (const run of prose) {
-    const { text, offsetAt, placeAt } = run
-    for (const pattern of patterns) {
-      for (const { 0: found, index } of text.matchAll(pattern)) {
-        const end = index + found.length
-        if (isOther(run, index, found)) continue
-        const mark = found.at(-1)!
-        const message = `There is a space before \`${mark}\` in “${wordBefore(text, index)}${found}”; take it out.`
-        const [offset, upTo] = [offsetAt(index), offsetAt(end - 1)]
-        const isPlain = upTo - offset === found.length - 1
-        const fix = isPlain ? { fix: { offset, length: upTo - offset, text: '' } } : {}
-        yield { code: 'space-before-punctuation', place: placeAt(index, end), message, ...fix }
+export const spaceBeforePunctuation = defineRule({
+  code: 'space-before-punctuation',
+  severity: 'warning',
+  fixable: true,
+  help: 'Take out the space.',
+  scope: 'entry',
+  *check({ prose, settings }) {
+    const patterns = /^fr\b/.test(settings.language) ? [anywhere] : [anywhere, wherever]
+    for (const run of prose) {
+      const { text, offsetAt, placeAt } = run
+      for (const pattern of patterns) {
+        for (const { 0: found, index } of text.matchAll(pattern)) {
+          const end = index + found.length
+          if (isOther(run, index, found)) continue
+          const mark = found.at(-1)!
+          const message = `There is a space before \`${mark}\` in “${wordBefore(text, index)}${found}”; take it out.`
+          const [offset, upTo] = [offsetAt(index), offsetAt(end - 1)]
+          const isPlain = upTo - offset === found.length - 1
+          const fix = isPlain ? { fix: { offset, length: upTo - offset, text: '' } } : {}
+          yield { place: placeAt(index, end), message, ...fix }
+        }
       }
     }
-  }
-}
+  },
+})
 
 const wordBefore = (text: string, index: number): string =>
   /\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0].replaceAll(notProse, '…')

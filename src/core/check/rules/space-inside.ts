@@ -1,7 +1,6 @@
-import type { Finding } from '../../model/diagnostic.ts'
 import { wordsAround } from '../prose/words-around.ts'
 import type { Prose } from '../prose/prose.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
 
 /** `( so` and `so )`; the boxes of a list of tasks and faces are none. */
 const inBrackets = /(?<=\() +(?=\p{L}{2})|(?<=\p{L}{2}[.,;!?]?) +(?=\))/gu
@@ -10,16 +9,23 @@ const inBrackets = /(?<=\() +(?=\p{L}{2})|(?<=\p{L}{2}[.,;!?]?) +(?=\))/gu
 const call = /(?<=[\p{L}\p{N}])\([^()]*\)/gu
 
 /** A space on the inner side of a parenthesis or of straight quotation marks, which come in pairs. */
-export const spaceInside: Rule = function* ({ prose, text: source }) {
-  for (const run of prose) {
-    const calls = [...run.text.matchAll(call)].map(({ 0: { length }, index }) => [index, index + length] as const)
-    for (const { 0: found, index } of run.text.matchAll(inBrackets)) {
-      if (calls.some(([start, end]) => start < index && index < end)) continue
-      yield findingOf(run, index, index + found.length, source)
+export const spaceInside = defineRule({
+  code: 'space-inside',
+  severity: 'warning',
+  fixable: true,
+  help: 'Take out the space.',
+  scope: 'entry',
+  *check({ prose, text: source }) {
+    for (const run of prose) {
+      const calls = [...run.text.matchAll(call)].map(({ 0: { length }, index }) => [index, index + length] as const)
+      for (const { 0: found, index } of run.text.matchAll(inBrackets)) {
+        if (calls.some(([start, end]) => start < index && index < end)) continue
+        yield findingOf(run, index, index + found.length, source)
+      }
+      for (const [start, end] of blanksInQuotes(run.text)) yield findingOf(run, start, end, source)
     }
-    for (const [start, end] of blanksInQuotes(run.text)) yield findingOf(run, start, end, source)
-  }
-}
+  },
+})
 
 /** A mark with a space on each side, by its number in the paragraph: odd ones open, even ones close. */
 function blanksInQuotes(text: string): (readonly [start: number, end: number])[] {
@@ -34,10 +40,10 @@ function blanksInQuotes(text: string): (readonly [start: number, end: number])[]
   })
 }
 
-function findingOf(run: Prose, start: number, end: number, source: string): Finding {
+function findingOf(run: Prose, start: number, end: number, source: string): RuleFinding {
   const around = wordsAround(run.text, start)
   const message = `There is a space on the inner side of \`${/[("]/.test(run.text[start - 1] ?? '') ? run.text[start - 1] : run.text[end]}\` in “${around}”; take it out.`
   const [offset, length] = [run.offsetAt(start), end - start]
   const fix = source.startsWith(run.text.slice(start, end), offset) ? { fix: { offset, length, text: '' } } : {}
-  return { code: 'space-inside', place: run.placeAt(start, end), message, ...fix }
+  return { place: run.placeAt(start, end), message, ...fix }
 }

@@ -1,6 +1,5 @@
-import type { Finding } from '../../model/diagnostic.ts'
 import type { Prose } from '../prose/prose.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
 
 /** Words that begin sentences: after a full stop they tell `me.I` and `scale.The` from `fmt.Println`. */
 const beginners = [
@@ -18,13 +17,20 @@ const sentences = new RegExp(
 const commas = /(?<=(?:^|[\s("“])\p{L}\p{Ll}+),(?=\p{L}\p{Ll}+(?:[\s.;:!?)"”]|$))/gu
 
 /** A full stop or a comma that the next word follows without a space, and punctuation before a link without one. */
-export const spaceMissing: Rule = function* ({ prose, text: source }) {
-  for (const run of prose) {
-    for (const pattern of [sentences, commas])
-      for (const { index } of run.text.matchAll(pattern)) if (!isAddress(run, index)) yield findingOf(run, index)
-    for (const { start, end } of run.links) if (lacksSpace(run, start, end, source)) yield findingOf(run, start - 1)
-  }
-}
+export const spaceMissing = defineRule({
+  code: 'space-missing',
+  severity: 'warning',
+  fixable: true,
+  help: 'Add a space after the mark.',
+  scope: 'entry',
+  *check({ prose, text: source }) {
+    for (const run of prose) {
+      for (const pattern of [sentences, commas])
+        for (const { index } of run.text.matchAll(pattern)) if (!isAddress(run, index)) yield findingOf(run, index)
+      for (const { start, end } of run.links) if (lacksSpace(run, start, end, source)) yield findingOf(run, start - 1)
+    }
+  },
+})
 
 /** `word:[text](url)`; what has no letters is a mark of a note. */
 const lacksSpace = (run: Prose, start: number, end: number, source: string): boolean =>
@@ -41,10 +47,10 @@ const isAddress = ({ text, links }: Prose, index: number): boolean => {
   )
 }
 
-function findingOf(run: Prose, index: number): Finding {
+function findingOf(run: Prose, index: number): RuleFinding {
   const { text } = run
   const around = `${/[\p{L}\p{N}’']*$/u.exec(text.slice(Math.max(0, index - 40), index))![0]}${text[index]}${/^[\p{L}\p{N}’']*/u.exec(text.slice(index + 1))![0]}`
   const message = `There is no space after \`${text[index]}\` in “${around}”; add one.`
   const fix = { offset: run.offsetAt(index) + 1, length: 0, text: ' ' }
-  return { code: 'space-missing', place: run.placeAt(index, index + 1), message, fix }
+  return { place: run.placeAt(index, index + 1), message, fix }
 }

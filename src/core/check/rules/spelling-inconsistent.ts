@@ -1,25 +1,32 @@
 import type { Lexicon } from '../../model/lexicon.ts'
-import type { Rule, Subject } from '../rule.ts'
+import { defineRule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { isNeighbour, meantBy } from '../words/misspelling.ts'
 import { respell } from '../words/respelling.ts'
 import { addressesOf, unknownWords } from '../words/unknown-words.ts'
 
 /** A name spelt otherwise than in the addresses of the text, such as that of its own link: one of the two is wrong. */
-export const spellingInconsistent: Rule = function* (subject) {
-  const { lexicon } = subject
-  const unknown = unknownWords(subject)
-  if (unknown.length === 0) return
-  const addresses = addressesOf(subject)
-  const names = namesIn(subject)
-  for (const { word, wording, start, end } of unknown) {
-    const lower = word.toLowerCase()
-    if (!/^[A-Z]?[a-z]{5,}$/.test(word) || addresses.includes(lower) || isSaidAlready(word, lexicon)) continue
-    const other = names.get(lower[0]!)?.find((name) => isNeighbour(lower, name) && !isForm(lower, name))
-    if (other === undefined) continue
-    const message = `“${word}” is spelt “${other}” in an address of this text; write one and the same.`
-    yield respell({ code: 'spelling-inconsistent', message, wording, start, end }, subject)
-  }
-}
+export const spellingInconsistent = defineRule({
+  code: 'spelling-inconsistent',
+  severity: 'warning',
+  help: 'Spell the name as its own address does.',
+  scope: 'entry',
+  *check(subject) {
+    const { lexicon } = subject
+    const unknown = unknownWords(subject)
+    if (unknown.length === 0) return
+    const addresses = addressesOf(subject)
+    const names = namesIn(subject)
+    for (const { word, wording, start, end } of unknown) {
+      const lower = word.toLowerCase()
+      if (!/^[A-Z]?[a-z]{5,}$/.test(word) || addresses.includes(lower) || isSaidAlready(word, lexicon)) continue
+      const other = names.get(lower[0]!)?.find((name) => isNeighbour(lower, name) && !isForm(lower, name))
+      if (other === undefined) continue
+      const message = `“${word}” is spelt “${other}” in an address of this text; write one and the same.`
+      yield respell({ message, wording, start, end }, subject)
+    }
+  },
+})
 
 const isSaidAlready = (word: string, lexicon: Lexicon): boolean =>
   lexicon.correctionsOf(word.toLowerCase()).length > 0 || meantBy(word, lexicon) !== null

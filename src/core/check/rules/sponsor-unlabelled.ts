@@ -3,32 +3,38 @@ import { visit } from 'unist-util-visit'
 import type { Finding } from '../../model/diagnostic.ts'
 import { rulingOf } from '../../entry/items/overrule.ts'
 import { isLabelled } from '../prose/sponsor-labels.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule, type RuleFinding } from '../rule.ts'
 
 /**
  * An advertisement without its label: the address has the campaign of one. Where the text speaks of a sponsor in its own words, in
  * sections of sponsors and jobs, and under a comment of the editor's, readers are told, or the editor has said that it is none.
  */
-export const sponsorUnlabelled: Rule = function* ({ body, tree }) {
-  const ruled = ruledLines(tree)
-  const isQuiet = (passage: number) => isLabelled(passage, body) || ruled.has(body.passages[passage]!.place.line!)
-  const told = new Set<number>()
-  for (const [index, { isSponsored, place, title, url }] of body.items.entries()) {
-    const passage = body.passages.findIndex(({ item }) => item === index)
-    if (!isSponsored || passage === -1 || isQuiet(passage) || isShared(url)) continue
-    told.add(passage)
-    yield found(place, title)
-  }
-  for (const { passage, url, text, place } of body.links) {
-    if (passage === null || told.has(passage) || !saysAdvert(url) || isQuiet(passage)) continue
-    told.add(passage)
-    yield found(place, text)
-  }
-}
+export const sponsorUnlabelled = defineRule({
+  code: 'sponsor-unlabelled',
+  severity: 'warning',
+  help: 'Say that it is paid for.',
+  scope: 'entry',
+  *check({ body, tree }) {
+    const ruled = ruledLines(tree)
+    const isQuiet = (passage: number) => isLabelled(passage, body) || ruled.has(body.passages[passage]!.place.line!)
+    const told = new Set<number>()
+    for (const [index, { isSponsored, place, title, url }] of body.items.entries()) {
+      const passage = body.passages.findIndex(({ item }) => item === index)
+      if (!isSponsored || passage === -1 || isQuiet(passage) || isShared(url)) continue
+      told.add(passage)
+      yield found(place, title)
+    }
+    for (const { passage, url, text, place } of body.links) {
+      if (passage === null || told.has(passage) || !saysAdvert(url) || isQuiet(passage)) continue
+      told.add(passage)
+      yield found(place, text)
+    }
+  },
+})
 
-function found(place: Finding['place'], text: string): Finding {
+function found(place: Finding['place'], text: string): RuleFinding {
   const message = `“${text}” has the address of an advertisement, and no label; say that it is paid for.`
-  return { code: 'sponsor-unlabelled', place, message }
+  return { place, message }
 }
 
 /** Lines of what a comment such as `galley: sponsor` stands in or above. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/body.ts'
 import { saysSponsored } from '../../entry/items/sponsor.ts'
-import { numberOf, type ArchiveRule, type IssueText } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
+import { numberOf, type IssueText } from '../series/succession.ts'
 import { foldedWords } from '../front-matter/titles.ts'
 
 /** Fewer words come again by chance, as greetings do. */
@@ -9,16 +10,22 @@ const fewestWords = 20
 const standing = 3
 
 /** The words above the first heading that are those of the last issue, though they are no notice that stands in every issue. */
-export const textRepeated: ArchiveRule = function* ({ issue, last }) {
-  if (!last[0]) return
-  for (const passage of introOf(issue)) {
-    const words = foldedWords(passage.text)
-    const has = (other: IssueText) => other.body.passages.some((it) => it.item === null && foldedWords(it.text) === words)
-    if (!has(last[0]) || last.filter(has).length >= standing) continue
-    const message = `This paragraph opened #${numberOf(last[0]) ?? last[0].name} already, word for word; write it anew, or take it out.`
-    yield { code: 'text-repeated', place: passage.place, message }
-  }
-}
+export const textRepeated = defineRule({
+  code: 'text-repeated',
+  severity: 'warning',
+  help: 'Write the paragraph anew, or take it out.',
+  scope: 'series',
+  *check({ issue, last }) {
+    if (!last[0]) return
+    for (const passage of introOf(issue)) {
+      const words = foldedWords(passage.text)
+      const has = (other: IssueText) => other.body.passages.some((it) => it.item === null && foldedWords(it.text) === words)
+      if (!has(last[0]) || last.filter(has).length >= standing) continue
+      const message = `This paragraph opened #${numberOf(last[0]) ?? last[0].name} already, word for word; write it anew, or take it out.`
+      yield { place: passage.place, message }
+    }
+  },
+})
 
 const introOf = ({ body: { passages } }: IssueText): Passage[] =>
   passages.filter(

@@ -1,23 +1,29 @@
 import { nameOf } from '../../parse/name-of.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { writtenText } from '../front-matter/titles.ts'
 
 /** Numbers of issues are near each other where a link is a copy of the last one's. */
 const near = 10
 
 /** A link that speaks of this issue, or this week's, and leads to the number of another. */
-export const thisIssueElsewhere: Rule = function* ({ kind, values, file, body: { links } }) {
-  const name = writtenText(values.slug) || nameOf(file)
-  const folder = nameOf(file)
-  if (!/^\d+$/.test(name) || !/^\d+$/.test(folder) || (kind !== 'issue' && kind !== 'issue-notes')) return
-  for (const { url, text, place } of links) {
-    if (!/\bth(?:is|e current) (?:week|issue|edition|month|newsletter)\b/i.test(text)) continue
-    const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
-    const numbers = path.split('/').filter((part) => /^\d{1,5}$/.test(part) && part.length >= Math.min(name.length, 2))
-    const [said] = numbers
-    if (said === undefined || numbers.length > 1 || [name, folder].some((own) => Number(own) === Number(said))) continue
-    if (Math.abs(Number(said) - Number(name)) > near) continue
-    const message = `“${text}” leads to issue ${Number(said)}, and this is issue ${Number(name)}; correct the link.`
-    yield { code: 'this-issue-elsewhere', place, message }
-  }
-}
+export const thisIssueElsewhere = defineRule({
+  code: 'this-issue-elsewhere',
+  severity: 'warning',
+  help: 'Correct the number in the link.',
+  scope: 'entry',
+  *check({ kind, values, file, body: { links } }) {
+    const name = writtenText(values.slug) || nameOf(file)
+    const folder = nameOf(file)
+    if (!/^\d+$/.test(name) || !/^\d+$/.test(folder) || (kind !== 'issue' && kind !== 'issue-notes')) return
+    for (const { url, text, place } of links) {
+      if (!/\bth(?:is|e current) (?:week|issue|edition|month|newsletter)\b/i.test(text)) continue
+      const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
+      const numbers = path.split('/').filter((part) => /^\d{1,5}$/.test(part) && part.length >= Math.min(name.length, 2))
+      const [said] = numbers
+      if (said === undefined || numbers.length > 1 || [name, folder].some((own) => Number(own) === Number(said))) continue
+      if (Math.abs(Number(said) - Number(name)) > near) continue
+      const message = `“${text}” leads to issue ${Number(said)}, and this is issue ${Number(name)}; correct the link.`
+      yield { place, message }
+    }
+  },
+})

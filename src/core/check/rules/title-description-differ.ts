@@ -1,4 +1,5 @@
-import { numberOf, type ArchiveRule, type IssueText } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
+import { numberOf, type IssueText } from '../series/succession.ts'
 import { habitOf } from '../series/habits.ts'
 import { foldedWords, titleParts } from '../front-matter/titles.ts'
 
@@ -9,24 +10,29 @@ const alike = 0.6
  * A description that repeats the title, as it does in the last issues, but for a word or two: one of them was corrected and the
  * other was not. Capitals, marks and the issue's number are not compared.
  */
-export const titleDescriptionDiffer: ArchiveRule = function* ({ issue, last }) {
-  const { title, description } = wordsOf(issue)
-  if (title.length === 0 || description.length === 0 || isSame(issue)) return
-  if (!habitOf(last, isSame).isUsual) return
-  const { common, left, right } = compared(title, description)
-  if (common < alike * Math.max(title.length, description.length)) return
-  const said = (words: readonly string[], other: string) =>
-    words.length === 0 ? `the ${other} alone has` : `“${words.join(' ')}”`
-  const difference =
-    left.length === 0 || right.length === 0
-      ? `${left.length === 0 ? said(left, 'description') : said(right, 'title')} “${[...left, ...right].join(' ')}”`
-      : `the title has ${said(left, '')}, the description ${said(right, '')}`
-  yield {
-    code: 'title-description-differ',
-    place: issue.places?.['description'] ?? { file: issue.file },
-    message: `Title and description are the same but for a few words: ${difference}; correct one of them.`,
-  }
-}
+export const titleDescriptionDiffer = defineRule({
+  code: 'title-description-differ',
+  severity: 'warning',
+  help: 'Correct the title or the description.',
+  scope: 'series',
+  *check({ issue, last }) {
+    const { title, description } = wordsOf(issue)
+    if (title.length === 0 || description.length === 0 || isSame(issue)) return
+    if (!habitOf(last, isSame).isUsual) return
+    const { common, left, right } = compared(title, description)
+    if (common < alike * Math.max(title.length, description.length)) return
+    const said = (words: readonly string[], other: string) =>
+      words.length === 0 ? `the ${other} alone has` : `“${words.join(' ')}”`
+    const difference =
+      left.length === 0 || right.length === 0
+        ? `${left.length === 0 ? said(left, 'description') : said(right, 'title')} “${[...left, ...right].join(' ')}”`
+        : `the title has ${said(left, '')}, the description ${said(right, '')}`
+    yield {
+      place: issue.places?.['description'] ?? { file: issue.file },
+      message: `Title and description are the same but for a few words: ${difference}; correct one of them.`,
+    }
+  },
+})
 
 function wordsOf(issue: IssueText): { title: readonly string[]; description: readonly string[] } {
   const numbers = [numberOf(issue), /^\d+$/.test(issue.name) ? Number(issue.name) : null]

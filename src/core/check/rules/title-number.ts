@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/publication.ts'
-import { numberOf, type ArchiveRule } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
+import { numberOf } from '../series/succession.ts'
 import { habitOf } from '../series/habits.ts'
 import { foldedWords, numberAfter, titleParts } from '../front-matter/titles.ts'
 
@@ -7,24 +8,30 @@ import { foldedWords, numberAfter, titleParts } from '../front-matter/titles.ts'
  * The number of another issue in a title or description, or no number in a title, where the titles of the last issues begin
  * with the series' name and their own.
  */
-export const titleNumber: ArchiveRule = function* ({ issue, last }) {
-  const { meta, places, file } = issue
-  const number = numberOf(issue)
-  const lead = last[0] && leadOf(last[0])
-  if (!meta || number === null || lead === undefined) return
-  if (!habitOf(last, (other) => leadOf(other) !== undefined && sameWords(leadOf(other)!, lead)).isFirm) return
-  const placeOf = (key: string) => places?.[key] ?? { file }
-  for (const key of ['title', 'description'] as const) {
-    const said = numberAfter(lead, meta[key] ?? '')
-    // A slug that differs from the folder is told of by `slug-number`.
-    if (said === null || said === number || said === Number(issue.name)) continue
-    const message = `The ${key} has the number ${said}, and this is issue ${number}; correct it.`
-    yield { code: 'title-number', place: placeOf(key), message }
-  }
-  if (titleParts(meta.title, number) || numberAfter(lead, meta.title) !== null) return
-  const message = `The title lacks the issue’s number, with which those of the last issues begin: “${last[0]!.meta.title}”.`
-  yield { code: 'title-number', place: placeOf('title'), message }
-}
+export const titleNumber = defineRule({
+  code: 'title-number',
+  severity: 'warning',
+  help: 'Correct the number of the issue.',
+  scope: 'series',
+  *check({ issue, last }) {
+    const { meta, places, file } = issue
+    const number = numberOf(issue)
+    const lead = last[0] && leadOf(last[0])
+    if (!meta || number === null || lead === undefined) return
+    if (!habitOf(last, (other) => leadOf(other) !== undefined && sameWords(leadOf(other)!, lead)).isFirm) return
+    const placeOf = (key: string) => places?.[key] ?? { file }
+    for (const key of ['title', 'description'] as const) {
+      const said = numberAfter(lead, meta[key] ?? '')
+      // A slug that differs from the folder is told of by `slug-number`.
+      if (said === null || said === number || said === Number(issue.name)) continue
+      const message = `The ${key} has the number ${said}, and this is issue ${number}; correct it.`
+      yield { place: placeOf(key), message }
+    }
+    if (titleParts(meta.title, number) || numberAfter(lead, meta.title) !== null) return
+    const message = `The title lacks the issue’s number, with which those of the last issues begin: “${last[0]!.meta.title}”.`
+    yield { place: placeOf('title'), message }
+  },
+})
 
 const leadOf = (issue: Issue): string | undefined => titleParts(issue.meta.title, numberOf(issue))?.lead
 

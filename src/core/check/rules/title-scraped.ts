@@ -1,6 +1,6 @@
 import { addressOf, isFrontPage, isProfile, isStory } from '../../links/address.ts'
 import { lettersOf } from '../../model/letters.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /** Titles of pages that stand before or instead of what was asked for: of walls, errors, checks and logins. */
@@ -43,20 +43,26 @@ const platforms =
  * The title that a program read where a wall, an error or a login stood in for the page: readers see that, and never learn what
  * is linked to. A page about such errors says so in its address, and stays.
  */
-export const titleScraped: Rule = function* (subject) {
-  const entries = targetsOf(subject).filter(
-    ({ isEntry, parsed, node }) =>
-      isEntry && parsed !== null && 'children' in node && node.children.some(({ type }) => type !== 'image'),
-  )
-  const hostsAlone = entries.filter(({ text }) => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text)).length
-  const platformsAlone = entries.filter(({ text }) => platforms.test(text)).length
-  for (const entry of entries) {
-    const isOdd = entries.length >= 5 && platformsAlone === 1
-    const fault = faultOf(entry, hostsAlone * 4 > entries.length, isOdd)
-    if (!fault) continue
-    yield { code: 'title-scraped', place: entry.whole, message: `“${entry.text}” ${fault}; write the title of what it links to.` }
-  }
-}
+export const titleScraped = defineRule({
+  code: 'title-scraped',
+  severity: 'warning',
+  help: 'Write the title of what is linked to.',
+  scope: 'entry',
+  *check(subject) {
+    const entries = targetsOf(subject).filter(
+      ({ isEntry, parsed, node }) =>
+        isEntry && parsed !== null && 'children' in node && node.children.some(({ type }) => type !== 'image'),
+    )
+    const hostsAlone = entries.filter(({ text }) => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text)).length
+    const platformsAlone = entries.filter(({ text }) => platforms.test(text)).length
+    for (const entry of entries) {
+      const isOdd = entries.length >= 5 && platformsAlone === 1
+      const fault = faultOf(entry, hostsAlone * 4 > entries.length, isOdd)
+      if (!fault) continue
+      yield { place: entry.whole, message: `“${entry.text}” ${fault}; write the title of what it links to.` }
+    }
+  },
+})
 
 /**
  * @param isByHost the list is one of sites, each by its name

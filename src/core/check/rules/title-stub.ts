@@ -1,16 +1,23 @@
-import { numberOf, type ArchiveRule, type IssueText } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
+import { numberOf, type IssueText } from '../series/succession.ts'
 import { habitOf } from '../series/habits.ts'
 import { foldedWords, titleParts } from '../front-matter/titles.ts'
 
 /** A title that is the issue's number alone, where those of the last issues say what is in them. */
-export const titleStub: ArchiveRule = function* ({ issue, last }) {
-  const { meta, places, file } = issue
-  // What ends in a comma or a colon is told of by `title-trailing-comma`.
-  if (!meta || numberOf(issue) === null || hasWords(issue) || /[,;:]\s*$/.test(meta.title)) return
-  if (!habitOf(last, hasWords).isFirm) return
-  const message = `The title is “${meta.title}” alone, while those of the last issues go on and say what is in them; so should this.`
-  yield { code: 'title-stub', place: places?.['title'] ?? { file }, message }
-}
+export const titleStub = defineRule({
+  code: 'title-stub',
+  severity: 'warning',
+  help: 'Say in the title what is in the issue.',
+  scope: 'series',
+  *check({ issue, last }) {
+    const { meta, places, file } = issue
+    // What ends in a comma or a colon is told of by `title-trailing-comma`.
+    if (!meta || numberOf(issue) === null || hasWords(issue) || /[,;:]\s*$/.test(meta.title)) return
+    if (!habitOf(last, hasWords).isFirm) return
+    const message = `The title is “${meta.title}” alone, while those of the last issues go on and say what is in them; so should this.`
+    yield { place: places?.['title'] ?? { file }, message }
+  },
+})
 
 const hasWords = (issue: IssueText): boolean => {
   const title = issue.meta?.title ?? ''

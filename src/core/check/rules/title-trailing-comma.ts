@@ -1,11 +1,16 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 /** A title that ends in a comma was meant to go on. */
-export const titleTrailingComma: Rule = function* ({ values: { title }, placeOfKey }) {
-  if (typeof title !== 'string' || !/[,;:]\s*$/.test(title)) return
-  yield {
-    code: 'title-trailing-comma',
-    place: placeOfKey('title'),
-    message: `The title ends in “${/\S+$/.exec(title.trim())![0]}”; finish it, or take the mark away.`,
-  }
-}
+export const titleTrailingComma = defineRule({
+  code: 'title-trailing-comma',
+  severity: 'error',
+  help: 'Finish the title.',
+  scope: 'entry',
+  *check({ values: { title }, placeOfKey }) {
+    if (typeof title !== 'string' || !/[,;:]\s*$/.test(title)) return
+    yield {
+      place: placeOfKey('title'),
+      message: `The title ends in “${/\S+$/.exec(title.trim())![0]}”; finish it, or take the mark away.`,
+    }
+  },
+})

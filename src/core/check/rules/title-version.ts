@@ -1,15 +1,23 @@
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { writtenText } from '../front-matter/titles.ts'
 
 /** A version in a title or description, as in “Kelp 1.13”, that the text does not have, while it has another of the same thing: “Kelp 1.3”. */
-export const titleVersion: Rule = function* ({ values, placeOfKey, body: { text } }) {
-  for (const key of ['title', 'description'] as const) {
-    for (const { 1: name, 2: version } of writtenText(values[key]).matchAll(/(\p{Lu}\p{L}+),?\s+v?(\d+(?:\.\d+)+)/gu)) {
-      if (new RegExp(`(?<![\\d.])${version!.replaceAll('.', '\\.')}(?!\\d)`).test(text)) continue
-      const others = [...text.matchAll(new RegExp(`(?<!\\p{L})${name}\\s+v?(\\d+(?:\\.\\d+)+)`, 'giu'))].map((found) => found[1]!)
-      if (others.length === 0) continue
-      const message = `The ${key} says “${name} ${version}”, and the text “${name} ${others[0]}”; correct one of them.`
-      yield { code: 'title-version', place: placeOfKey(key), message }
+export const titleVersion = defineRule({
+  code: 'title-version',
+  severity: 'warning',
+  help: 'Correct the version in the title, or in the text.',
+  scope: 'entry',
+  *check({ values, placeOfKey, body: { text } }) {
+    for (const key of ['title', 'description'] as const) {
+      for (const { 1: name, 2: version } of writtenText(values[key]).matchAll(/(\p{Lu}\p{L}+),?\s+v?(\d+(?:\.\d+)+)/gu)) {
+        if (new RegExp(`(?<![\\d.])${version!.replaceAll('.', '\\.')}(?!\\d)`).test(text)) continue
+        const others = [...text.matchAll(new RegExp(`(?<!\\p{L})${name}\\s+v?(\\d+(?:\\.\\d+)+)`, 'giu'))].map(
+          (found) => found[1]!,
+        )
+        if (others.length === 0) continue
+        const message = `The ${key} says “${name} ${version}”, and the text “${name} ${others[0]}”; correct one of them.`
+        yield { place: placeOfKey(key), message }
+      }
     }
-  }
-}
+  },
+})

@@ -1,6 +1,6 @@
 import type { Body } from '../../model/body.ts'
 import { addressOf } from '../../links/address.ts'
-import type { ArchiveRule } from '../series/succession.ts'
+import { defineRule } from '../rule.ts'
 import { campaignsIn, isChannel, isSharing, ownNaming, type Campaign } from '../links/campaigns.ts'
 
 /** So many links of an advertiser's that name the newsletter show that his links do. */
@@ -12,29 +12,37 @@ const minOccurrences = 2
  * like, so that one is told only where his links named it before, where this one names it as well, or where it says that it stands
  * in a newsletter. What buttons for sharing leave is `trackingShared`'s affair.
  */
-export const trackingForeign: ArchiveRule = function* ({ issue, earlier, settings }) {
-  const bodies = [issue.body, ...earlier.map(({ body }) => body)]
-  const { isOwn, isKnown } = ownNaming(bodies, settings)
-  for (const campaign of campaignsIn(issue.body)) {
-    const { parameters, host, link, isSponsored } = campaign
-    const sources = parameters.filter(([name]) => /^utm_source$/i.test(name))
-    const source = sources.find(([, value]) => !isChannel(value) && !isOwn(value))
-    if (parameters.some(([, value]) => isOwn(value)) && (!source || !sources.some(([, value]) => isOwn(value)))) continue
-    if (!source || isOfSite(source[1], host)) continue
-    const credits = `\`utm_source=${source[1]}\``
-    if (isSponsored) {
-      if (isSharing(source[1])) continue
-      const isPlain =
-        sources.length > 1 || (isKnown && parameters.some(([name, value]) => name !== source[0] && /newsletter/i.test(value)))
-      const before = isPlain ? [] : bodies.flatMap(campaignsIn).filter((it) => it.host === host && namesOwn(it, isOwn))
-      if (!isPlain && before.length < minOccurrences) continue
-      const message = `${credits} credits the clicks on this advertisement to another; ask the advertiser for its own link.`
-      yield { code: 'tracking-foreign', place: link.place, message }
-    } else if (!isSharing(source[1]) && (isKnown || isStrangeHost(source[1], issue.body))) {
-      yield { code: 'tracking-foreign', place: link.place, message: `${credits} is the campaign of another; remove it.` }
+export const trackingForeign = defineRule({
+  code: 'tracking-foreign',
+  severity: 'warning',
+  fixable: true,
+  help: "Remove the campaign, or ask the advertiser for the newsletter's own.",
+  scope: 'series',
+  includesNotes: true,
+  *check({ issue, earlier, settings }) {
+    const bodies = [issue.body, ...earlier.map(({ body }) => body)]
+    const { isOwn, isKnown } = ownNaming(bodies, settings)
+    for (const campaign of campaignsIn(issue.body)) {
+      const { parameters, host, link, isSponsored } = campaign
+      const sources = parameters.filter(([name]) => /^utm_source$/i.test(name))
+      const source = sources.find(([, value]) => !isChannel(value) && !isOwn(value))
+      if (parameters.some(([, value]) => isOwn(value)) && (!source || !sources.some(([, value]) => isOwn(value)))) continue
+      if (!source || isOfSite(source[1], host)) continue
+      const credits = `\`utm_source=${source[1]}\``
+      if (isSponsored) {
+        if (isSharing(source[1])) continue
+        const isPlain =
+          sources.length > 1 || (isKnown && parameters.some(([name, value]) => name !== source[0] && /newsletter/i.test(value)))
+        const before = isPlain ? [] : bodies.flatMap(campaignsIn).filter((it) => it.host === host && namesOwn(it, isOwn))
+        if (!isPlain && before.length < minOccurrences) continue
+        const message = `${credits} credits the clicks on this advertisement to another; ask the advertiser for its own link.`
+        yield { place: link.place, message }
+      } else if (!isSharing(source[1]) && (isKnown || isStrangeHost(source[1], issue.body))) {
+        yield { place: link.place, message: `${credits} is the campaign of another; remove it.` }
+      }
     }
-  }
-}
+  },
+})
 
 const namesOwn = ({ parameters }: Campaign, isOwn: (value: string) => boolean): boolean =>
   parameters.some(([, value]) => isOwn(value))

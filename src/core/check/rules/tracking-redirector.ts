@@ -1,6 +1,6 @@
 import { targetWithin } from '../../links/redirectors.ts'
 import type { Fix } from '../../model/diagnostic.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /** Doors that stand there to count, or to warn, and no copies of a page, translations or partners' links. */
@@ -8,14 +8,21 @@ const counters =
   /^(?:www\.|news\.)?google\.(?:com?\.)?[a-z]{2,3}\/url|^lm?\.facebook\.com\/|^l\.(?:instagram|threads)\.|^out\.reddit\.com\/|^(?:www\.)?youtube\.com\/redirect|^(?:www\.)?linkedin\.com\/(?:redir|safety)|safelinks\.protection\.outlook\.com\/|^slack-redir\.net\/|^t\.umblr\.com\/|^(?:www\.)?vk\.com\/away|^link\.zhihu\.com\/|^steamcommunity\.com\/linkfilter|^duckduckgo\.com\/l\/|^exit\.sc\/|^urldefense\.|awstrack\.me\/|^tracking\.[^/]+\/CL\d/
 
 /** A way through somebody's door counts readers there, and ends when the door shuts; the address says where it leads. */
-export const trackingRedirector: Rule = function* (subject) {
-  for (const { parsed, url, offset, place, item } of targetsOf(subject)) {
-    if (!parsed || !counters.test(parsed.hostname + parsed.pathname)) continue
-    const target = targetWithin(parsed)
-    if (target === null) continue
-    const message = `The address leads through ${parsed.hostname}; link to \`${target}\` itself.`
-    const isSafe = offset !== null && !item?.isSponsored && !/[\s()<>]/.test(target)
-    const fix: { fix?: Fix } = isSafe ? { fix: { offset, length: url.length, text: target } } : {}
-    yield { code: 'tracking-redirector', place, message, ...fix }
-  }
-}
+export const trackingRedirector = defineRule({
+  code: 'tracking-redirector',
+  severity: 'warning',
+  fixable: true,
+  help: 'Link to where the address leads.',
+  scope: 'entry',
+  *check(subject) {
+    for (const { parsed, url, offset, place, item } of targetsOf(subject)) {
+      if (!parsed || !counters.test(parsed.hostname + parsed.pathname)) continue
+      const target = targetWithin(parsed)
+      if (target === null) continue
+      const message = `The address leads through ${parsed.hostname}; link to \`${target}\` itself.`
+      const isSafe = offset !== null && !item?.isSponsored && !/[\s()<>]/.test(target)
+      const fix: { fix?: Fix } = isSafe ? { fix: { offset, length: url.length, text: target } } : {}
+      yield { place, message, ...fix }
+    }
+  },
+})

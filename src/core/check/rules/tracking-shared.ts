@@ -1,18 +1,22 @@
 import type { Fix } from '../../model/diagnostic.ts'
 import { isSharing, ownNaming } from '../links/campaigns.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 import { withoutParameters } from '../links/without-parameters.ts'
 
 /** What a button for sharing, an app or a feed put into an address tells how the editor came by it; readers have no use for it. */
-export const trackingShared: Rule = function* (subject) {
-  const { isOwn } = ownNaming([], subject.settings)
-  for (const { parsed, url, offset, place, item } of targetsOf(subject)) {
-    const source = parsed?.searchParams.get('utm_source')
-    if (!parsed || !source || item?.isSponsored || !isSharing(source) || [...parsed.searchParams.values()].some(isOwn)) continue
-    const message = `\`utm_source=${source}\` is the campaign of another; remove it.`
-    const plain = item?.kind === 'event' || item?.kind === 'job' ? null : withoutParameters(url, (name) => /^utm_/i.test(name))
-    const fix: { fix?: Fix } = plain === null || offset === null ? {} : { fix: { offset, length: url.length, text: plain } }
-    yield { code: 'tracking-foreign', place, message, ...fix }
-  }
-}
+export const trackingShared = defineRule({
+  reports: 'tracking-foreign',
+  scope: 'entry',
+  *check(subject) {
+    const { isOwn } = ownNaming([], subject.settings)
+    for (const { parsed, url, offset, place, item } of targetsOf(subject)) {
+      const source = parsed?.searchParams.get('utm_source')
+      if (!parsed || !source || item?.isSponsored || !isSharing(source) || [...parsed.searchParams.values()].some(isOwn)) continue
+      const message = `\`utm_source=${source}\` is the campaign of another; remove it.`
+      const plain = item?.kind === 'event' || item?.kind === 'job' ? null : withoutParameters(url, (name) => /^utm_/i.test(name))
+      const fix: { fix?: Fix } = plain === null || offset === null ? {} : { fix: { offset, length: url.length, text: plain } }
+      yield { place, message, ...fix }
+    }
+  },
+})

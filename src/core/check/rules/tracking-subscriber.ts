@@ -1,20 +1,26 @@
 import { isMailClick } from '../../links/mail-clicks.ts'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /** The first two parts of a JSON Web Token (RFC 7519), each base64url of a JSON object, begin with `eyJ`. */
 const token = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/
 
 /** What lets in, or is counted as, the one who copied it: a way through a mailer's click counter, or a token. */
-export const trackingSubscriber: Rule = function* (subject) {
-  for (const { parsed, place } of targetsOf(subject)) {
-    if (!parsed) continue
-    if (isMailClick(parsed)) {
-      const message = `The address leads through ${parsed.hostname}, which counts clicks of one subscriber's mail; link to where it ends.`
-      yield { code: 'tracking-subscriber', place, message }
-    } else if (token.test(parsed.search + parsed.hash)) {
-      const message = 'The address has a token that was made for one person; remove it, and have the token withdrawn.'
-      yield { code: 'tracking-subscriber', place, message }
+export const trackingSubscriber = defineRule({
+  code: 'tracking-subscriber',
+  severity: 'error',
+  help: 'Link to where the address ends.',
+  scope: 'entry',
+  *check(subject) {
+    for (const { parsed, place } of targetsOf(subject)) {
+      if (!parsed) continue
+      if (isMailClick(parsed)) {
+        const message = `The address leads through ${parsed.hostname}, which counts clicks of one subscriber's mail; link to where it ends.`
+        yield { place, message }
+      } else if (token.test(parsed.search + parsed.hash)) {
+        const message = 'The address has a token that was made for one person; remove it, and have the token withdrawn.'
+        yield { place, message }
+      }
     }
-  }
-}
+  },
+})

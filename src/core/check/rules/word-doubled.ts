@@ -1,5 +1,5 @@
 import retextRepeatedWords from 'retext-repeated-words'
-import type { Rule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { isEnglish } from '../words/english.ts'
 import { respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
@@ -33,21 +33,29 @@ const isRepeated = remarksBy(retextRepeatedWords)
  * that hold no sentence together are twice on purpose at times, and three times always; and where a title ends with the word
  * that its commentary begins with, there is none too many.
  */
-export const wordDoubled: Rule = function* (subject) {
-  if (!isEnglish(subject.settings)) return
-  for (const wording of wordingsOf(subject)) {
-    if (wording.isQuoted) continue
-    for (const { 0: both, 1: word = '', 2: again = '', index } of wording.text.matchAll(twice)) {
-      const lower = word.toLowerCase()
-      const end = index + both.length
-      if (meant.has(lower) || isRepeated(both).length === 0 || isParted(wording, index + word.length, end, subject.text)) continue
-      const message = `“${word}” stands here twice; take one out.`
-      const finding = respell({ code: 'word-doubled', message, wording, start: index, end, instead: word }, subject)
-      if (holding.has(lower) || isContraction.test(lower)) yield finding
-      else if (again.trim().length === word.length) yield { code: finding.code, message, place: finding.place, severity: 'info' }
+export const wordDoubled = defineRule({
+  code: 'word-doubled',
+  severity: 'warning',
+  fixable: true,
+  help: 'Take one of the two out.',
+  scope: 'entry',
+  *check(subject) {
+    if (!isEnglish(subject.settings)) return
+    for (const wording of wordingsOf(subject)) {
+      if (wording.isQuoted) continue
+      for (const { 0: both, 1: word = '', 2: again = '', index } of wording.text.matchAll(twice)) {
+        const lower = word.toLowerCase()
+        const end = index + both.length
+        if (meant.has(lower) || isRepeated(both).length === 0 || isParted(wording, index + word.length, end, subject.text))
+          continue
+        const message = `“${word}” stands here twice; take one out.`
+        const finding = respell({ message, wording, start: index, end, instead: word }, subject)
+        if (holding.has(lower) || isContraction.test(lower)) yield finding
+        else if (again.trim().length === word.length) yield { message, place: finding.place, severity: 'info' }
+      }
     }
-  }
-}
+  },
+})
 
 /** Whether one of the two is stressed, or a link ends at the end of the line between them. */
 const isParted = ({ links, text, offsetAt }: Wording, from: number, to: number, source: string): boolean => {

@@ -1,4 +1,5 @@
-import type { Rule, Subject } from '../rule.ts'
+import { defineRule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { meantBy } from '../words/misspelling.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { addressesOf, unknownWords, type UnknownWord } from '../words/unknown-words.ts'
@@ -7,36 +8,41 @@ import { addressesOf, unknownWords, type UnknownWord } from '../words/unknown-wo
  * A word that no dictionary has and that lies one slip from a word that many know. What stands in an address of the text, or
  * three times in it, is a name; two words with capitals in a sentence are somebody's, mostly, and worth knowing.
  */
-export const wordUnknown: Rule = function* (subject) {
-  const { lexicon } = subject
-  const unknown = unknownWords(subject)
-  let addresses: string | undefined
-  let last: UnknownWord | undefined
-  for (const unknownWord of unknown) {
-    const { word, wording, start, end } = unknownWord
-    const lower = word.toLowerCase()
-    const isSaid = last?.wording === wording && start < last.end
-    if (isSaid || lexicon.correctionsOf(lower).length > 0) continue
-    const meant = meantBy(word, lexicon)
-    if (meant === null || (isLinked(unknownWord) && word === lower && meant.at(-1) !== lower.at(-1))) continue
-    if ((addresses ??= addressesOf(subject)).includes(lower.replaceAll("'", ''))) continue
-    if (unknown.filter((other) => other.word.toLowerCase() === lower).length > 2) continue
-    last = unknownWord
-    const written = (lexicon.isCommon(meant, 'common') ? null : lexicon.termOf(meant)) ?? inCaseOf(word, meant)
-    const message = `“${word}” is in no dictionary; if you mean “${written}”, write that, else add it to \`words\` in the settings.`
-    yield respell(
-      {
-        code: 'word-unknown',
-        message,
-        wording,
-        start,
-        end,
-        ...(isAnybody(unknownWord, meant, subject) ? { severity: 'info' as const } : {}),
-      },
-      subject,
-    )
-  }
-}
+export const wordUnknown = defineRule({
+  code: 'word-unknown',
+  severity: 'warning',
+  help: 'Correct the word, or add it to `words` in the settings.',
+  scope: 'entry',
+  *check(subject) {
+    const { lexicon } = subject
+    const unknown = unknownWords(subject)
+    let addresses: string | undefined
+    let last: UnknownWord | undefined
+    for (const unknownWord of unknown) {
+      const { word, wording, start, end } = unknownWord
+      const lower = word.toLowerCase()
+      const isSaid = last?.wording === wording && start < last.end
+      if (isSaid || lexicon.correctionsOf(lower).length > 0) continue
+      const meant = meantBy(word, lexicon)
+      if (meant === null || (isLinked(unknownWord) && word === lower && meant.at(-1) !== lower.at(-1))) continue
+      if ((addresses ??= addressesOf(subject)).includes(lower.replaceAll("'", ''))) continue
+      if (unknown.filter((other) => other.word.toLowerCase() === lower).length > 2) continue
+      last = unknownWord
+      const written = (lexicon.isCommon(meant, 'common') ? null : lexicon.termOf(meant)) ?? inCaseOf(word, meant)
+      const message = `“${word}” is in no dictionary; if you mean “${written}”, write that, else add it to \`words\` in the settings.`
+      yield respell(
+        {
+          message,
+          wording,
+          start,
+          end,
+          ...(isAnybody(unknownWord, meant, subject) ? { severity: 'info' as const } : {}),
+        },
+        subject,
+      )
+    }
+  },
+})
 
 /** What is linked is often a tool, and its name a word with another ending. */
 const isLinked = ({ wording, start: at }: UnknownWord): boolean => wording.links.some(({ start, end }) => start <= at && at < end)

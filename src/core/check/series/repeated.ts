@@ -1,30 +1,30 @@
 import { mostCommon } from '../../model/most-common.ts'
-import { numberOf, type ArchiveRule, type IssueText } from './succession.ts'
-import type { Code } from '../../model/catalogue.ts'
+import type { RuleFinding } from '../rule.ts'
+import { numberOf, type IssueText, type Succession } from './succession.ts'
 
-/** Told by so many issues it is the series' own line. */
-const standing = 3
+/** A title or description that as many of the last issues have is the series' own line. */
+const minStanding = 3
 
-/** What is compared of an issue's title or description; empty where there is nothing to compare. */
-type WordsOf = (issue: IssueText) => string
+/** The words of an issue's title or description that are compared; empty where there are none. */
+export type ComparedWords = (issue: IssueText) => string
 
-/** A rule that tells of a title or description that ran in an earlier issue. */
-export function repeated(code: Code, key: 'title' | 'description', wordsOf: WordsOf): ArchiveRule {
+/** Checks whether the title or description of an issue ran in an earlier one. */
+export function checkRepeated(key: 'title' | 'description', comparedWords: ComparedWords) {
   // Every issue is compared with all before it.
   const known = new WeakMap<IssueText, string>()
   const wordsOnce = (issue: IssueText): string => {
-    const words = known.get(issue) ?? wordsOf(issue)
+    const words = known.get(issue) ?? comparedWords(issue)
     known.set(issue, words)
     return words
   }
-  return function* ({ issue, earlier, last }) {
-    const own = wordsOf(issue)
+  return function* ({ issue, earlier, last }: Succession): Generator<RuleFinding> {
+    const own = comparedWords(issue)
     if (own === '') return
     const before = earlier.find((other) => wordsOnce(other) === own)
     const line = mostCommon(last.map(wordsOnce))
-    if (!before || (line?.value === own && line.count >= standing)) return
+    if (!before || (line?.value === own && line.count >= minStanding)) return
     const label = numberOf(before) === null ? `“${before.meta.title}”` : `#${numberOf(before)}`
     const message = `The ${key} is that of ${label}, word for word; write one for this issue.`
-    yield { code, place: issue.places?.[key] ?? { file: issue.file }, message }
+    yield { place: issue.places?.[key] ?? { file: issue.file }, message }
   }
 }

@@ -1,4 +1,3 @@
-import type { Finding } from '../../model/diagnostic.ts'
 import type { Issue } from '../../model/publication.ts'
 import type { Settings } from '../../model/settings.ts'
 
@@ -11,13 +10,10 @@ export interface Succession {
   readonly issue: IssueText
   /** The issues before it, newest first. */
   readonly earlier: readonly Issue[]
-  /** The last of them, newest first, as `lastOf` tells them: those whose habits this one is measured by. */
+  /** The last of them, newest first, by `lastOf`: this issue is measured by their habits. */
   readonly last: readonly Issue[]
   readonly settings: Settings
 }
-
-/** One rule, one file, as with `Rule`. */
-export type ArchiveRule = (succession: Succession) => Iterable<Finding>
 
 /** Number of an issue, by which its series is told; null for specials that have none. */
 export const numberOf = ({ name, meta }: IssueText): number | null => {

@@ -1,10 +1,10 @@
-import type { Finding, Fix } from '../../model/diagnostic.ts'
-import type { Subject } from '../rule.ts'
+import type { Fix } from '../../model/diagnostic.ts'
+import type { RuleFinding } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import type { Wording } from './wording.ts'
 
 /** What should stand in place of some of a wording. */
 export interface Respelling {
-  readonly code: Finding['code']
   readonly message: string
   readonly wording: Wording
   readonly start: number
@@ -15,12 +15,12 @@ export interface Respelling {
 }
 
 /** A finding at these words; it is given a fix only where the file has them exactly so, without marks or escapes between. */
-export function respell({ code, message, wording, start, end, instead, severity }: Respelling, { text }: Subject): Finding {
+export function respell({ message, wording, start, end, instead, severity }: Respelling, { text }: Subject): RuleFinding {
   const offset = wording.offsetAt(start)
   const length = wording.offsetAt(end - 1) + 1 - offset
   const isPlain = text.slice(offset, offset + length) === wording.text.slice(start, end)
   const fix: Fix | undefined = instead !== undefined && isPlain ? { offset, length, text: instead } : undefined
-  return { code, place: wording.placeAt(start, end), message, ...(fix ? { fix } : {}), ...(severity ? { severity } : {}) }
+  return { place: wording.placeAt(start, end), message, ...(fix ? { fix } : {}), ...(severity ? { severity } : {}) }
 }
 
 /** The case of what is written, given to what should be. */

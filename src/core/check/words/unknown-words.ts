@@ -1,4 +1,4 @@
-import type { Subject } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { isJumbled } from './misspelling.ts'
 import { wordingsOf, type Wording } from './wording.ts'
 

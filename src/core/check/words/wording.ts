@@ -2,7 +2,7 @@ import type { Image } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../model/diagnostic.ts'
 import type { ProseLink } from '../prose/prose.ts'
-import type { Subject } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 
 /** Words that readers meet: a run of prose, the text of an image, or a text of the front matter. */
 export interface Wording {

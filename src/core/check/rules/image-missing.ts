@@ -1,0 +1,32 @@
+import { besidePath, isBeside } from '../../links/beside.ts'
+import type { Place } from '../../model/diagnostic.ts'
+import type { Publication } from '../../model/publication.ts'
+import { requestedTexts } from '../archive-texts.ts'
+import { defineRule } from '../rule.ts'
+
+/** An image, of the text or at its head, that is neither beside the text nor in `public/`. */
+export const imageMissing = defineRule({
+  code: 'image-missing',
+  severity: 'error',
+  help: 'Put the image beside the file, or correct its path.',
+  scope: 'archive',
+  *check(subject) {
+    const { assets, served } = subject.context
+    for (const text of requestedTexts(subject)) {
+      for (const { path, place } of imagesOf(text)) {
+        if (isBeside(path)) {
+          if (assets.has(besidePath(text.file, path))) continue
+          yield { place, message: `The image \`${path}\` does not lie beside the file; add it, or correct its path.` }
+        } else if (path.startsWith('/') && !path.startsWith('//') && !served.has(path)) {
+          yield { place, message: `The image \`${path}\` is not in public/; add it, or correct its path.` }
+        }
+      }
+    }
+  },
+})
+
+function imagesOf({ body, file, meta, places }: Publication): { readonly path: string; readonly place: Place }[] {
+  const head =
+    'image' in meta && meta.image ? [{ path: meta.image.src, place: places['image.src'] ?? places['image'] ?? { file } }] : []
+  return [...body.images, ...head]
+}

@@ -1,0 +1,25 @@
+import { defineRule } from '../rule.ts'
+
+/** A text that goes out must not send readers to one that does not. */
+export const linkHeld = defineRule({
+  code: 'link-held',
+  severity: 'warning',
+  help: 'Publish what the link leads to first, or take the link out.',
+  scope: 'archive',
+  *check({ archive: { issues, notes, issueNotes, resolve } }) {
+    const dated = [...issues, ...notes]
+    const unpublished = new Map([
+      ...dated.flatMap(({ route, unpublished: reason }) => (reason ? [[route.path, reason] as const] : [])),
+      ...issueNotes.flatMap(({ route, issue }) => (issue.unpublished ? [[route.path, issue.unpublished] as const] : [])),
+    ])
+    if (unpublished.size === 0) return
+    const out = dated.filter((it) => it.unpublished === null)
+    for (const { internal, url, place } of out.flatMap(({ publication }) => publication.body.links)) {
+      const resolved = internal === null ? undefined : resolve(internal)
+      const reason = resolved && 'route' in resolved ? unpublished.get(resolved.route.path) : undefined
+      if (!reason) continue
+      const what = reason === 'draft' ? 'a draft' : 'dated later than today'
+      yield { place, message: `\`${url}\` leads to a text that is ${what}; readers would find nothing there.` }
+    }
+  },
+})
