@@ -27,8 +27,8 @@ export function sourcesByTopic(archive: Archive): ReadonlyMap<string, readonly C
 
 /** A paragraph that recommends several things holds them all. */
 function itemsByPassage({ passages, links }: Body): ReadonlyMap<number, ReadonlySet<number>> {
-  const unpublished = new Map<number, Set<number>>()
-  for (const [passage, { item }] of passages.entries()) if (item !== null) unpublished.set(passage, new Set([item]))
-  for (const { passage, item } of links) if (passage !== null && item !== null) unpublished.get(passage)?.add(item)
-  return unpublished
+  const itemsAt = new Map<number, Set<number>>()
+  for (const [passage, { item }] of passages.entries()) if (item !== null) itemsAt.set(passage, new Set([item]))
+  for (const { passage, item } of links) if (passage !== null && item !== null) itemsAt.get(passage)?.add(item)
+  return itemsAt
 }

@@ -11,7 +11,7 @@ export interface Campaign {
   readonly isSponsored: boolean
 }
 
-const minCharacters = /^(?:utm_\w+|source|campaign|ref)$/i
+const sourceParameter = /^(?:utm_\w+|source|campaign|ref)$/i
 const naming = /^(?:utm_source|utm_medium|utm_campaign|source|ref)$/i
 
 const cache = new WeakMap<Body, readonly Campaign[]>()
@@ -24,7 +24,7 @@ export function campaignsIn(body: Body): readonly Campaign[] {
     const at = link.url.indexOf('?')
     if (at === -1 || !/^https?:/i.test(link.url) || !URL.canParse(link.url)) return []
     const { hostname, searchParams } = new URL(link.url)
-    const parameters = [...searchParams].filter(([name, value]) => minCharacters.test(name) && value !== '')
+    const parameters = [...searchParams].filter(([name, value]) => sourceParameter.test(name) && value !== '')
     const isSponsored = link.item !== null && (body.items[link.item]?.isSponsored ?? false)
     return parameters.length === 0 ? [] : [{ link, host: plainHost(hostname), parameters, isSponsored }]
   })

@@ -54,8 +54,8 @@ test('a questionnaire that is asked to be answered again is worth knowing', () =
     ['Our summer survey', 'https://steam.example/asked'],
     ['Take the steam survey today', 'https://steam.example/asked'],
   ] as const) {
-    const requested = (name: number) => issueOf(name, item(title, url))
-    expect(diagnose(told(requested(5), requested(4)), settings)).toMatchObject([{ severity: 'info' }])
+    const asked = (name: number) => issueOf(name, item(title, url))
+    expect(diagnose(told(asked(5), asked(4)), settings)).toMatchObject([{ severity: 'info' }])
   }
 })
 
