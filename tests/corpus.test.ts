@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newestFirst } from '../src/core/check/series/earlier.ts'
+import { newestFirst } from '../src/core/check/series/series.ts'
 import { occurrencesIn } from '../src/core/links/link-occurrences.ts'
 import { build } from '../src/core/pipeline.ts'
 import { cacheDirOf } from '../src/io/cache-dir.ts'

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { withoutAllowed } from '../../src/core/check/exceptions/apply-exceptions.ts'
-import { checkAgainstArchive, checkWithoutArchive } from '../../src/core/check/check-archive.ts'
+import { checkSuccession, checkWithoutArchive } from '../../src/core/check/check-series.ts'
 import { diagnose } from '../../src/core/check/report/diagnose.ts'
-import { earlierThan, newestFirst } from '../../src/core/check/series/earlier.ts'
+import { newestFirst, seriesOf, type Series } from '../../src/core/check/series/series.ts'
 import { inspectionOf, type Inspected } from '../../src/core/views/inspection.ts'
 import { mergeMentions } from '../../src/core/events/merge.ts'
 import type { Finding } from '../../src/core/model/diagnostic.ts'
@@ -54,7 +54,7 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
     }
   }
   const keys = keysOf(entries, settings)
-  const past = archive === undefined ? [] : readPast(archive, settings)
+  const past = archive === undefined ? seriesOf([], settings) : readPast(archive, settings)
   for (const entry of entries) {
     const tagged = (entry.body?.passages ?? []).map((passage) => tagsOf(passage, vocabulary))
     const inspected: Inspected = {
@@ -66,7 +66,7 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
       keys: keys.get(entry.file) ?? [],
       diagnostics: diagnose(
         withoutAllowed(
-          [...entry.findings, ...findingsBeside(entry, past, settings), ...tagged.flatMap(({ findings }) => findings)],
+          [...entry.findings, ...findingsBeside(entry, past), ...tagged.flatMap(({ findings }) => findings)],
           entry.exceptions,
         ),
         settings,
@@ -78,17 +78,17 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
   return code
 }
 
-const readPast = (archive: string, settings: Settings): Issue[] =>
-  newestFirst(readIssues(archive, settings, cacheDirOf(projectRoot, path.resolve(archive))), settings)
+const readPast = (archive: string, settings: Settings): Series =>
+  seriesOf(newestFirst(readIssues(archive, settings, cacheDirOf(projectRoot, path.resolve(archive))), settings), settings)
 
 /** What only the issues before an issue tell. */
-function findingsBeside(entry: Entry, past: readonly Issue[], settings: Settings): Finding[] {
+function findingsBeside(entry: Entry, past: Series): Finding[] {
   const { body, file } = entry
   if (!body) return []
   const { meta = null, places = {} } = issueOf(entry) ?? {}
   const issue = { name: nameIn(file), file, body, meta, places }
-  const earlier = earlierThan(issue, past, settings)
-  return [...checkAgainstArchive(issue, earlier, settings), ...checkWithoutArchive(issue, earlier, settings)]
+  const succession = past.successionOf(issue)
+  return [...checkSuccession(succession), ...checkWithoutArchive(succession)]
 }
 
 /** Every text is read as an issue, whatever it is called; but the notes beside one need no front matter of their own. */

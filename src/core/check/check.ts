@@ -1,6 +1,6 @@
 import type { IssueText } from './series/succession.ts'
-import { checkAgainstArchive, checkNotesAgainstArchive } from './check-archive.ts'
-import { earlierIn, earlierThan } from './series/earlier.ts'
+import { checkNotesSuccession, checkSuccession } from './check-series.ts'
+import { seriesOf } from './series/series.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { BuildContext } from '../model/build-context.ts'
 import type { Archive } from '../archive/archive.ts'
@@ -41,20 +41,20 @@ export function archiveFindings(
   isRequested: (file: string) => boolean,
 ): Finding[] {
   const { issues, issueNotes, settings } = archive
-  const series = issues.map(({ publication }) => publication)
+  const published = issues.map(({ publication }) => publication)
+  const series = seriesOf(published, settings)
   const atFault = entries.flatMap(({ kind, file, body, publication }): IssueText[] =>
     kind === 'issue' && body && !publication && isRequested(file) ? [{ name: nameOf(file), file, body, meta: null }] : [],
   )
   return [
     ...archiveRules.flatMap((rule) => [...rule.check({ archive, context, isRequested })]),
-    ...series.flatMap((issue, index) =>
-      isRequested(issue.file) ? checkAgainstArchive(issue, earlierIn(series, index), settings) : [],
+    ...[...published.filter(({ file }) => isRequested(file)), ...atFault].flatMap((issue) =>
+      checkSuccession(series.successionOf(issue)),
     ),
-    ...atFault.flatMap((issue) => checkAgainstArchive(issue, earlierThan(issue, series, settings), settings)),
     ...issueNotes.flatMap(({ publication, issue }) => {
       if (!isRequested(publication.file)) return []
       const notes = { ...publication, meta: issue.publication.meta }
-      return checkNotesAgainstArchive(notes, earlierThan(notes, series, settings), settings)
+      return checkNotesSuccession(series.successionOf(notes))
     }),
   ]
 }

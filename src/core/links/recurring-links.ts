@@ -25,14 +25,10 @@ export function recurringLinks(issues: Series): ReadonlySet<string> {
   return new Set([...places].flatMap(([canonical, list]) => (isHabit(list) ? [canonical] : [])))
 }
 
-/** The same for one address. */
-export const isRecurring = (canonical: string, issues: Series): boolean =>
-  isHabit(
-    issues.flatMap(({ body }, index) => {
-      const occurrence = occurrencesIn(body).get(canonical)
-      return occurrence && occurrence.role !== 'event' ? [index] : []
-    }),
-  )
+const isHabit = (places: readonly number[]): boolean => {
+  const [first = 0] = places
+  return isRecurring(places.length, (places.at(-1) ?? 0) - first + 1)
+}
 
-const isHabit = (places: readonly number[]): boolean =>
-  places.length >= minOccurrences && places.length * 2 >= places.at(-1)! - places[0]! + 1
+/** Whether it is a habit to have a link in so many issues, where so many issues lie from the first that has it to the last. */
+export const isRecurring = (count: number, span: number): boolean => count >= minOccurrences && count * 2 >= span

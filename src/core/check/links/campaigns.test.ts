@@ -1,28 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { publishFiles, readText, settingsOf } from '../../../../tests/support/core.ts'
-import { isChannel, isSharing, ownNaming } from './campaigns.ts'
-
-const link = (host: string, source: string) => `[a](https://${host}.example/?utm_source=${source})`
-const body = (...links: string[]) => readText(links.join(' ')).body!
-
-describe('what names the newsletter', () => {
-  test.each(['kelp', 'Kelp Letter', 'kelp.example'])('%s, by the settings', (value) => {
-    expect(ownNaming([], settingsOf()).isOwn(value)).toBe(true)
-  })
-
-  test('what issue after issue sends to one host and another', () => {
-    const issues = ['a', 'b', 'c'].map((host) => body(link(host, 'tidings'), link(`${host}2`, 'tidings')))
-    expect(ownNaming(issues, settingsOf())).toMatchObject({ isKnown: true })
-    expect(ownNaming(issues, settingsOf()).isOwn('the-tidings')).toBe(true)
-    expect(ownNaming(issues, settingsOf()).isOwn('harbournews')).toBe(false)
-  })
-
-  test('but no way on which readers come, nor one site’s own', () => {
-    const issues = ['a', 'b', 'c'].map((host) => body(link(host, 'newsletter'), link(host, 'twitter'), link('boats', 'boatyard')))
-    const { isOwn } = ownNaming(issues, settingsOf())
-    expect(['newsletter', 'twitter', 'boatyard'].map(isOwn)).toEqual([false, false, false])
-  })
-})
+import { expect, test } from 'vitest'
+import { publishFiles } from '../../../../tests/support/core.ts'
+import { isChannel, isSharing } from './campaigns.ts'
 
 test.each(['newsletter', 'Email', 'native-ads', '116'])('%s names nobody', (value) => expect(isChannel(value)).toBe(true))
 test.each(['linkedin_share', 'rss', 'reddit.com', 'footer'])('%s is left by sharing', (value) =>

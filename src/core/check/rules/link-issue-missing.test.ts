@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { bytesOf, settingsOf } from '../../../../tests/support/core.ts'
 import type { Issue } from '../../model/publication.ts'
 import { read } from '../../entry/read.ts'
-import { checkWithoutArchive } from '../check-archive.ts'
+import { checkWithoutArchive } from '../check-series.ts'
+import { seriesOf } from '../series/series.ts'
 
 const settings = settingsOf()
 
@@ -16,7 +17,7 @@ function issueOf(name: string, text = 'Hello.'): Issue {
 
 const six = ['12', '11', '10', '9', '8', '7-tides'].map((name) => issueOf(name, '[before](https://letters.example/7/)'))
 const told = (text: string, earlier = six) =>
-  checkWithoutArchive(issueOf('13', text), earlier, settings).map(({ message }) => message)
+  checkWithoutArchive(seriesOf(earlier, settings).successionOf(issueOf('13', text))).map(({ message }) => message)
 
 test.each(['/11-kelp/', '/11-kelp', '/11-kelp/#tides', 'https://letters.example/9-kelp/'])('%s leads to no issue', (url) => {
   const withNumber = [...six, issueOf('7')]

@@ -13,7 +13,8 @@ export const linkIssueMissing = defineRule({
   reports: 'link-internal-missing',
   scope: 'series',
   withoutArchive: true,
-  *check({ issue, earlier }) {
+  *check({ issue, earlier: before }) {
+    const earlier = [...before.all()]
     const own = numberOf(issue)
     const names = new Set(earlier.flatMap(({ name, meta }) => [name, meta.slug ?? name, ...meta.aliases.map(bare)]))
     if (own === null || earlier.filter((it) => numberOf(it) !== null).length < minOccurrences) return

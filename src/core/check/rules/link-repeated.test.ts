@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Issue } from '../../model/publication.ts'
 import { settingsSchema } from '../../model/settings.ts'
 import { read } from '../../entry/read.ts'
-import { checkAgainstArchive } from '../check-archive.ts'
+import { checkSuccession } from '../check-series.ts'
 import { diagnose } from '../report/diagnose.ts'
-import { earlierThan, newestFirst } from '../series/earlier.ts'
+import { newestFirst, seriesOf } from '../series/series.ts'
 
 const settings = settingsSchema.parse({ title: 'T', description: 'D', url: 'https://letters.example/', author: 'A' })
 
@@ -18,7 +18,7 @@ function issueOf(name: number | string, text: string, date = `2026-01-${String(n
 const item = (title: string, url: string, said = 'Read it.') => `[${title}](${url}) — ${said}`
 const filler = item('Something else', 'https://other.example/else')
 const told = (issue: Issue, ...views: Issue[]) =>
-  checkAgainstArchive(issue, earlierThan(issue, newestFirst(views, settings), settings), settings).filter(
+  checkSuccession(seriesOf(newestFirst(views, settings), settings).successionOf(issue)).filter(
     ({ code }) => code === 'link-repeated',
   )
 

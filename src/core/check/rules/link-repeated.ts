@@ -5,7 +5,7 @@ import type { Passage } from '../../model/body.ts'
 import type { Issue } from '../../model/publication.ts'
 import { dayOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf, type IssueText } from '../series/succession.ts'
+import { countOf, numberOf, type EarlierIssues, type IssueText, type Member, type Tail } from '../series/succession.ts'
 
 /** What is further back, in issues, is worth knowing and no slip. */
 const longAgo = 10
@@ -21,35 +21,41 @@ export const linkRepeated = defineRule({
   help: 'Take the item out, or say that it is back, and why.',
   scope: 'series',
   *check({ issue, earlier, settings }) {
-    const series = earlier.filter((other) => (numberOf(other) === null) === (numberOf(issue) === null))
     for (const occurrence of occurrencesIn(issue.body).values()) {
       const { canonical, title, item, place } = occurrence
       if (!isRun(occurrence)) continue
-      const before = series.filter(({ body }) => isRun(occurrencesIn(body).get(canonical)))
+      const ran = earlier.kinHaving(runs, canonical)
+      if (countOf(ran) === 0 || isStanding(earlier.kinHaving(links, canonical), earlier)) continue
+      const before = ran.members.slice(ran.start).toSorted((a, b) => a.position - b.position)
       const [last, ...others] = before
-      if (!last || isRecurring(canonical, [issue, ...series])) continue
-      if (
-        item !== null &&
-        isOwned(
-          issue,
-          item,
-          before.map((it) => pathOf(named(it), settings)),
-        )
-      )
-        continue
-      const more = others.length === 0 ? '' : `, and in ${others.map(labelOf).join(', ')}`
+      if (!last) continue
+      const paths = before.map(({ issue: it }) => pathOf(named(it), settings))
+      if (item !== null && isOwned(issue, item, paths)) continue
+      const more = others.length === 0 ? '' : `, and in ${others.map((it) => labelOf(it.issue)).join(', ')}`
       const what = title === '' ? 'This link' : `“${title}”`
       yield {
         place,
-        ...(distanceOf(issue, last, series) > longAgo || isQuestionnaire(occurrence) ? { severity: 'info' as const } : {}),
-        message: `${what} ran in ${labelOf(last)} of ${dayOf(last.meta.date, settings)} already${more}; take it out, or say that it is back, and why.`,
+        ...(distanceTo(last, issue, earlier) > longAgo || isQuestionnaire(occurrence) ? { severity: 'info' as const } : {}),
+        message: `${what} ran in ${labelOf(last.issue)} of ${dayOf(last.issue.meta.date, settings)} already${more}; take it out, or say that it is back, and why.`,
       }
     }
   },
 })
 
-const isRun = (occurrence: LinkOccurrence | undefined): boolean => {
-  if (!occurrence) return false
+/** Addresses that an issue ran. */
+const runs = ({ body }: IssueText): string[] => [...occurrencesIn(body).values()].filter(isRun).map(({ canonical }) => canonical)
+
+/** Addresses that an issue has, but for those of events. */
+const links = ({ body }: IssueText): string[] =>
+  [...occurrencesIn(body).values()].flatMap(({ canonical, role }) => (role === 'event' ? [] : [canonical]))
+
+/** Whether most issues have a link, from this one back to the oldest that has it. */
+function isStanding(having: Tail, earlier: EarlierIssues): boolean {
+  const oldest = having.members.at(-1)
+  return oldest !== undefined && isRecurring(countOf(having) + 1, earlier.stepsTo(oldest) + 1)
+}
+
+const isRun = (occurrence: LinkOccurrence): boolean => {
   const { role, item, isNumbered, isAlone, canonical } = occurrence
   return item !== null ? role === 'editorial' && !isNumbered : role === 'mention' && isAlone && isPost(canonical)
 }
@@ -91,5 +97,5 @@ const named = ({ name, meta }: Issue) => ({ kind: 'issue' as const, name, slug: 
 const labelOf = (issue: Issue): string => (numberOf(issue) === null ? `“${issue.meta.title}”` : `#${numberOf(issue)}`)
 
 /** In issues: by their numbers, for an archive may have gaps; else by how many lie between. */
-const distanceOf = (issue: IssueText, last: Issue, series: readonly Issue[]): number =>
-  (numberOf(issue) ?? 0) - (numberOf(last) ?? 0) || series.indexOf(last) + 1
+const distanceTo = (last: Member, issue: IssueText, earlier: EarlierIssues): number =>
+  (numberOf(issue) ?? 0) - (last.number ?? 0) || earlier.stepsTo(last)

@@ -1,7 +1,9 @@
 import type { Body } from '../../model/body.ts'
 import { addressOf } from '../../links/address.ts'
 import { defineRule } from '../rule.ts'
-import { campaignsIn, isChannel, isSharing, ownNaming, type Campaign } from '../links/campaigns.ts'
+import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
+import { newsletterNames } from '../series/newsletter-names.ts'
+import type { IssueText, Succession } from '../series/succession.ts'
 
 /** So many links of an advertiser's that name the newsletter show that his links do. */
 const minOccurrences = 2
@@ -19,9 +21,9 @@ export const trackingForeign = defineRule({
   help: "Remove the campaign, or ask the advertiser for the newsletter's own.",
   scope: 'series',
   includesNotes: true,
-  *check({ issue, earlier, settings }) {
-    const bodies = [issue.body, ...earlier.map(({ body }) => body)]
-    const { isOwn, isKnown } = ownNaming(bodies, settings)
+  *check(succession) {
+    const { issue } = succession
+    const { isOwn, isKnown } = newsletterNames(succession)
     for (const campaign of campaignsIn(issue.body)) {
       const { parameters, host, link, isSponsored } = campaign
       const sources = parameters.filter(([name]) => /^utm_source$/i.test(name))
@@ -33,8 +35,7 @@ export const trackingForeign = defineRule({
         if (isSharing(source[1])) continue
         const isPlain =
           sources.length > 1 || (isKnown && parameters.some(([name, value]) => name !== source[0] && /newsletter/i.test(value)))
-        const before = isPlain ? [] : bodies.flatMap(campaignsIn).filter((it) => it.host === host && namesOwn(it, isOwn))
-        if (!isPlain && before.length < minOccurrences) continue
+        if (!isPlain && !hasNamedOwn(host, isOwn, succession)) continue
         const message = `${credits} credits the clicks on this advertisement to another; ask the advertiser for its own link.`
         yield { place: link.place, message }
       } else if (!isSharing(source[1]) && (isKnown || isStrangeHost(source[1], issue.body))) {
@@ -44,8 +45,19 @@ export const trackingForeign = defineRule({
   },
 })
 
-const namesOwn = ({ parameters }: Campaign, isOwn: (value: string) => boolean): boolean =>
-  parameters.some(([, value]) => isOwn(value))
+const hosts = ({ body }: IssueText): string[] => campaignsIn(body).map(({ host }) => host)
+
+/** Whether links of a host, here or before, have named the newsletter: then those of the advertiser do. */
+function hasNamedOwn(host: string, isOwn: (value: string) => boolean, { issue, earlier }: Succession): boolean {
+  const countIn = ({ body }: IssueText): number =>
+    campaignsIn(body).filter((it) => it.host === host && it.parameters.some(([, value]) => isOwn(value))).length
+  let count = countIn(issue)
+  for (const other of earlier.having(hosts, host)) {
+    if (count >= minOccurrences) break
+    count += countIn(other)
+  }
+  return count >= minOccurrences
+}
 
 /** Another site's name, which the text does not link to as it does to its own and its friends'. */
 const isStrangeHost = (source: string, { links }: Body): boolean =>

@@ -1,7 +1,8 @@
 import type { Body } from '../../model/body.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf } from '../series/succession.ts'
-import { campaignsIn, ownNaming } from '../links/campaigns.ts'
+import { campaignsIn } from '../links/campaigns.ts'
+import { newsletterNames } from '../series/newsletter-names.ts'
+import { countOf, numberOf, type IssueText } from '../series/succession.ts'
 import { lettersOf } from '../../model/letters.ts'
 
 /** A campaign's value that ends in a number, such as `letter-12`: `utm_campaign letter 2` and 12, the digits counted. */
@@ -23,12 +24,13 @@ export const trackingIssueNumber = defineRule({
   help: 'Give the campaign the number of this issue.',
   scope: 'series',
   includesNotes: true,
-  *check({ issue, earlier, settings }) {
+  *check(succession) {
+    const { issue, earlier } = succession
     const own = numberOf(issue)
     if (own === null) return
-    const naming = ownNaming([issue.body, ...earlier.map(({ body }) => body)], settings)
-    const learnt = (form: string): number =>
-      earlier.filter((other) => formsIn(other.body).some((it) => it.form === form && it.number === numberOf(other))).length
+    const { isOwn } = newsletterNames(succession)
+    const countBefore = (form: string): number =>
+      earlier.tailsHaving(formsWithOwnNumber, form).reduce((sum, tail) => sum + countOf(tail), 0)
     const here = new Set(formsIn(issue.body).flatMap(({ form, number }) => (number === own ? [form] : [])))
     for (const { link, parameters } of campaignsIn(issue.body)) {
       const wrong = parameters.find(([name, value]) => {
@@ -36,9 +38,9 @@ export const trackingIssueNumber = defineRule({
         if (!numbered || numbered.number === own || numbered.number === 0) return false
         const isNear = isLately(numbered.number, own) && /\d+$/.exec(value.trim())![0].length >= String(own).length
         return (
-          (isNear && own > 9 && parameters.some(([, it]) => naming.isOwn(it))) ||
+          (isNear && own > 9 && parameters.some(([, it]) => isOwn(it))) ||
           here.has(numbered.form) ||
-          learnt(numbered.form) >= minOccurrences
+          countBefore(numbered.form) >= minOccurrences
         )
       })
       // Where the number stands in another parameter, this one says something else.
@@ -69,3 +71,7 @@ function formsIn(body: Body): readonly Numbered[] {
   cache.set(body, forms)
   return forms
 }
+
+/** Forms that have an issue's own number in it. */
+const formsWithOwnNumber = (issue: IssueText): string[] =>
+  formsIn(issue.body).flatMap(({ form, number }) => (number === numberOf(issue) ? [form] : []))

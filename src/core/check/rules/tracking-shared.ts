@@ -1,7 +1,8 @@
 import type { Fix } from '../../model/diagnostic.ts'
-import { isSharing, ownNaming } from '../links/campaigns.ts'
+import { isSharing } from '../links/campaigns.ts'
 import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
+import { isNamedInSettings } from '../series/newsletter-names.ts'
 import { withoutParameters } from '../links/without-parameters.ts'
 
 /** What a button for sharing, an app or a feed put into an address tells how the editor came by it; readers have no use for it. */
@@ -9,7 +10,7 @@ export const trackingShared = defineRule({
   reports: 'tracking-foreign',
   scope: 'entry',
   *check(subject) {
-    const { isOwn } = ownNaming([], subject.settings)
+    const isOwn = isNamedInSettings(subject.settings)
     for (const { parsed, url, offset, place, item } of targetsOf(subject)) {
       const source = parsed?.searchParams.get('utm_source')
       if (!parsed || !source || item?.isSponsored || !isSharing(source) || [...parsed.searchParams.values()].some(isOwn)) continue

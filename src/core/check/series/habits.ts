@@ -1,17 +1,20 @@
 import type { Issue } from '../../model/publication.ts'
-import { numberOf, type IssueText } from './succession.ts'
+import type { Tail } from './succession.ts'
 
-/** So many issues back a habit is looked for. */
-const looked = 10
-/** Fewer issues than these have none. */
-const minOccurrences = 3
+/** How many issues back a habit is looked for. */
+const maxIssues = 10
+/** In fewer issues there is no habit. */
+const minIssues = 3
 
-/** The last issues of a series, newest first: those with a number before one that has a number, else those without; no drafts. */
-export const lastOf = (issue: IssueText, earlier: readonly Issue[]): readonly Issue[] =>
-  earlier
-    .filter((other) => !other.meta.draft && (numberOf(other) === null) === (numberOf(issue) === null))
-    .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0))
-    .slice(0, looked)
+/** The last issues that an issue follows, newest first; no drafts. */
+export function lastOf({ members, start }: Tail): readonly Issue[] {
+  const last: Issue[] = []
+  for (let index = start; index < members.length && last.length < maxIssues; index += 1) {
+    const issue = members[index]?.issue
+    if (issue && !issue.meta.draft) last.push(issue)
+  }
+  return last
+}
 
 /** How many of the last issues do something. */
 export interface Habit {
@@ -19,7 +22,7 @@ export interface Habit {
   readonly of: number
   /** At least half of them do, of three or more. */
   readonly isUsual: boolean
-  /** Four of five do, the last two among them: an issue that does not is news. A habit that was given up is none. */
+  /** Four of five do, the last two among them: so an issue that does not is remarkable. A habit that was given up does not count. */
   readonly isFirm: boolean
 }
 
@@ -30,7 +33,7 @@ export const shareOf = ({ count, of }: Pick<Habit, 'count' | 'of'>): string =>
 /** @param last newest first */
 export function habitOf(last: readonly Issue[], does: (issue: Issue) => boolean): Habit {
   const count = last.filter(does).length
-  const isEnough = last.length >= minOccurrences
+  const isEnough = last.length >= minIssues
   return {
     count,
     of: last.length,

@@ -10,18 +10,12 @@ export type ComparedWords = (issue: IssueText) => string
 
 /** Checks whether the title or description of an issue ran in an earlier one. */
 export function checkRepeated(key: 'title' | 'description', comparedWords: ComparedWords) {
-  // Every issue is compared with all before it.
-  const known = new WeakMap<IssueText, string>()
-  const wordsOnce = (issue: IssueText): string => {
-    const words = known.get(issue) ?? comparedWords(issue)
-    known.set(issue, words)
-    return words
-  }
+  const keysOf = (issue: IssueText): string[] => [comparedWords(issue)]
   return function* ({ issue, earlier, last }: Succession): Generator<RuleFinding> {
     const own = comparedWords(issue)
     if (own === '') return
-    const before = earlier.find((other) => wordsOnce(other) === own)
-    const line = mostCommon(last.map(wordsOnce))
+    const [before] = earlier.having(keysOf, own)
+    const line = mostCommon(last.map(comparedWords))
     if (!before || (line?.value === own && line.count >= minStanding)) return
     const label = numberOf(before) === null ? `“${before.meta.title}”` : `#${numberOf(before)}`
     const message = `The ${key} is that of ${label}, word for word; write one for this issue.`

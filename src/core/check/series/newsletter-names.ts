@@ -1,0 +1,114 @@
+import type { Body } from '../../model/body.ts'
+import { lettersOf } from '../../model/letters.ts'
+import type { Settings } from '../../model/settings.ts'
+import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
+import { countOf, type IssueText, type Member, type SeriesIndex, type Succession, type Tail } from './succession.ts'
+
+/** What the newsletter is called in campaigns. */
+export interface NewsletterNames {
+  /** Whether any campaign here or in an earlier issue has one of its names. */
+  readonly isKnown: boolean
+  /** Whether a value names the newsletter itself. */
+  readonly isOwn: (value: string) => boolean
+}
+
+/** A name that issue after issue sends to one host and another is the newsletter's own. */
+const minIssues = 3
+const minHosts = 3
+const minLetters = 4
+
+const naming = /^(?:utm_source|utm_medium|utm_campaign|source|ref)$/i
+
+/** Whether a value names the newsletter by its title or host in the settings. */
+export function isNamedInSettings(settings: Pick<Settings, 'title' | 'url' | 'oldHosts'>): (value: string) => boolean {
+  const names = namesInSettings(settings)
+  return (value) => includesAny(lettersOf(value), names)
+}
+
+/** The newsletter's names by the settings, and as the campaigns of an issue and those before it show them. */
+export function newsletterNames({ issue, earlier, settings }: Succession): NewsletterNames {
+  const ownHosts = hostsByName(issue.body)
+  const ofSettings = namesInSettings(settings)
+  const tailsOf = (name: string) => earlier.tailsHaving(campaignNames, name)
+  const isRepeated = (name: string): boolean => {
+    const tails = tailsOf(name)
+    const here = ownHosts.get(name)
+    const issues = tails.reduce((sum, tail) => sum + countOf(tail), here ? 1 : 0)
+    const hosts = new Set([...(here ?? []), ...tails.flatMap((tail) => [...hostsIn(tail, name)])])
+    return name.length >= minLetters && issues >= minIssues && hosts.size >= minHosts
+  }
+  const isSeen = (name: string): boolean => ownHosts.has(name) || tailsOf(name).some((tail) => countOf(tail) > 0)
+  const candidates = new Set([...spreadNames(earlier.indexBy(campaignNames)), ...ownHosts.keys()])
+  const learnt = [...candidates].filter(isRepeated)
+  const names = new Set([...ofSettings, ...learnt])
+  return {
+    isKnown: learnt.length > 0 || [...ofSettings].some(isSeen),
+    isOwn: (value) => includesAny(lettersOf(value), names),
+  }
+}
+
+function namesInSettings({ title, url, oldHosts }: Pick<Settings, 'title' | 'url' | 'oldHosts'>): ReadonlySet<string> {
+  const names = [title, new URL(url).hostname, ...oldHosts].map((name) => {
+    const [first = ''] = name
+      .toLowerCase()
+      .replace(/^www\./, '')
+      .split(/\.(?=[a-z]+$)/)
+    return lettersOf(first)
+  })
+  return new Set(names.filter((name) => name.length >= minLetters))
+}
+
+const includesAny = (letters: string, names: ReadonlySet<string>): boolean => [...names].some((name) => letters.includes(name))
+
+const campaignNames = ({ body }: IssueText): Iterable<string> => hostsByName(body).keys()
+
+const hostsCache = new WeakMap<Body, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** Names of an issue's campaigns, each with the hosts that it is sent to. */
+function hostsByName(body: Body): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = hostsCache.get(body)
+  if (known) return known
+  const found = new Map<string, Set<string>>()
+  for (const { host, parameters } of campaignsIn(body)) {
+    for (const [parameter, value] of parameters) {
+      if (!naming.test(parameter) || isChannel(value) || isSharing(value)) continue
+      const name = lettersOf(value)
+      found.set(name, (found.get(name) ?? new Set()).add(host))
+    }
+  }
+  hostsCache.set(body, found)
+  return found
+}
+
+const spreadCache = new WeakMap<SeriesIndex, readonly string[]>()
+
+/** Names that the whole series sends to enough hosts: only these can be the newsletter's own in an issue that does not have them. */
+function spreadNames(index: SeriesIndex): readonly string[] {
+  const known = spreadCache.get(index)
+  if (known) return known
+  const spread = [...index].flatMap(([name, { all }]) =>
+    hostsIn({ members: all, start: 0 }, name).size >= minHosts ? [name] : [],
+  )
+  spreadCache.set(index, spread)
+  return spread
+}
+
+const tailHostsCache = new WeakMap<readonly Member[], readonly ReadonlySet<string>[]>()
+
+/** Hosts that a name is sent to in the part of a list, no more of them than are asked for. */
+function hostsIn({ members, start }: Tail, name: string): ReadonlySet<string> {
+  const known = tailHostsCache.get(members) ?? hostsFromEnd(members, name)
+  tailHostsCache.set(members, known)
+  return known[start] ?? new Set()
+}
+
+/** For each index the hosts from there to the end of the list. */
+function hostsFromEnd(members: readonly Member[], name: string): readonly ReadonlySet<string>[] {
+  let hosts: ReadonlySet<string> = new Set()
+  const sets = members.toReversed().map(({ issue }) => {
+    const added = [...(hostsByName(issue.body).get(name) ?? [])].filter((host) => !hosts.has(host))
+    if (added.length > 0 && hosts.size < minHosts) hosts = new Set([...hosts, ...added].slice(0, minHosts))
+    return hosts
+  })
+  return sets.reverse()
+}

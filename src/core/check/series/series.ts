@@ -1,0 +1,151 @@
+import type { Issue } from '../../model/publication.ts'
+import type { Settings } from '../../model/settings.ts'
+import { instantOf } from '../../parse/moment.ts'
+import { lastOf } from './habits.ts'
+import {
+  numberOf,
+  type EarlierIssues,
+  type IssueText,
+  type KeysOf,
+  type Member,
+  type Succession,
+  type Tail,
+} from './succession.ts'
+
+/** A series of issues, indexed once, so that an issue finds what it shares with those before it without a look at each of them. */
+export interface Series {
+  successionOf(issue: IssueText): Succession
+}
+
+/** Issues in the orders in which they are looked up. */
+interface Posting {
+  /** By position. */
+  readonly all: Member[]
+  /** The greatest number first. */
+  readonly numbered: Member[]
+  /** By position. */
+  readonly unnumbered: Member[]
+}
+
+const nobody: Posting = { all: [], numbered: [], unnumbered: [] }
+
+/** Issues of a series, newest first: by date, of one day by number. */
+export function newestFirst(issues: readonly Issue[], settings: Settings): Issue[] {
+  return issues
+    .map((issue) => ({ issue, moment: instantOf(issue.meta.date, settings), number: numberOf(issue) ?? 0 }))
+    .sort((a, b) => b.moment.localeCompare(a.moment) || b.number - a.number)
+    .map(({ issue }) => issue)
+}
+
+/** @param issues newest first */
+export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
+  const moments = issues.map((issue) => instantOf(issue.meta.date, settings))
+  const whole = membersOf(issues)
+  const memberOf = new Map<IssueText, Member>(whole.all.map((member) => [member.issue, member]))
+  const byName = new Map(whole.all.map((member) => [member.issue.name, member]))
+  const indexes = new Map<KeysOf, ReadonlyMap<string, Posting>>()
+  const indexOf = (keysOf: KeysOf): ReadonlyMap<string, Posting> => {
+    const index = indexes.get(keysOf) ?? indexBy(keysOf, whole)
+    indexes.set(keysOf, index)
+    return index
+  }
+  const postingOf = (keysOf: KeysOf, key: string): Posting => indexOf(keysOf).get(key) ?? nobody
+  /** Position of the first issue that is older than this one. */
+  const positionBefore = ({ meta }: IssueText): number => {
+    if (meta === null) return issues.length
+    const own = instantOf(meta.date, settings)
+    return firstIndex(moments, (moment) => moment < own)
+  }
+
+  return {
+    successionOf(issue) {
+      const number = numberOf(issue)
+      const known = memberOf.get(issue)
+      const from = known ? known.position + 1 : positionBefore(issue)
+      const isEarlier = (member: Member): boolean =>
+        number !== null && member.number !== null ? member.number < number : member.position >= from
+      // Another version of the issue itself is not before it, whatever slug it has.
+      const version = known ? undefined : byName.get(issue.name)
+      if (version && isEarlier(version)) {
+        const others = issues.filter((other) => other !== version.issue)
+        return seriesOf(others, settings).successionOf(issue)
+      }
+      const tailOf = (members: readonly Member[]): Tail => ({ members, start: firstIndex(members, isEarlier) })
+      const kinIn = ({ numbered, unnumbered }: Posting): Tail => tailOf(number === null ? unnumbered : numbered)
+      const tailsIn = ({ all, numbered, unnumbered }: Posting): readonly Tail[] =>
+        number === null ? [tailOf(all)] : [tailOf(numbered), tailOf(unnumbered)]
+      const kin = kinIn(whole)
+      const firstRank = kin.members[kin.start]?.rank ?? 0
+      const earlier: EarlierIssues = {
+        all: () => issuesIn(tailsIn(whole)),
+        having: (keysOf, key) => issuesIn(tailsIn(postingOf(keysOf, key))),
+        tailsHaving: (keysOf, key) => tailsIn(postingOf(keysOf, key)),
+        kinHaving: (keysOf, key) => kinIn(postingOf(keysOf, key)),
+        indexBy: indexOf,
+        stepsTo: ({ rank }) => rank - firstRank + 1,
+      }
+      return { issue, earlier, last: lastOf(kin), settings }
+    },
+  }
+}
+
+function membersOf(issues: readonly Issue[]): Posting {
+  const found = issues.map((issue, position) => ({ issue, position, number: numberOf(issue) }))
+  const numbered = found
+    .filter((it) => it.number !== null)
+    .sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || a.position - b.position)
+    .map((it, rank): Member => ({ ...it, rank }))
+  const unnumbered = found.filter((it) => it.number === null).map((it, rank): Member => ({ ...it, rank }))
+  return { all: [...numbered, ...unnumbered].sort(byPosition), numbered, unnumbered }
+}
+
+function indexBy(keysOf: KeysOf, { numbered, unnumbered }: Posting): ReadonlyMap<string, Posting> {
+  const index = new Map<string, Posting>()
+  const add = (member: Member, list: 'numbered' | 'unnumbered') => {
+    for (const key of new Set(keysOf(member.issue))) {
+      const posting = index.get(key) ?? { all: [], numbered: [], unnumbered: [] }
+      index.set(key, posting)
+      posting[list].push(member)
+      posting.all.push(member)
+    }
+  }
+  for (const member of numbered) add(member, 'numbered')
+  for (const member of unnumbered) add(member, 'unnumbered')
+  for (const { all } of index.values()) all.sort(byPosition)
+  return index
+}
+
+const byPosition = (a: Member, b: Member): number => a.position - b.position
+
+/** Issues of both lists, newest first, read no further than they are asked for. */
+function* issuesIn([first, second]: readonly Tail[]): Generator<Issue> {
+  const [left, right] = [membersIn(first), membersIn(second)]
+  let [one, other] = [left.next().value, right.next().value]
+  while (one ?? other) {
+    const isLeft = one !== undefined && (other === undefined || one.position < other.position)
+    const next = isLeft ? one : other
+    if (isLeft) one = left.next().value
+    else other = right.next().value
+    if (next) yield next.issue
+  }
+}
+
+function* membersIn(tail: Tail | undefined): Generator<Member, undefined> {
+  if (!tail) return
+  for (let index = tail.start; index < tail.members.length; index += 1) {
+    const member = tail.members[index]
+    if (member) yield member
+  }
+}
+
+/** The first index from which on a condition holds, by halving; the length where it never does. */
+function firstIndex<T>(list: readonly T[], holds: (value: T) => boolean): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const value = list[middle]
+    if (value !== undefined && holds(value)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
