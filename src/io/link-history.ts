@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 
 import path from 'node:path'
 import type { LinkHistoryPlace } from '../core/links/link-history.ts'
 import type { Settings } from '../core/model/settings.ts'
-import { fingerprintOfCore } from './parse-cache.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { readingModules } from './parse-cache.ts'
 
 /** Where each address stands in a content folder, by its canonical URL. */
 export type LinkHistory = ReadonlyMap<string, readonly LinkHistoryPlace[]>
@@ -43,7 +44,9 @@ function keptIn(file: string): Kept | undefined {
 
 /** Hash of all that the index depends on: the texts by path, the settings, and the core. */
 function keyOf(root: string, settings: Settings): string {
-  const hash = createHash('sha256').update(fingerprintOfCore()).update(JSON.stringify(settings))
+  const hash = createHash('sha256')
+    .update(fingerprintOf([...readingModules, 'src/core/links/link-history.ts']))
+    .update(JSON.stringify(settings))
   const texts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name))
   for (const name of texts.sort()) hash.update(`\n${name}\n`).update(bytesOf(path.join(root, name)))
   return hash.digest('hex')

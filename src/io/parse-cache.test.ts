@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../tests/support/core.ts'
 import type { DocumentKind } from '../core/model/document.ts'
 import { read } from '../core/entry/read.ts'
+import type { SettingsInput } from '../core/model/settings.ts'
 import { openParseCache } from './parse-cache.ts'
 
 let folder = ''
@@ -49,11 +50,23 @@ describe('it is read again when something that it depends on has changed', () =>
     ['its bytes', { text: `${text} ` }],
     ['its path', { file: 'issues/2/index.md' }],
     ['its kind', { kind: 'note' }],
-    ['the settings', { settings: settingsOf({ timeZone: 'Europe/Vienna' }) }],
+    ['the time zone', { settings: settingsOf({ timeZone: 'Europe/Vienna' }) }],
+    ['the address of the site', { settings: settingsOf({ url: 'https://tide.example/' }) }],
+    ['the words of the newsletter', { settings: settingsOf({ words: ['Kelpgres'] }) }],
   ])('%s', (_, requested) => {
     run()
     expect(run(requested).made).toBe(1)
   })
+})
+
+test.each<[string, Partial<SettingsInput>]>([
+  ['a label of the menu', { menu: [{ label: 'All issues', href: '/archive/' }] }],
+  ['the length of the feed', { feedLength: 3 }],
+  ['the severity of a rule', { rules: { 'link-repeated': 'off' } }],
+  ['the description of the newsletter', { description: 'Other letters.' }],
+])('it is not read again for %s', (_, more) => {
+  run()
+  expect(run({ settings: settingsOf(more) }).made).toBe(0)
 })
 
 test.each([

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
-import type { Settings } from '../core/model/settings.ts'
+import { readingSettings, type ReadingSettings } from '../core/model/settings.ts'
 import type { Entry } from '../core/entry/read.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { entryOf, entryIn } from './parse-cache-entry.ts'
 
-/** The checkout that this file is part of. */
-const project = path.join(import.meta.dirname, '../..')
+/** What makes an entry of a file: reading it, and the dictionaries that its words are looked up in. */
+export const readingModules = ['src/core/entry/read.ts', 'src/io/lexicon.ts']
 
 export interface ParseCache {
   getOrMake(source: SourceFile, kind: DocumentKind, make: () => Entry): Entry
@@ -20,16 +21,16 @@ export interface ParseCache {
 }
 
 /**
- * Keeps what each file yields. The key is everything that it depends on: the file's bytes, path and kind, the core's own code,
- * the versions of its libraries and dictionaries, and the settings.
+ * Keeps what each file yields. The key is everything that it depends on, and nothing else: the file's bytes, path and kind, the
+ * code that reads a file, the versions of libraries and dictionaries, and the settings that reading is given.
  */
-export function openParseCache(directory: string | undefined, settings: Settings): ParseCache {
+export function openParseCache(directory: string | undefined, settings: ReadingSettings): ParseCache {
   if (directory === undefined) return noCache
   const folder = path.join(directory, 'readings')
   mkdirSync(folder, { recursive: true })
   const there = new Set(readdirSync(folder))
   const used = new Set<string>()
-  const base = `${fingerprintOfCore()}\n${JSON.stringify(settings)}`
+  const base = `${fingerprintOf(readingModules)}\n${JSON.stringify(readingSettings.map((name) => settings[name]))}`
   const nameOf = ({ path: file, bytes }: SourceFile, kind: DocumentKind) =>
     `${createHash('sha256').update(`${base}\n${kind}\n${file}\n`).update(bytes).digest('hex').slice(0, 40)}.json`
   const kept: ParseCache['kept'] = (source, kind) => {
@@ -66,16 +67,4 @@ const noCache: ParseCache = {
   kept: () => undefined,
   keep: (_source, _kind, entry) => entry,
   close: () => undefined,
-}
-
-/** A hash over the core's modules, the choice of dictionaries and the lock file. */
-export function fingerprintOfCore(): string {
-  const hash = createHash('sha256')
-  const core = path.join(project, 'src/core')
-  const modules = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
-  )
-  for (const name of modules.sort()) hash.update(name).update(readFileSync(path.join(core, name)))
-  for (const name of ['src/io/lexicon.ts', 'package-lock.json']) hash.update(readFileSync(path.join(project, name)))
-  return hash.digest('hex')
 }

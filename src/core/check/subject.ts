@@ -3,7 +3,7 @@ import type { Body } from '../model/body.ts'
 import type { Place } from '../model/diagnostic.ts'
 import type { DocumentKind } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import type { Lines } from '../parse/lines.ts'
 import type { Prose } from './prose/prose.ts'
 
@@ -22,7 +22,7 @@ export interface Subject {
   readonly prose: readonly Prose[]
   /** Turns offsets in `text` into places. */
   readonly lines: Lines
-  readonly settings: Settings
+  readonly settings: ReadingSettings
   /** What is known of the words of its language. */
   readonly lexicon: Lexicon
 }

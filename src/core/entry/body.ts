@@ -3,7 +3,7 @@ import { mentionsOf, type Occasion } from '../events/mentions.ts'
 import type { Body } from '../model/body.ts'
 import type { Outcome } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import { blocksOf } from '../render/blocks.ts'
 import { safeHast } from '../render/to-hast.ts'
 import { markdownOf } from '../render/to-markdown.ts'
@@ -15,7 +15,7 @@ import { passagesOf } from './passages.ts'
 import { plainText } from './plain-text.ts'
 
 export interface Setting {
-  readonly settings: Settings
+  readonly settings: ReadingSettings
   /** Path of the page that shows the text, which its relative links are read against. */
   readonly base: string
   readonly occasion: Occasion

@@ -4,7 +4,7 @@ import { canonicalOf } from '../links/canonical.ts'
 import { targetOf } from '../links/target.ts'
 import type { OutgoingLink, Passage } from '../model/body.ts'
 import type { Place } from '../model/diagnostic.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import type { ItemsRead } from './items.ts'
 import { placeOf, type Outline } from './outline.ts'
 import { plainText } from './plain-text.ts'
@@ -17,7 +17,7 @@ export function linksOf(
   passages: readonly Passage[],
   file: string,
   base: string,
-  settings: Settings,
+  settings: ReadingSettings,
 ): OutgoingLink[] {
   const definitions = new Map<string, Definition>()
   visit(tree, 'definition', (node) => void definitions.set(node.identifier, node))

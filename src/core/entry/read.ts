@@ -5,7 +5,7 @@ import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Document, DocumentKind, SourceFile } from '../model/document.ts'
 import { silentLexicon, type Lexicon } from '../model/lexicon.ts'
 import type { Publication } from '../model/publication.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import { parse, parseUnreadable } from '../parse/parse.ts'
 import { structure } from './structure.ts'
 
@@ -24,7 +24,7 @@ export interface Entry {
 }
 
 /** Reads one file through every stage that needs no other file. What it gives depends on its arguments alone. */
-export function read(source: SourceFile, kind: DocumentKind, settings: Settings, lexicon: Lexicon = silentLexicon): Entry {
+export function read(source: SourceFile, kind: DocumentKind, settings: ReadingSettings, lexicon: Lexicon = silentLexicon): Entry {
   try {
     return readThrough(source, kind, settings, lexicon)
   } catch (error) {
@@ -42,7 +42,7 @@ export function read(source: SourceFile, kind: DocumentKind, settings: Settings,
 /** Trees are walked by recursion, here and in libraries, so that the stack is the limit, some thousand levels. */
 const isOverflow = (error: unknown): boolean => error instanceof Error && /call stack|stack overflow/i.test(error.message)
 
-function readThrough(source: SourceFile, kind: DocumentKind, settings: Settings, lexicon: Lexicon): Entry {
+function readThrough(source: SourceFile, kind: DocumentKind, settings: ReadingSettings, lexicon: Lexicon): Entry {
   const parsed = parse(source, kind)
   const { value: document, findings } = parsed.value ? parsed : besides(parsed.findings, parseUnreadable(source, kind))
   const known = { file: source.path, kind }

@@ -3,7 +3,7 @@ import type { Body } from '../model/body.ts'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import { placesOf, type Publication } from '../model/publication.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import { dayOf } from '../parse/moment.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { bodyOf } from './body.ts'
@@ -17,7 +17,7 @@ export interface Structured extends Outcome<Publication> {
 }
 
 /** Makes of a parsed file what it is: an issue, its notes, a note, an event, a topic or a page. */
-export function structure(document: Document, settings: Settings): Structured {
+export function structure(document: Document, settings: ReadingSettings): Structured {
   const { kind, path: file, isMdx, frontMatter } = document
   const name = nameOf(file)
   const { value: meta, findings } = readFrontMatter(document)

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { EventMention, Section } from '../model/body.ts'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import type { ItemsRead } from '../entry/items.ts'
 import type { Outline } from '../entry/outline.ts'
 import { acceptedOf } from './announce.ts'
@@ -14,7 +14,7 @@ import { blocksOf } from './lines.ts'
 export interface Occasion {
   /** Local day of the issue, ISO: `2022-10-09`; null where the issue has no date. */
   readonly issued: string | null
-  readonly settings: Pick<Settings, 'timeZone' | 'zones' | 'numericDates'>
+  readonly settings: Pick<ReadingSettings, 'timeZone' | 'zones' | 'numericDates'>
 }
 
 /**

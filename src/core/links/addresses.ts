@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../model/document.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 
 interface Named {
   readonly kind: DocumentKind
@@ -11,7 +11,7 @@ interface Named {
 export const fileBeside = (page: string, ending: 'json' | 'md'): string => `${page.replace(/\/$/, '')}.${ending}`
 
 /** Path of a page from the site's root, with slashes at both ends. */
-export function pathOf({ kind, name, slug }: Named, settings: Pick<Settings, 'issuePath'>): string {
+export function pathOf({ kind, name, slug }: Named, settings: Pick<ReadingSettings, 'issuePath'>): string {
   const last = slug ?? name
   const paths: Record<DocumentKind, string> = {
     issue: settings.issuePath.replace(':number', last),

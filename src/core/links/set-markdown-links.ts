@@ -1,5 +1,5 @@
 import type { Body } from '../model/body.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import { escaped } from './pending-images.ts'
 import type { Resolve } from '../archive/resolve.ts'
 
@@ -13,7 +13,7 @@ export const pendingLink = (target: string): string => `galley:${escaped(encodeU
  * Gives the links into the archive of a body's Markdown their absolute addresses. One that leads nowhere stays as the editor
  * wrote it, where that is an address; the rule `link-internal-missing` reports it.
  */
-export function setMarkdownLinks({ markdown, links }: Body, resolve: Resolve, settings: Pick<Settings, 'url'>): string {
+export function setMarkdownLinks({ markdown, links }: Body, resolve: Resolve, settings: Pick<ReadingSettings, 'url'>): string {
   return markdown.replace(marker, (_, encoded: string) => {
     const target = decodeURIComponent(encoded)
     const resolved = resolve(target)

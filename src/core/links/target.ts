@@ -1,4 +1,4 @@
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 
 /**
  * Where in the archive an address leads: a path from the site's root with its fragment (`/288/#secrets`), or `ref:name` for
@@ -8,7 +8,7 @@ import type { Settings } from '../model/settings.ts'
  * @param url as written: the site's absolute URL, an old host's, a path, or relative to the page
  * @param base path of the page that it stands on
  */
-export function targetOf(url: string, base: string, settings: Pick<Settings, 'url' | 'oldHosts'>): string | null {
+export function targetOf(url: string, base: string, settings: Pick<ReadingSettings, 'url' | 'oldHosts'>): string | null {
   const reference = /^\s*\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s]+)["`]?\s*[>%]\}\}(#\S*)?\s*$/.exec(url)
   if (reference) return `ref:${reference[1]}${reference[2] ?? ''}`
   const site = new URL(settings.url)

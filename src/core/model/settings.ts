@@ -87,6 +87,23 @@ export type SettingsInput = z.input<typeof settingsSchema>
 /** What the stages take: every default filled in. */
 export type Settings = Readonly<z.output<typeof settingsSchema>>
 
+/** The settings that what one file yields depends on. `read` is given no others, so that these alone are part of the parse cache's key. */
+export const readingSettings = [
+  'title',
+  'url',
+  'oldHosts',
+  'author',
+  'language',
+  'timeZone',
+  'publishingHour',
+  'issuePath',
+  'words',
+  'zones',
+  'numericDates',
+] as const satisfies readonly (keyof Settings)[]
+
+export type ReadingSettings = Pick<Settings, (typeof readingSettings)[number]>
+
 /** Gives `galley.config.ts` its types. */
 export const defineConfig = (settings: SettingsInput): SettingsInput => settings
 

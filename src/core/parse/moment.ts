@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 
-type Clock = Pick<Settings, 'timeZone' | 'publishingHour'>
+type Clock = Pick<ReadingSettings, 'timeZone' | 'publishingHour'>
 
 /**
  * The instant that a front matter date means. A bare day is that day at the publishing hour in the site's zone; a moment

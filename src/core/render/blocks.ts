@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { decoded, isBeside } from '../links/beside.ts'
 import { targetOf } from '../links/target.ts'
 import type { BesideImage, Block } from '../model/body.ts'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import { disclosuresOf } from '../entry/disclosure.ts'
 import type { ItemsRead } from '../entry/items.ts'
 import type { Outline } from '../entry/outline.ts'
@@ -16,7 +16,7 @@ export interface PageSetting {
   readonly file: string
   /** Path of the page, which relative links are read against. */
   readonly base: string
-  readonly settings: Settings
+  readonly settings: ReadingSettings
 }
 
 export interface Rendered {
@@ -66,7 +66,7 @@ export function blocksOf(
 }
 
 /** Links into the archive await `link`; what leads elsewhere stays as the editor wrote it. */
-function setLink({ properties }: Element, base: string, settings: Settings): void {
+function setLink({ properties }: Element, base: string, settings: ReadingSettings): void {
   const { href } = properties
   if (typeof href !== 'string' || href.startsWith('#')) return
   const target = targetOf(decodeReference(href), base, settings)

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown, type Options } from 'mdast-util-to-markdown'
-import type { Settings } from '../model/settings.ts'
+import type { ReadingSettings } from '../model/settings.ts'
 import { setAddresses } from './markdown/addresses.ts'
 import { readHtml } from './markdown/html.ts'
 import { standardOf } from './markdown/standard.ts'
@@ -10,7 +10,7 @@ import { standardOf } from './markdown/standard.ts'
  * The tree as CommonMark (https://spec.commonmark.org/0.31.2/) with GFM, for programs that know nothing of Galley: no
  * shortcodes, no components, no HTML. Links into the archive await `setMarkdownLinks`, and images beside the file `setImages`.
  */
-export function markdownOf(tree: Root, base: string, settings: Settings): string {
+export function markdownOf(tree: Root, base: string, settings: ReadingSettings): string {
   const plain = standardOf(tree)
   readHtml(plain)
   setAddresses(plain, base, settings)

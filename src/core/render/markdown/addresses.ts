@@ -4,7 +4,7 @@ import { decoded, isBeside } from '../../links/beside.ts'
 import { pendingImage } from '../../links/pending-images.ts'
 import { pendingLink } from '../../links/set-markdown-links.ts'
 import { targetOf } from '../../links/target.ts'
-import type { Settings } from '../../model/settings.ts'
+import type { ReadingSettings } from '../../model/settings.ts'
 import { isSafeAddress } from '../sanitise.ts'
 
 /**
@@ -13,7 +13,7 @@ import { isSafeAddress } from '../sanitise.ts'
  *
  * @param base path of the page, which relative links are read against
  */
-export function setAddresses(tree: Root, base: string, settings: Settings): void {
+export function setAddresses(tree: Root, base: string, settings: ReadingSettings): void {
   const page = new URL(base.slice(1), settings.url)
   visit(tree, (node, index, parent): VisitorResult => {
     if (node.type !== 'link' && node.type !== 'image') return undefined
