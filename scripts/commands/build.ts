@@ -27,10 +27,10 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   handOver(read)
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
   const config = await astroConfig(site)
-  const wait = () => terminal.stderr('Another build of this project is under way; waiting for it.\n')
-  const set = () =>
+  const onWait = (holder: string) => terminal.stderr(`Waiting for another build of this project to end (${holder}).\n`)
+  const buildSite = () =>
     build({ ...config, configFile: false, logLevel: 'error', mode: 'production', ...(options.force ? { force: true } : {}) })
-  await withLock(path.join(projectRoot, '.astro/build.lock'), wait, set)
+  await withLock(path.join(projectRoot, '.astro/build.lock'), onWait, buildSite)
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
   terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
   terminal.stdout(summaryOf(read, options.out ?? 'dist'))

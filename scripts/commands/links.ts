@@ -113,7 +113,7 @@ async function goOut(
   const onProgress = (visited: number, planned: number) => {
     if (isWatched) terminal.stderr(describeProgress(visited, planned))
   }
-  const onWait = () => terminal.stderr('Another `galley links` is under way; this one waits for it.\n')
+  const onWait = (holder: string) => terminal.stderr(`Waiting for another \`galley links\` to end (${holder}).\n`)
   process.once('SIGINT', onStop).once('SIGTERM', onStop)
   try {
     const result = await withLock(lock, onWait, () =>

@@ -1,55 +1,61 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withLock } from './lock.ts'
 
 let folder: string
-beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'galley-lock-'))))
+let file: string
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'galley-lock-'))
+  file = path.join(folder, 'made/lock')
+})
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test('who comes second waits, and is told once', async () => {
-  const file = path.join(folder, 'lock')
+const neverWaits = (holder: string) => expect.fail(`waits for ${holder}`)
+
+test('who comes second waits, and learns once for whom', async () => {
   const order: string[] = []
   let release = () => {}
-  const first = withLock(
-    file,
-    () => order.push('never'),
-    () => new Promise<void>((resolve) => void (release = resolve)),
-  )
+  let isHeld = () => {}
+  const held = new Promise<void>((resolve) => void (isHeld = resolve))
+  const first = withLock(file, neverWaits, () => {
+    isHeld()
+    return new Promise<void>((resolve) => void (release = resolve))
+  })
+  await held
   const second = withLock(
     file,
-    () => {
-      order.push('waits')
+    (holder) => {
+      order.push(`waits for ${holder}`)
       release()
     },
     async () => void order.push('second'),
   )
   await Promise.all([first.then(() => order.push('first done')), second])
-  expect(order).toEqual(['waits', 'first done', 'second'])
+  expect(order).toEqual([`waits for process ${process.pid}`, 'first done', 'second'])
   expect(existsSync(file)).toBe(false)
+  expect(existsSync(`${file}.d`)).toBe(false)
 })
 
+test.each(['', 'abc', '-1', '1', '999999999', String(process.pid)])(
+  'a file that was left behind with “%s” in it holds no lock',
+  async (text) => {
+    mkdirSync(path.dirname(file))
+    writeFileSync(file, text)
+    expect(await withLock(file, neverWaits, async () => 'done')).toBe('done')
+  },
+)
+
 test('the lock of a process that died is taken over', async () => {
-  const file = path.join(folder, 'lock')
-  writeFileSync(file, '999999999')
-  expect(
-    await withLock(
-      file,
-      () => {},
-      async () => 'done',
-    ),
-  ).toBe('done')
+  mkdirSync(`${file}.d`, { recursive: true })
+  writeFileSync(file, '999999999\n')
+  const aMinuteAgo = new Date(Date.now() - 60_000)
+  utimesSync(`${file}.d`, aMinuteAgo, aMinuteAgo)
+  expect(await withLock(file, neverWaits, async () => 'done')).toBe('done')
 })
 
 test('a task that fails gives the lock back', async () => {
-  const file = path.join(folder, 'lock')
-  await expect(
-    withLock(
-      file,
-      () => {},
-      () => Promise.reject(new Error('no')),
-    ),
-  ).rejects.toThrow('no')
-  expect(existsSync(file)).toBe(false)
+  await expect(withLock(file, neverWaits, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await withLock(file, neverWaits, async () => 'done')).toBe('done')
 })
