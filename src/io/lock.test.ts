@@ -47,12 +47,26 @@ test.each(['', 'abc', '-1', '1', '999999999', String(process.pid)])(
   },
 )
 
-test('the lock of a process that died is taken over', async () => {
+const lockOf = (text: string, secondsAgo: number) => {
   mkdirSync(`${file}.d`, { recursive: true })
-  writeFileSync(file, '999999999\n')
-  const aMinuteAgo = new Date(Date.now() - 60_000)
-  utimesSync(`${file}.d`, aMinuteAgo, aMinuteAgo)
+  writeFileSync(file, text)
+  const then = new Date(Date.now() - secondsAgo * 1000)
+  utimesSync(`${file}.d`, then, then)
+}
+
+test.each([
+  ['of a process that died', '999999999\n', 10],
+  ['that nobody has renewed for long, whoever holds it', `${process.pid}\n`, 600],
+])('the lock %s is taken over', async (_, text, secondsAgo) => {
+  lockOf(text, secondsAgo)
   expect(await withLock(file, neverWaits, async () => 'done')).toBe('done')
+})
+
+test('the lock of a live process is waited for, even if it has not been renewed for a while', async () => {
+  lockOf(`${process.pid}\n`, 30)
+  const waits = new Promise((resolve) => void withLock(file, resolve, async () => 'done'))
+  expect(await waits).toBe(`process ${process.pid}`)
+  rmSync(`${file}.d`, { recursive: true })
 })
 
 test('a task that fails gives the lock back', async () => {

@@ -1,10 +1,16 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
 
-/** A lock that its process has not renewed for so long is taken over, in milliseconds. A busy process renews late. */
-const staleAfter = 15_000
+/**
+ * A lock that its process has not renewed for so long is taken over, in milliseconds. A process that reads a large archive renews
+ * nothing meanwhile, so it is long.
+ */
+const staleAfter = 120_000
+
+/** The lock of a process that is known to be dead is taken over after so long, in milliseconds: nobody has just acquired it. */
+const abandonedAfter = 2_000
 
 /** How often a process that waits looks again, in milliseconds. */
 const retryAfter = 200
@@ -43,19 +49,39 @@ async function acquire(file: string, onWait: (holder: string) => void): Promise<
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error
-      if (isFirst) onWait(holderIn(file))
+      if (isAbandoned(file)) rmSync(`${file}.d`, { recursive: true, force: true })
+      else if (isFirst) onWait(nameOf(holderIn(file)))
       await setTimeout(retryAfter)
     }
   }
 }
 
-/** Another process may be about to write its number, or have died before it did. */
-function holderIn(file: string): string {
+/** Number of the process that holds the lock; null where it is about to be written, or its process died before it was. */
+function holderIn(file: string): number | null {
   try {
     const number = /^[1-9]\d*(?=\n$)/.exec(readFileSync(file, 'utf8'))?.[0]
-    if (number !== undefined) return `process ${number}`
+    return number === undefined ? null : Number(number)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return null
   }
-  return 'another process'
+}
+
+const nameOf = (holder: number | null): string => (holder === null ? 'another process' : `process ${holder}`)
+
+/** Whether the process that holds the lock is dead. A lock that has just been acquired is not, whoever is named beside it. */
+function isAbandoned(file: string): boolean {
+  const holder = holderIn(file)
+  if (holder === null || isAlive(holder)) return false
+  const acquired = statSync(`${file}.d`, { throwIfNoEntry: false })?.mtimeMs
+  return acquired !== undefined && Date.now() - acquired > abandonedAfter
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
 }
