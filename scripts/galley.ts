@@ -25,13 +25,13 @@ const ends = (code: Exit) => void (process.exitCode = code)
 
 program
   .command('build')
-  .description('set the site; fails after it has listed every file that cannot be published')
+  .description('build the site; fails after it has listed every file that cannot be published')
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.out())
   .addOption(option.site())
   .addOption(option.now())
-  .option('--drafts', 'set drafts and issues dated later, too', false)
+  .option('--drafts', 'include drafts and issues dated later', false)
   .option('--force', 'render every page anew', false)
   .action(async (options) => ends(await (await import('./commands/build.ts')).run(options, terminal)))
 
@@ -48,7 +48,7 @@ program
 
 program
   .command('preview')
-  .description('serve what `build` has set')
+  .description('serve what `build` has made')
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.out())
