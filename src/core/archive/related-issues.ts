@@ -33,43 +33,84 @@ interface Term {
 export function relatedIssues({ issues, vocabulary }: Archive): ReadonlyMap<string, readonly RelatedIssue[]> {
   const isCommon = commonWords(issues)
   const terms = issues.map((issue) => termsOf(issue, vocabulary, isCommon))
-  const holders = new Map<string, number[]>()
+  const holders = new Map<string, Holder[]>()
   for (const [index, its] of terms.entries()) {
-    for (const key of its.keys()) {
+    for (const [key, term] of its) {
+      const holder = { index, term }
       const list = holders.get(key)
-      if (list) list.push(index)
-      else holders.set(key, [index])
+      if (list) list.push(holder)
+      else holders.set(key, [holder])
     }
   }
-  return new Map(issues.map((issue, index) => [issue.route.path, relatedTo(index, issues, terms, holders)]))
+  const scores = new Float64Array(issues.length)
+  return new Map(
+    issues.map((issue, index) => {
+      const shared = sharedTerms(terms[index] ?? [], holders, issues.length)
+      const closest = closestTo(index, shared, scores)
+      return [issue.route.path, closest.flatMap((other) => relationTo(other, issue, issues[other], shared))]
+    }),
+  )
 }
 
-function relatedTo(
-  index: number,
-  issues: Archive['issues'],
-  terms: readonly ReadonlyMap<string, Term>[],
-  holders: ReadonlyMap<string, readonly number[]>,
-): readonly RelatedIssue[] {
-  const shared = new Map<number, { score: number; on: { term: Term; weight: number }[] }>()
-  for (const [key, term] of terms[index]!) {
-    const its = holders.get(key)!
-    if (term.kind !== 'topic' && its.length > Math.max(3, issues.length * commonShare)) continue
-    const rarity = Math.log(issues.length / its.length) / Math.log(issues.length)
-    for (const other of its) {
-      if (other === index) continue
-      const weight = rarity * weightOf(term, terms[other]!.get(key)!)
-      const known = shared.get(other) ?? { score: 0, on: [] }
-      known.score += weight
-      known.on.push({ term, weight })
-      shared.set(other, known)
-    }
+/** An issue, by its index, and what it has in common with the others that hold the same. */
+interface Holder {
+  readonly index: number
+  readonly term: Term
+}
+
+/** A term of one issue, how rare it is, 0…1, and who else has it. */
+interface SharedTerm {
+  readonly term: Term
+  readonly rarity: number
+  readonly holders: readonly Holder[]
+}
+
+/** The terms of an issue that tell something, in its order. */
+function sharedTerms(
+  terms: Iterable<readonly [key: string, term: Term]>,
+  holders: ReadonlyMap<string, readonly Holder[]>,
+  issues: number,
+): SharedTerm[] {
+  return [...terms].flatMap(([key, term]) => {
+    const its = holders.get(key) ?? []
+    if (term.kind !== 'topic' && its.length > Math.max(3, issues * commonShare)) return []
+    return [{ term, rarity: Math.log(issues / its.length) / Math.log(issues), holders: its }]
+  })
+}
+
+/**
+ * The issues of the highest scores, by index, at most four, the newer first of two with one score.
+ *
+ * @param scores room for a score for each issue, all of them 0; it is given back like that
+ */
+function closestTo(index: number, shared: readonly SharedTerm[], scores: Float64Array): readonly number[] {
+  for (const { term, rarity, holders } of shared) {
+    for (const { index: other, term: its } of holders) scores[other] = (scores[other] ?? 0) + rarity * weightOf(term, its)
   }
-  const issue = issues[index]!
-  return [...shared]
-    .filter(([, { score }]) => score >= leastScore)
-    .sort(([a, first], [b, second]) => second.score - first.score || a - b)
-    .slice(0, most)
-    .map(([other, { on }]) => ({ ...issueRef(issues[other]!), reason: reasonOf(on, issue, issues[other]!) }))
+  scores[index] = 0
+  const closest: { readonly other: number; readonly score: number }[] = []
+  for (const [other, score] of scores.entries()) {
+    if (score < leastScore || (closest.length === most && score <= (closest.at(-1)?.score ?? 0))) continue
+    const at = closest.findIndex((it) => it.score < score)
+    closest.splice(at === -1 ? closest.length : at, 0, { other, score })
+    if (closest.length > most) closest.pop()
+  }
+  scores.fill(0)
+  return closest.map(({ other }) => other)
+}
+
+function relationTo(
+  index: number,
+  issue: Dated<Issue>,
+  other: Dated<Issue> | undefined,
+  shared: readonly SharedTerm[],
+): readonly RelatedIssue[] {
+  if (!other) return []
+  const on = shared.flatMap(({ term, rarity, holders }) => {
+    const its = holders.find((holder) => holder.index === index)
+    return its ? [{ term, weight: rarity * weightOf(term, its.term) }] : []
+  })
+  return [{ ...issueRef(other), reason: reasonOf(on, issue, other) }]
 }
 
 function weightOf(term: Term, other: Term): number {
