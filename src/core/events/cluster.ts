@@ -1,6 +1,7 @@
 import type { EventMention } from '../model/body.ts'
 import type { EventRecord } from '../model/publication.ts'
 import { numberOfIso } from './calendar.ts'
+import { ClusterIndex, farthest, type Keys } from './cluster-index.ts'
 import { addressOf, isOwnAddress, isPartOf, overlap, wordsOf, yearIn } from './likeness.ts'
 
 /** A mention, who told it, and the record that claims it. */
@@ -19,20 +20,23 @@ export interface Cluster {
   readonly record: EventRecord | null
 }
 
-/** Puts each mention to the edition that it fits best, or begins a new one. The order of the issues decides, nothing else. */
+/** Puts each mention into the edition that it fits best, or begins a new one. The order of the issues decides, nothing else. */
 export function clusterMentions(told: readonly Told[]): readonly Cluster[] {
   const open: Growing[] = []
+  const index = new ClusterIndex<Growing>()
   const byRecord = new Map<EventRecord, Growing>()
   for (const one of told) {
     const traits = traitsOf(one)
-    const home = one.record ? byRecord.get(one.record) : best(open, one, traits)
+    const home = one.record ? byRecord.get(one.record) : best(index.candidatesFor(traits), one, traits)
     if (home) {
       home.told.push(one)
       home.traits.push(traits)
+      index.add(home, traits)
       continue
     }
     const begun: Growing = { told: [one], traits: [traits], record: one.record }
     open.push(begun)
+    index.add(begun, traits)
     if (one.record) byRecord.set(one.record, begun)
   }
   return open
@@ -44,13 +48,8 @@ interface Growing {
   readonly record: EventRecord | null
 }
 
-interface Traits {
-  readonly words: ReadonlySet<string>
+interface Traits extends Keys {
   readonly year: number | null
-  readonly address: string | null
-  readonly start: number | null
-  readonly end: number | null
-  readonly issued: number | null
 }
 
 function traitsOf({ mention: { name, url, start, end }, issued }: Told): Traits {
@@ -64,10 +63,10 @@ function traitsOf({ mention: { name, url, start, end }, issued }: Told): Traits 
   }
 }
 
-function best(open: readonly Growing[], one: Told, traits: Traits): Growing | undefined {
+function best(candidates: readonly Growing[], one: Told, traits: Traits): Growing | undefined {
   let found: Growing | undefined
   let highest = 0
-  for (const cluster of open) {
+  for (const cluster of candidates) {
     const likeness = Math.max(...cluster.traits.map((other, index) => likenessOf(traits, other, one, cluster.told[index]!)))
     // A mention that no date ties to an edition goes to the latest that it fits.
     if (likeness > 0 && likeness >= highest && fitsDates(cluster, traits, one)) [found, highest] = [cluster, likeness]
@@ -120,7 +119,7 @@ function likenessOf(a: Traits, b: Traits, one: Told, other: Told): number {
   const gap = gapOf(a, b)
   const isMove = isMoved(one.mention.quote) || isMoved(other.mention.quote)
   if (gap > 0)
-    return (isSameName && (gap <= correctionDays ? isSameAddress || one.mention.utc === null : isMove && gap <= 400)) ||
+    return (isSameName && (gap <= correctionDays ? isSameAddress || one.mention.utc === null : isMove && gap <= farthest)) ||
       (isSameAddress && names >= 0.5 && (isMove || gap <= correctionDays))
       ? 1
       : 0
