@@ -8,13 +8,16 @@ import { projectRoot } from './shared-options.ts'
  * Times whole builds of an archive and prints each beside a one-page Astro build of the same run, since machines differ and
  * drift: the ratios are what counts.
  *
- *   npm run bench [-- DIR] [--runs N]
+ *   npm run bench [-- DIR] [--runs N] [--scale N]
+ *
+ * With \`--scale\` it times the stages of the core instead, on the archive as it is and made N times as long.
  *
  * DIR is a Hugo content folder (default: the corpus beside the project, else the example newsletter).
  */
 const args = process.argv.slice(2)
 const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : 3
-const given = args.find((arg, index) => !arg.startsWith('--') && args[index - 1] !== '--runs')
+const scale = args.includes('--scale') ? Number(args[args.indexOf('--scale') + 1]) : null
+const given = args.find((arg, index) => !arg.startsWith('--') && !['--runs', '--scale'].includes(args[index - 1] ?? ''))
 const corpus = path.join(projectRoot, '../shared/corpus/devopsish/content/archive')
 const folder = mkdtempSync(path.join(tmpdir(), 'galley-bench-'))
 const content = path.join(folder, 'content')
@@ -26,7 +29,14 @@ try {
   if (archive) execute(process.execPath, [galleyCommand, 'import', archive, '--out', content])
   else cpSync(path.join(projectRoot, 'content'), content, { recursive: true })
   cpSync(path.join(projectRoot, 'content/topics'), path.join(content, 'topics'), { recursive: true })
-  console.log(`${archive ?? 'the example newsletter'}, medians of ${runs} interleaved runs\n`)
+  if (scale === null) benchBuilds(archive ?? 'the example newsletter')
+  else benchStages(scale)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function benchBuilds(name: string): void {
+  console.log(`${name}, medians of ${runs} interleaved runs\n`)
   const onePage = onePageSite()
   const cases: Record<string, () => void> = {
     'one-page Astro build': () =>
@@ -63,8 +73,29 @@ try {
     const middle = median(seconds)
     console.log(`${name.padEnd(28)} ${middle.toFixed(2).padStart(6)} s  ÷ one page ${(middle / base).toFixed(2).padStart(6)}`)
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+}
+
+interface Stages {
+  readonly issues: number
+  readonly seconds: Readonly<Record<string, number>>
+  readonly megabytes: number
+}
+
+/** CPU seconds of each stage, once and `times` as long. */
+function benchStages(times: number): void {
+  const run = (factor: number) =>
+    JSON.parse(execute(process.execPath, [path.join(projectRoot, 'scripts/bench-stages.ts'), content, String(factor)])) as Stages
+  // Fills the cache, so that both runs find it warm.
+  run(1)
+  const [once, scaled] = [run(1), run(times)]
+  console.log(`CPU seconds of the core over ${once.issues} and ${scaled.issues} issues\n`)
+  for (const [name, seconds] of Object.entries(once.seconds)) {
+    const more = scaled.seconds[name] ?? 0
+    console.log(
+      `${name.padEnd(24)} ${seconds.toFixed(3).padStart(8)} ${more.toFixed(3).padStart(8)}  × ${(more / seconds).toFixed(1).padStart(5)}`,
+    )
+  }
+  console.log(`${'memory, MB'.padEnd(24)} ${once.megabytes.toFixed(0).padStart(8)} ${scaled.megabytes.toFixed(0).padStart(8)}`)
 }
 
 function build(): void {
@@ -105,13 +136,14 @@ function onePageSite(): string {
   return site
 }
 
-function execute(command: string, parameters: readonly string[], cwd = projectRoot, fine: readonly number[] = [0]): void {
+function execute(command: string, parameters: readonly string[], cwd = projectRoot, fine: readonly number[] = [0]): string {
   const { status, stderr, stdout } = spawnSync(command, parameters, {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   })
   if (status === null || !fine.includes(status)) throw new Error(`${command} ${parameters.join(' ')} failed:\n${stdout}${stderr}`)
+  return stdout
 }
 
 function median(values: readonly number[]): number {

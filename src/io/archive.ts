@@ -21,7 +21,7 @@ export interface ArchiveOptions {
   readonly includeUnpublished: boolean
   /** Folder that is served untouched, when there is one. */
   readonly publicDir: string
-  /** Where readings are kept; absent: every file is read anew. */
+  /** Where entries are cached; absent: every file is read anew. */
   readonly cacheDir?: string | undefined
 }
 

@@ -7,7 +7,7 @@ import { readerOf } from './reader.ts'
 /**
  * Reads a content folder. A file that cannot be opened is reported and the rest is read.
  *
- * @param cacheDir where readings are kept from one run to the next; absent: every file is read anew
+ * @param cacheDir where entries are cached from one run to the next; absent: every file is read anew
  */
 export function readContent(root: string, settings: Settings, cacheDir?: string): Content {
   const cache = openParseCache(cacheDir, settings)

@@ -17,7 +17,7 @@ export interface Content {
 }
 
 export interface Gathered {
-  /** Whether readings of all texts were kept from an earlier run, so that nothing has to be parsed. */
+  /** Whether the entries of all texts were kept from an earlier run, so that nothing has to be parsed. */
   readonly isWhole: boolean
   /** Reads what has to be read. */
   readonly finish: (read: Reader) => Content

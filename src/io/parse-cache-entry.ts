@@ -15,7 +15,7 @@ type Light = Omit<Entry, 'publication' | 'body'> & {
 
 const newline = 0x0a
 
-/** A reading as two lines of JSON: what every command looks at, and what is heavy. */
+/** An entry as two lines of JSON: what every command looks at, and what is heavy. */
 export function entryOf({ publication, body, ...entry }: Entry): string {
   if (!body) return `${JSON.stringify(entry)}\n{}\n`
   const { blocks, markdown, text, ...light } = body

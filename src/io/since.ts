@@ -32,7 +32,7 @@ export function readSince(options: ArchiveOptions, rev: string): Since {
 }
 
 /**
- * What was said of the content where the branch left a revision. Of the readings that are kept none is forgotten.
+ * What was said of the content where the branch left a revision. All entries that are in the cache stay there.
  *
  * @throws RevisionError
  */

@@ -56,7 +56,7 @@ export function selectPublished(entries: readonly Entry[], { settings, now, incl
   return { value: { ...all, issues, issueNotes, notes, standing }, unpublished, findings }
 }
 
-/** Tags, merges and links: everything that a page may show is on the shelf. */
+/** Tags passages, merges events and lays routes: the archive holds everything that a page may show. */
 export function assemble(selected: ReturnType<typeof selectPublished>['value'], context: BuildContext) {
   const { settings, now, served, includeUnpublished } = context
   const findings: Finding[] = []

@@ -10,9 +10,9 @@ import type { Entry } from '../entry/read.ts'
 import { nameOf } from '../parse/name-of.ts'
 
 /**
- * Everything that `publish` finds, at a fraction of its price: no page is made, and nothing is imported that makes pages.
+ * Finds everything that `build` finds, at a fraction of the cost: it makes no page, and imports nothing that makes pages.
  *
- * @param isAsked whether findings in this file are wanted; of others there may be some
+ * @param isRequested whether findings in this file are wanted; of others there may be some
  */
 export function check(
   entries: readonly Entry[],
@@ -23,7 +23,7 @@ export function check(
   return [...findings, ...archiveFindings(entries, archive, context, isRequested)]
 }
 
-/** What the shelf holds, and what was said while it was filled. */
+/** The archive of all entries, with what is unpublished and every finding of the way there. */
 export function archiveOf(entries: readonly Entry[], context: BuildContext) {
   const selected = selectPublished(entries, context)
   const { archive, unpublished, findings } = assemble(selected.value, context)

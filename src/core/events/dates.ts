@@ -89,7 +89,7 @@ function isoAt(tokens: readonly Token[], from: number): Read<Cluster> | null {
   return month!.value < 1 || month!.value > 12 ? null : { value: one(year!.value, month!.value, day.value), to: from + 5 }
 }
 
-/** `10/24/2022` by the habit of the house, `24.10.2022` always day first. */
+/** `10/24/2022` as the setting `numericDates` says, `24.10.2022` always day first. */
 function numericAt(tokens: readonly Token[], from: number, { numericDates }: DateHabits): Read<Cluster> | null {
   const [first, mark, second, other, year] = tokens.slice(from, from + 5)
   if (

@@ -15,7 +15,7 @@ export interface Use {
 
 /**
  * Every address of the outer web in the texts, drafts included, by how it is visited: without fragment, otherwise as it was
- * written. Sponsors of issues and pages of events count, too. Uses are in the order of the readings, from top to bottom.
+ * written. Sponsors of issues and pages of events count, too. Uses come in the order of the entries, and within one from top to bottom.
  */
 export function usesIn(entries: readonly Entry[], settings: Settings): ReadonlyMap<string, readonly Use[]> {
   const days = new Map(entries.map((entry) => [entry, ownDay(entry, settings)]))

@@ -9,7 +9,7 @@ import { addressOf } from '../../links/address.ts'
 const label =
   /^\W*(?:(?:an?\s+)?(?:editor|author|publisher)[’']?s?[’']? notes?|note|notes|n\.?b\.?|p\.?s\.?|disclosure|disclaimer|correction|housekeeping|reminder)\b[^:.]{0,20}:/i
 
-/** A word of the house: a note on affiliate links, an editor's note. It belongs to no entry. */
+/** A remark of the publisher: a note on affiliate links, an editor's note. It belongs to no entry. */
 export const isNotice = (block: Block): boolean => label.test(wordsOf(block).slice(0, 80))
 
 /** A paragraph that ends in a colon before a list of entries introduces them. */
