@@ -19,6 +19,25 @@ const zones = [
   { target: './scripts', from: ['./src/components', './src/layouts', './src/pages', './src/routes'] },
 ].map(({ target, from }) => ({ target, from, message: 'The architecture does not let this folder import from there.' }))
 
+/** The folders of the core from the ground up: none imports from a row after its own. Folders of one row may import each other. */
+const floors = [
+  ['parse', 'topics', 'outlets', 'links', 'render', 'events', 'entry'],
+  ['archive'],
+  ['views'],
+  ['feeds'],
+  ['import', 'scaffold', 'diff', 'survey', 'visits'],
+  ['pipeline.ts'],
+]
+
+const coreZones = floors.slice(0, -1).flatMap((floor, index) => {
+  const above = floors.slice(index + 1).flat()
+  return floor.map((folder) => ({
+    target: `./src/core/${folder}`,
+    from: above.map((it) => `./src/core/${it}`),
+    message: 'This folder lies below the one that it imports from.',
+  }))
+})
+
 export default defineConfig(
   globalIgnores(['dist/', 'node_modules/', '.astro/', 'content/']),
   js.configs.recommended,
@@ -45,6 +64,7 @@ export default defineConfig(
     files: ['src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...coreZones] }],
       'no-restricted-imports': [
         'error',
         {

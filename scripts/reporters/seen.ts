@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { LinkHistoryPlace } from '../../src/core/links/link-history.ts'
+import type { LinkHistoryPlace } from '../../src/core/archive/link-history.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What `seen` says of one address. */

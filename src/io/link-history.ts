@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { LinkHistoryPlace } from '../core/links/link-history.ts'
+import type { LinkHistoryPlace } from '../core/archive/link-history.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readingModules } from './parse-cache.ts'
@@ -20,7 +20,7 @@ export async function readLinkHistory(root: string, settings: Settings, cacheDir
   if (kept?.key === key) return new Map(kept.seen)
   const [{ readContent }, { linkHistoryIn }] = await Promise.all([
     import('./content.ts'),
-    import('../core/links/link-history.ts'),
+    import('../core/archive/link-history.ts'),
   ])
   const seen = linkHistoryIn(readContent(root, settings, cacheDir).entries, settings)
   mkdirSync(cacheDir, { recursive: true })
@@ -45,7 +45,7 @@ function keptIn(file: string): Kept | undefined {
 /** Hash of all that the index depends on: the texts by path, the settings, and the core. */
 function keyOf(root: string, settings: Settings): string {
   const hash = createHash('sha256')
-    .update(fingerprintOf([...readingModules, 'src/core/links/link-history.ts']))
+    .update(fingerprintOf([...readingModules, 'src/core/archive/link-history.ts']))
     .update(JSON.stringify(settings))
   const texts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name))
   for (const name of texts.sort()) hash.update(`\n${name}\n`).update(bytesOf(path.join(root, name)))

@@ -9,7 +9,7 @@ import type { Entry } from '../entry/read.ts'
 import { directoryOf } from '../outlets/directory.ts'
 import { namedTopics, passageTags, unknownSaid, unknownTopics } from '../topics/named.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
-import { pathsOf } from '../views/linked-pages.ts'
+import { pathsOf } from './linked-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import type { Archive, Dated } from './archive.ts'
 import {

@@ -1,6 +1,6 @@
 import { entriesOf } from '../events/calendar-entries.ts'
-import { mentionedOf } from '../views/event-mentions.ts'
-import { topicsOfEvent } from '../views/event-topics.ts'
+import { mentionedOf } from './event-mentions.ts'
+import { topicsOfEvent } from './event-topics.ts'
 import type { Archive } from './archive.ts'
 
 /** Path of an event's own calendar file, from the path or address of its page. */

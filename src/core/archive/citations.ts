@@ -2,7 +2,7 @@ import type { Citation } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import { isPaidFor } from '../entry/paid.ts'
 import type { Archive } from './archive.ts'
-import { excerpt } from '../views/text.ts'
+import { excerpt } from './excerpt.ts'
 
 /** Who links to whom, with the paragraph that does: for each page's path, oldest first. */
 export function citationsOf({ issues, notes, resolve }: Archive): ReadonlyMap<string, readonly Citation[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { apart } from '../views/apart.ts'
+import { apart } from './apart.ts'
 import { viewsOf, issueOf, topicFile } from '../../../tests/support/views.ts'
 
 const item = (title: string, said = '') => `[${title}](https://n.example/${title.replace(/\W+/g, '-')}): ${said}\n\n`

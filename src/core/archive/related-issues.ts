@@ -3,7 +3,7 @@ import type { Issue } from '../model/publication.ts'
 import { canonicalOf } from '../links/canonical.ts'
 import { hostAndPath } from '../topics/lexicon.ts'
 import { fold } from '../topics/fold.ts'
-import { apart } from '../views/apart.ts'
+import { apart } from './apart.ts'
 import { issueRef, type Archive, type Dated } from './archive.ts'
 
 const most = 4

@@ -15,3 +15,6 @@ export const setImages = (text: string, addressOf: (image: string) => string): s
 /** Without what would end an address in Markdown or in JSON. */
 export const escaped = (url: string): string =>
   url.replace(/[()\s<>"\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+
+/** What stands in Markdown for a link into the archive, until it is known where that leads. */
+export const pendingLink = (target: string): string => `galley:${escaped(encodeURIComponent(target))}`

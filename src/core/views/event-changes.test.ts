@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aMention } from '../../../tests/support/events.ts'
 import type { EventMention } from '../model/body.ts'
 import { changesOf } from './event-changes.ts'
-import type { Mentioned } from './event-mentions.ts'
+import type { Mentioned } from '../archive/event-mentions.ts'
 
 const told = (...mentions: readonly Partial<EventMention>[]) =>
   mentions.map((more, index): Mentioned => {

@@ -1,7 +1,7 @@
 import { addressOf, isPartOf, wordsOf } from '../events/likeness.ts'
 import type { EventChange } from '../model/views.ts'
 import type { EventMention } from '../model/body.ts'
-import type { Mentioned } from './event-mentions.ts'
+import type { Mentioned } from '../archive/event-mentions.ts'
 
 /** One thing that issues say of an event: how to read it out of a mention, and when two say the same. */
 interface Trait {

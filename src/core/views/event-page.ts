@@ -3,12 +3,13 @@ import { localIn, zoneOf } from '../events/zones.ts'
 import type { EventPage } from '../model/views.ts'
 import { dayOf } from '../parse/moment.ts'
 import { changesOf } from './event-changes.ts'
-import { mentionedOf } from './event-mentions.ts'
-import { topicsOfEvent } from './event-topics.ts'
+import { mentionedOf } from '../archive/event-mentions.ts'
+import { topicsOfEvent } from '../archive/event-topics.ts'
 import { eventOnPage, notesOfEvent } from '../archive/page-events.ts'
 import { isPaidFor } from '../entry/paid.ts'
 import type { Archive } from '../archive/archive.ts'
-import { excerpt, textOf } from './text.ts'
+import { excerpt } from '../archive/excerpt.ts'
+import { textOf } from './text.ts'
 
 /** All that the page of an event shows: what it is, what every issue said of it, and what they said otherwise. */
 export function eventPage(shown: Archive['events'][number], archive: Archive): EventPage {

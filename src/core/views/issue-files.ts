@@ -1,10 +1,10 @@
-import { setMarkdownLinks } from '../links/set-markdown-links.ts'
+import { setMarkdownLinks } from '../archive/set-markdown-links.ts'
 import type { IssueFiles, IssuePage } from '../model/views.ts'
 import type { Issue } from '../model/publication.ts'
 import type { Archive, Dated } from '../archive/archive.ts'
 import { issueData } from './issue-data.ts'
-import { issueMarkdown } from '../feeds/issue-markdown.ts'
-import { jsonOf } from '../feeds/json.ts'
+import { issueMarkdown } from './issue-markdown.ts'
+import { jsonOf } from './json.ts'
 
 /** What stands at `/288.json` and `/288.md`, but for the addresses of images. The same for the same issue, byte for byte. */
 export function issueFiles(page: IssuePage, issue: Dated<Issue>, archive: Archive): IssueFiles {

@@ -1,21 +1,13 @@
 import { urlOf } from '../archive/resolve.ts'
 import type { AuthorPage, CountedRef, LinkedItem, PageRef, SourcePage } from '../model/views.ts'
 import type { Issue } from '../model/publication.ts'
-import type { Directory, Link } from '../outlets/directory.ts'
+import type { Link } from '../outlets/directory.ts'
 import { mostOf } from './counted.ts'
 import { issueRef, type Archive, type Dated } from '../archive/archive.ts'
+import { authorPath, sourcePath } from '../archive/linked-paths.ts'
 
 type ItemLink = Link<Dated<Issue>>
 type Site = Pick<Archive, 'settings'>
-
-const sourcePath = (slug: string): string => `/sources/${slug}/`
-const authorPath = (slug: string): string => `/authors/${slug}/`
-
-/** Paths of all pages of sources and authors, from the site's root. */
-export const pathsOf = ({ bySource, byAuthor }: Pick<Directory, 'bySource' | 'byAuthor'>): string[] => [
-  ...[...bySource.keys()].map(sourcePath),
-  ...[...byAuthor.keys()].map(authorPath),
-]
 
 export const sourceRef = ({ source }: Pick<Link, 'source'>, { settings }: Site): PageRef => ({
   url: urlOf(sourcePath(source.slug), settings),

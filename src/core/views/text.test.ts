@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { excerpt, pictureOf, readingMinutesOf } from './text.ts'
+import { excerpt } from '../archive/excerpt.ts'
+import { pictureOf, readingMinutesOf } from './text.ts'
 
 describe('an excerpt', () => {
   test.each([

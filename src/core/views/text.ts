@@ -1,5 +1,5 @@
 import { isBeside } from '../links/beside.ts'
-import { setLinks } from '../links/set-links.ts'
+import { setLinks } from '../archive/set-links.ts'
 import type { AlsoIn, Picture, RenderedText } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { Publication } from '../model/publication.ts'
@@ -42,17 +42,6 @@ export function pictureOf(image: Image | undefined): Picture | null {
     caption: image.caption ?? null,
     isBeside: isBeside(image.src),
   }
-}
-
-/** The beginning of a text, up to `most` characters, cut after a sentence where one ends in its second half, else after a word. */
-export function excerpt(text: string, most = 420): string {
-  const flat = text.replace(/\s*\n\s*/g, ' ').trim()
-  if (flat.length <= most) return flat
-  const start = flat.slice(0, most)
-  const sentence = Math.max(start.lastIndexOf('. '), start.lastIndexOf('! '), start.lastIndexOf('? '))
-  if (sentence > most / 2) return `${start.slice(0, sentence + 1)} …`
-  const words = start.slice(0, Math.max(start.lastIndexOf(' '), most / 2))
-  return `${words.replace(/[\uD800-\uDBFF]$/, '').trimEnd()} …`
 }
 
 /** Reading time at 230 words a minute (Brysbaert 2019 finds 238 for English non-fiction), at least 1. */

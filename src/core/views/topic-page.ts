@@ -3,7 +3,8 @@ import type { CountedRef, EventPage, PageRef, TopicPage, TopicQuote } from '../m
 import type { Issue, Note } from '../model/publication.ts'
 import { isPaidFor } from '../entry/paid.ts'
 import { issueRef, type Archive, type Dated } from '../archive/archive.ts'
-import { excerpt, textOf } from './text.ts'
+import { excerpt } from '../archive/excerpt.ts'
+import { textOf } from './text.ts'
 import type { TopicSurroundings } from './topic-surroundings.ts'
 
 /** Quotations of each topic, newest first, within a text in its order. */

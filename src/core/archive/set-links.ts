@@ -1,6 +1,6 @@
 import type { Body } from '../model/body.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Resolve } from '../archive/resolve.ts'
+import type { Resolve } from './resolve.ts'
 
 /** Only within a tag: a text may say `href="galley:…"`, too. */
 const marker = /(<a(?=\s)(?:[^">]|"[^"]*")*?\shref=)"galley:([^"]*)"/g

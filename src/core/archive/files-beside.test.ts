@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { resolver } from '../archive/resolve.ts'
-import { layRoutes, type Route } from '../archive/routes.ts'
+import { resolver } from './resolve.ts'
+import { layRoutes, type Route } from './routes.ts'
 
 const settings = { url: 'https://bell.example/letters/' }
 

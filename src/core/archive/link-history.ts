@@ -3,9 +3,9 @@ import type { Issue, IssueNotes, Note } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Entry } from '../entry/read.ts'
 import { dayOf } from '../parse/moment.ts'
-import { canonicalOf } from './canonical.ts'
-import { occurrencesIn, type LinkOccurrence } from './link-occurrences.ts'
-import { recurringLinks } from './recurring-links.ts'
+import { canonicalOf } from '../links/canonical.ts'
+import { occurrencesIn, type LinkOccurrence } from '../links/link-occurrences.ts'
+import { recurringLinks } from '../links/recurring-links.ts'
 
 /** One place where an address stands. */
 export interface LinkHistoryPlace {

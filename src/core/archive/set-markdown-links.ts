@@ -1,13 +1,10 @@
 import type { Body } from '../model/body.ts'
 import type { ReadingSettings } from '../model/settings.ts'
-import { escaped } from './pending-images.ts'
-import type { Resolve } from '../archive/resolve.ts'
+import { escaped } from '../links/pending-images.ts'
+import type { Resolve } from './resolve.ts'
 
 /** As `setAddresses` writes it; in text, the brackets that make a link are escaped. */
 const marker = /\]\(galley:([\w.!~*'%-]+)/g
-
-/** What stands in Markdown for a link into the archive, until it is known where that leads. */
-export const pendingLink = (target: string): string => `galley:${escaped(encodeURIComponent(target))}`
 
 /**
  * Gives the links into the archive of a body's Markdown their absolute addresses. One that leads nowhere stays as the editor

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { htmlOf, page, publishFiles, readText, settingsOf } from '../../../tests/support/core.ts'
 import { setLinks } from './set-links.ts'
-import type { Resolve } from '../archive/resolve.ts'
+import type { Resolve } from './resolve.ts'
 
 const settings = settingsOf()
 const set = (text: string, resolve: Resolve = () => ({ kind: 'other', url: '/there/?a=1&b="2"' })) =>

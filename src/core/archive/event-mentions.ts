@@ -2,7 +2,7 @@ import type { IssueRef } from '../model/views.ts'
 import type { EventMention } from '../model/body.ts'
 import type { Event } from '../model/event.ts'
 import type { Issue } from '../model/publication.ts'
-import { issueRef, type Archive, type Dated } from '../archive/archive.ts'
+import { issueRef, type Archive, type Dated } from './archive.ts'
 
 /** A mention with the issue that it stands in. */
 export interface Mentioned {

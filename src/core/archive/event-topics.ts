@@ -2,8 +2,8 @@ import type { TopicOnPage } from '../model/views.ts'
 import type { Place } from '../model/diagnostic.ts'
 import type { EventRecord } from '../model/publication.ts'
 import type { Mentioned } from './event-mentions.ts'
-import { topicsOf } from '../archive/page-topics.ts'
-import type { Archive } from '../archive/archive.ts'
+import { topicsOf } from './page-topics.ts'
+import type { Archive } from './archive.ts'
 
 /** Topics of an event: those that its record names, then those of the passages that announce it and nothing else. */
 export function topicsOfEvent(
