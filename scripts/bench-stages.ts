@@ -18,7 +18,8 @@ import { projectRoot } from './shared-options.ts'
 
 /**
  * Prints the CPU seconds of each stage of the core over all files, and the memory of the process, as one JSON object. The archive
- * is made `scale` times as long: its issues come again, each time under numbers and dates before the first.
+ * is made `scale` times as long: its issues come again, each time under numbers and dates before the first. They share their texts,
+ * so the memory is that of relations and not of so many texts.
  *
  *   node scripts/bench-stages.ts CONTENT SCALE
  */

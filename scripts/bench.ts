@@ -10,7 +10,7 @@ import { projectRoot } from './shared-options.ts'
  *
  *   npm run bench [-- DIR] [--runs N] [--scale N]
  *
- * With \`--scale\` it times the stages of the core instead, on the archive as it is and made N times as long.
+ * With `--scale` it times the stages of the core instead, on the archive as it is and made N times as long.
  *
  * DIR is a Hugo content folder (default: the corpus beside the project, else the example newsletter).
  */

@@ -51,7 +51,7 @@ describe('texts', () => {
     const gained = only(
       changing(files, { 'issues/3/index.md': issueFile(3, '[On tides](https://tide.example/a) — As in [2](/2/).') }),
     )
-    expect(gained).toMatchObject({ kind: 'issue', name: '3', title: 'Kelp 3', unpublished: null, became: 'gained', changes: [] })
+    expect(gained).toMatchObject({ kind: 'issue', name: '3', title: 'Kelp 3', hold: null, became: 'gained', changes: [] })
     expect(gained.items.gained.map(({ title }) => title)).toEqual(['On tides'])
     expect(gained.internalLinks.gained.map(({ url }) => url)).toEqual(['/2/'])
   })

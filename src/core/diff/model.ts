@@ -22,7 +22,8 @@ export interface TextRef extends PageRef {
   readonly file: string
   /** Number of an issue, or slug. */
   readonly name: string
-  readonly unpublished: UnpublishedReason | null
+  /** Why it is unpublished; the key is part of what `--format json` prints. */
+  readonly hold: UnpublishedReason | null
 }
 
 export interface ItemRef {

@@ -42,7 +42,7 @@ function compareText([was, is]: Pair<SideText>): TextPair {
     name,
     url,
     title,
-    unpublished,
+    hold: unpublished,
     became: was === null ? 'gained' : is === null ? 'lost' : 'changed',
     changes: was && is ? [...headChanges(was, is), ...renamedSections] : [],
     itemCount: (after ?? before)!.items.length,

@@ -19,8 +19,8 @@ export function wordsOf(name: string): ReadonlySet<string> {
   const words = all
     .filter((word) => !/^(?:19|20)\d\d$/.test(word))
     .map((word) => word.replace(/20\d\d$/, '').replace(/([^s])s$/, '$1'))
-  const minCharacters = words.filter((word) => !stopWords.has(word))
-  return new Set(minCharacters.length > 0 ? minCharacters : words)
+  const distinctive = words.filter((word) => !stopWords.has(word))
+  return new Set(distinctive.length > 0 ? distinctive : words)
 }
 
 /** Share of words that two names have in common, 0…1. */

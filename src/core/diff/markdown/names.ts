@@ -24,8 +24,8 @@ export const nameOf = ({ kind, name, title }: TextRef): Phrase =>
 export const fullNameOf = (text: TextRef, most?: number): Phrase =>
   text.kind === 'issue' && /^\d+$/.test(text.name) ? [...nameOf(text), ', “', quoted(text.title, most), '”'] : nameOf(text)
 
-export const stateIn = ({ unpublished }: Pick<TextRef, 'unpublished'>): string =>
-  unpublished === null ? '' : unpublished === 'draft' ? ' (draft)' : ' (held back until its date)'
+export const stateIn = ({ hold }: Pick<TextRef, 'hold'>): string =>
+  hold === null ? '' : hold === 'draft' ? ' (draft)' : ' (held back until its date)'
 
 /** `title: “Fog” → “Rain”` */
 export const changeIn = ({ what, was, is }: Change): Phrase =>

@@ -30,8 +30,7 @@ function isForReaders({ texts, events, topics, vanished, renamed }: Comparison):
   return (
     vanished.length + renamed.length > 0 ||
     texts.some(
-      ({ unpublished, changes }) =>
-        unpublished === null || changes.some(({ what, was }) => what === 'state' && was === 'published'),
+      ({ hold, changes }) => hold === null || changes.some(({ what, was }) => what === 'state' && was === 'published'),
     ) ||
     [...events.gained, ...events.lost].some(({ isUnpublished }) => !isUnpublished) ||
     topics.some(({ passages }) => [...passages.gained, ...passages.lost].some(({ isUnpublished }) => !isUnpublished))
