@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { read } from '../../src/core/entry/read.ts'
+import { read } from '../../src/core/read.ts'
 import { cacheDirOf } from '../../src/io/archive.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { projectRoot } from '../shared-options.ts'

@@ -4,7 +4,7 @@ import { numberOfIso, weekdayName, weekdayOfNumber } from '../../src/core/events
 import { urlized } from '../../src/core/parse/names.ts'
 import { dateOrMoment, day } from '../../src/core/model/front-matter/shared.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
-import type { Entry } from '../../src/core/entry/read.ts'
+import type { Entry } from '../../src/core/model/entry.ts'
 import { nextIssue } from '../../src/core/scaffold/issue.ts'
 import type { Made } from '../../src/core/scaffold/made.ts'
 import { faultOfName, holderOf, type Kind } from '../../src/core/scaffold/names.ts'

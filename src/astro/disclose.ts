@@ -1,13 +1,13 @@
 import type { Link, ListItem, Paragraph, Root, RootContent, Strong, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Disclosure } from '../core/entry/disclosure.ts'
+import type { Disclosure } from '../core/model/outline.ts'
 
 /** Tells of what somebody paid for in a tree that Astro renders, as the core's `markItems` does with what it renders. */
 export function disclose(tree: Root, disclosures: readonly Disclosure[]): void {
-  for (const { nodes, isSaid } of disclosures) {
+  for (const { nodes, isLabelled } of disclosures) {
     for (const node of nodes) visit(node as RootContent, 'link', asSponsored)
     const [head] = nodes
-    if (isSaid || !head) continue
+    if (isLabelled || !head) continue
     const at = tree.children.indexOf(head as RootContent)
     if (at >= 0) tree.children.splice(at, 0, labelled('paragraph') as Paragraph)
     else if (head.type === 'listItem') labelEntry(head as ListItem)

@@ -6,6 +6,7 @@ import { setFigures } from '../core/parse/figures.ts'
 import { disclosuresOf } from '../core/entry/disclosure.ts'
 import { itemsOf } from '../core/entry/items.ts'
 import { outlineOf } from '../core/entry/outline.ts'
+import { setPositions } from '../core/parse/set-positions.ts'
 import { theArchive } from './archive.ts'
 import { disclose } from './disclose.ts'
 import { optionsFrom } from './options.ts'
@@ -17,14 +18,15 @@ import { optionsFrom } from './options.ts'
 export function mdxLikeTheCore() {
   return async (tree: Root, file: VFile): Promise<void> => {
     setFigures(tree)
+    setPositions(tree)
     const outline = outlineOf(tree, '')
-    const read = itemsOf(tree, outline, '')
+    const items = itemsOf(tree, outline, '')
     const setId = (node: { data?: { hProperties?: object } }, id: string) => {
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } }
     }
-    outline.headings.forEach((heading, index) => setId(heading, outline.sections[index]!.anchor))
-    read.nodes.forEach((node, index) => setId(node, read.items[index]!.anchor))
-    const disclosures = disclosuresOf(tree, outline, read)
+    for (const { node, section } of outline.headings) setId(node, section.anchor)
+    for (const { node, item } of items) setId(node, item.anchor)
+    const disclosures = disclosuresOf(tree, outline, items)
     const links = await linksOf(file.path)
     visit(tree, 'link', (link) => void (link.url = links[link.url] ?? link.url))
     disclose(tree, disclosures)

@@ -15,7 +15,7 @@ import { quotesByTopic, topicPage } from './views/topic-page.ts'
 import { sourcesByTopic } from './views/topic-sources.ts'
 import { topicSurroundings } from './views/topic-surroundings.ts'
 import { archiveFindings, archiveOf } from './check/check.ts'
-import type { Entry } from './entry/read.ts'
+import type { Entry } from './model/entry.ts'
 
 /**
  * The whole of publishing, START HERE. `read` took each file through the stages that need no other file (parse, structure,

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/model/diagnostic.ts'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
-import type { Entry } from '../core/entry/read.ts'
+import type { Entry } from '../core/model/entry.ts'
 import { classify } from '../core/parse/classify.ts'
 import type { Folder } from './folder.ts'
 import type { ParseCache } from './parse-cache.ts'

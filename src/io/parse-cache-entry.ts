@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Body } from '../core/model/body.ts'
 import type { Publication } from '../core/model/publication.ts'
-import type { Entry } from '../core/entry/read.ts'
+import type { Entry } from '../core/model/entry.ts'
 
 /** What pages show of a text, which is half of it, and proofs have no need of. */
 const heavy = ['blocks', 'markdown', 'text'] as const satisfies readonly (keyof Body)[]

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../tests/support/core.ts'
 import type { DocumentKind } from '../core/model/document.ts'
-import { read } from '../core/entry/read.ts'
+import { read } from '../core/read.ts'
 import type { SettingsInput } from '../core/model/settings.ts'
 import { openParseCache } from './parse-cache.ts'
 

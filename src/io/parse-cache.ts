@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import { readingSettings, type ReadingSettings } from '../core/model/settings.ts'
-import type { Entry } from '../core/entry/read.ts'
+import type { Entry } from '../core/model/entry.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { entryOf, entryIn } from './parse-cache-entry.ts'
 
 /** What makes an entry of a file: reading it, and the dictionaries that its words are looked up in. */
-export const readingModules = ['src/core/entry/read.ts', 'src/io/lexicon.ts']
+export const readingModules = ['src/core/read.ts', 'src/io/lexicon.ts']
 
 export interface ParseCache {
   getOrMake(source: SourceFile, kind: DocumentKind, make: () => Entry): Entry

@@ -1,6 +1,7 @@
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import type { Settings } from '../core/model/settings.ts'
-import { read, type Entry } from '../core/entry/read.ts'
+import { read } from '../core/read.ts'
+import type { Entry } from '../core/model/entry.ts'
 import { openLexicon } from './lexicon.ts'
 
 /** Reads one file, by the settings and with Galley's dictionaries. */

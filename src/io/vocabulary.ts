@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Topic } from '../core/model/publication.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { Vocabulary } from '../core/model/topics.ts'
-import { read } from '../core/entry/read.ts'
+import { read } from '../core/read.ts'
 import { compileVocabulary } from '../core/topics/vocabulary.ts'
 
 /** The vocabulary that a folder of topic files holds; a folder that is not there holds none. Topics at fault are left to `check`. */

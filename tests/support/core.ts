@@ -6,7 +6,8 @@ import type { BuildContext } from '../../src/core/model/build-context.ts'
 import { silentLexicon, type Lexicon } from '../../src/core/model/lexicon.ts'
 import { settingsSchema, type Settings, type SettingsInput } from '../../src/core/model/settings.ts'
 import { build } from '../../src/core/pipeline.ts'
-import { read, type Entry } from '../../src/core/entry/read.ts'
+import { read } from '../../src/core/read.ts'
+import type { Entry } from '../../src/core/model/entry.ts'
 import { classify } from '../../src/core/parse/classify.ts'
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

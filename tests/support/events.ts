@@ -16,6 +16,6 @@ export const aMention = (name: string, start: string | null, more: Partial<Event
   section: null,
   anchor: null,
   quote: '',
-  place: { file: 'issues/1/index.md', line: 1 },
+  place: { file: 'issues/1/index.md', line: 1, endLine: 1 },
   ...more,
 })

@@ -1,7 +1,8 @@
 import type { Views } from '../../src/core/model/views.ts'
 import { settingsSchema } from '../../src/core/model/settings.ts'
 import { build } from '../../src/core/pipeline.ts'
-import { read, type Entry } from '../../src/core/entry/read.ts'
+import { read } from '../../src/core/read.ts'
+import type { Entry } from '../../src/core/model/entry.ts'
 
 export const settings = settingsSchema.parse({
   title: 'Sea Weekly',

@@ -1,8 +1,12 @@
+import type { TextPlace } from '../../src/core/model/diagnostic.ts'
 import type { Passage } from '../../src/core/model/body.ts'
 import { topicFrontMatter } from '../../src/core/model/front-matter/topic.ts'
 import type { Topic } from '../../src/core/model/publication.ts'
 
 const noBody = { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '', markdown: '' }
+
+/** A place in a text, of one character. */
+export const placeAt = (file: string, line: number): TextPlace => ({ file, line, column: 1, endLine: line, endColumn: 2 })
 
 /** A topic as its file would give it, for tests; what is not said has its default. */
 export const topicOf = (name: string, meta: Record<string, unknown> = {}): Topic => ({
@@ -11,7 +15,7 @@ export const topicOf = (name: string, meta: Record<string, unknown> = {}): Topic
   name,
   isMdx: false,
   meta: topicFrontMatter.parse({ title: name, ...meta }),
-  places: { title: { file: `topics/${name}.md`, line: 2 }, broader: { file: `topics/${name}.md`, line: 5 } },
+  places: { title: placeAt(`topics/${name}.md`, 2), broader: placeAt(`topics/${name}.md`, 5) },
   body: noBody,
 })
 
@@ -24,7 +28,7 @@ export const passageOf = (text: string, rest: Partial<Passage> = {}): Passage =>
   title: '',
   text,
   urls: [],
-  place: { file: 'issues/1/index.md' },
+  place: placeAt('issues/1/index.md', 1),
   ...rest,
 })
 

@@ -2,7 +2,8 @@ import type { Views } from '../../src/core/model/views.ts'
 import type { Finding } from '../../src/core/model/diagnostic.ts'
 import { settingsSchema } from '../../src/core/model/settings.ts'
 import { build } from '../../src/core/pipeline.ts'
-import { read, type Entry } from '../../src/core/entry/read.ts'
+import { read } from '../../src/core/read.ts'
+import type { Entry } from '../../src/core/model/entry.ts'
 import { classify } from '../../src/core/parse/classify.ts'
 
 export const settings = settingsSchema.parse({

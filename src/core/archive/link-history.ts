@@ -1,7 +1,7 @@
 import type { Role } from '../model/role.ts'
 import type { Issue, IssueNotes, Note } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 import { dayOf } from '../parse/moment.ts'
 import { canonicalOf } from '../links/canonical.ts'
 import { occurrencesIn, type LinkOccurrence } from '../links/link-occurrences.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 
 const said = (text: string) =>
   read({ path: 'issues/1/index.md', bytes: bytesOf(text) }, 'issue', settingsOf()).findings.map(({ code, place, message }) => [

@@ -5,7 +5,7 @@ import { page, settingsOf } from '../../../tests/support/core.ts'
 import type { BuildContext } from '../model/build-context.ts'
 import { build } from '../pipeline.ts'
 import { check } from './check.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 import { classify } from '../parse/classify.ts'
 
 const example = path.join(import.meta.dirname, '../../../content')

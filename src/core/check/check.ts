@@ -6,7 +6,7 @@ import type { BuildContext } from '../model/build-context.ts'
 import type { Archive } from '../archive/archive.ts'
 import { assemble, selectPublished } from '../archive/assemble.ts'
 import { archiveRules } from './archive-rules.generated.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 import { nameOf } from '../parse/name-of.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Told } from '../check/report/new-findings.ts'
 import type { Views, UnpublishedReason, TopicOnPage } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { DocumentKind } from '../model/document.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 
 /** The publication at one time, drafts and the future included. */
 export interface Side extends Told {

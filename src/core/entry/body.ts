@@ -1,4 +1,4 @@
-import type { Heading, Node } from 'mdast'
+import type { Node } from 'mdast'
 import { mentionsOf, type Occasion } from '../events/mentions.ts'
 import type { Body } from '../model/body.ts'
 import type { Outcome } from '../model/diagnostic.ts'
@@ -7,7 +7,8 @@ import type { ReadingSettings } from '../model/settings.ts'
 import { blocksOf } from '../render/blocks.ts'
 import { safeHast } from '../render/to-hast.ts'
 import { markdownOf } from '../render/to-markdown.ts'
-import { commentFindings } from './comments.ts'
+import { commentFindings } from '../parse/comments.ts'
+import { disclosuresOf } from './disclosure.ts'
 import { itemsOf } from './items.ts'
 import { linksOf } from './outgoing-links.ts'
 import { outlineOf } from './outline.ts'
@@ -25,21 +26,26 @@ export interface Setting {
 export function bodyOf(document: Document, { settings, base, occasion }: Setting): Outcome<Body> & { value: Body } {
   const { tree, path } = document
   const outline = outlineOf(tree, path)
-  const read = itemsOf(tree, outline, path)
-  const mentions = mentionsOf(tree, outline, read, path, occasion)
-  const passages = passagesOf(tree, outline, read, path)
-  const links = linksOf(tree, outline, read, passages, path, base, settings)
+  const located = itemsOf(tree, outline, path)
+  const items = located.map(({ item }) => item)
+  const mentions = mentionsOf(tree, outline, items, path, occasion)
+  const passages = passagesOf(tree, outline, located, path)
+  const links = linksOf(tree, outline, located, passages, path, base, settings)
   const text = tree.children.map(plainText).filter(Boolean).join('\n')
   const anchors = new Map<Node, string>([
-    ...outline.headings.map((heading: Heading, index): [Node, string] => [heading, outline.sections[index]!.anchor]),
-    ...read.items.map(({ anchor }, index): [Node, string] => [read.nodes[index]!, anchor]),
+    ...outline.headings.map(({ node, section }): [Node, string] => [node, section.anchor]),
+    ...located.map(({ node, item }): [Node, string] => [node, item.anchor]),
   ])
   const hast = safeHast(tree, anchors, path, document.text)
-  const { blocks, images } = blocksOf(hast.value, tree, outline, read, { file: path, base, settings })
+  const { blocks, images } = blocksOf(hast.value, tree, outline, located, disclosuresOf(tree, outline, located), {
+    file: path,
+    base,
+    settings,
+  })
   return {
     value: {
       sections: outline.sections,
-      items: read.items,
+      items,
       mentions: mentions.value ?? [],
       passages,
       links,

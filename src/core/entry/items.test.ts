@@ -11,7 +11,7 @@ function read(text: string, path = file) {
   return itemsOf(tree, outlineOf(tree, path), path)
 }
 
-const itemsIn = (text: string): readonly Item[] => read(text).items
+const itemsIn = (text: string): readonly Item[] => read(text).map(({ item }) => item)
 const titlesIn = (text: string): string[] => itemsIn(text).map(({ title }) => title)
 
 /** A section with enough entries around `text` that it is one of a digest. */
@@ -113,9 +113,9 @@ describe('prose that recommends', () => {
   })
 
   test('gives a link the anchor where a paragraph has several', () => {
-    const { nodes, items } = read(prose)
-    expect(nodes.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'link', 'link'])
-    expect(items[2]!.commentary).toBe(items[3]!.commentary)
+    const items = read(prose)
+    expect(items.map(({ node }) => node.type)).toEqual(['paragraph', 'paragraph', 'link', 'link'])
+    expect(items[2]?.item.commentary).toBe(items[3]?.item.commentary)
   })
 })
 
@@ -162,7 +162,7 @@ describe('what belongs to an entry', () => {
       '[Five rules](https://rules.example/5): "There are five:\n\n* Be kind\n* Be on time\n\nand that is all."\n\nSee you soon.'
     const [item] = itemsIn(quoted)
     expect(item!.commentary).toBe('"There are five:\nBe kind\nBe on time\nand that is all."')
-    expect(read(quoted).spans).toEqual([[0, 2]])
+    expect(read(quoted).map(({ span }) => span)).toEqual([[0, 2]])
   })
 
   test('not a word of the house, not the goodbye', () => {
@@ -249,7 +249,7 @@ describe('an editor overrules', () => {
 
   test('in MDX with a comment of its own kind', () => {
     const text = '{/* galley: sponsor */}\n\n[Looms](https://loom.example/looms): Weave.'
-    expect(read(text, 'issues/1/index.mdx').items).toMatchObject([{ isSponsored: true }])
+    expect(read(text, 'issues/1/index.mdx')).toMatchObject([{ item: { isSponsored: true } }])
   })
 })
 
@@ -279,6 +279,6 @@ test('a text of twenty thousand entries is read in a moment', () => {
   const { tree } = parse({ path: file, bytes: new TextEncoder().encode(entries) }, 'issue').value!
   const outline = outlineOf(tree, file)
   const start = performance.now()
-  expect(itemsOf(tree, outline, file).items).toHaveLength(20_000)
+  expect(itemsOf(tree, outline, file)).toHaveLength(20_000)
   expect(performance.now() - start).toBeLessThan(10_000)
 })

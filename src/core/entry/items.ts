@@ -1,7 +1,9 @@
 import { slug } from 'github-slugger'
 import type { Node, Root } from 'mdast'
 import type { Item } from '../model/body.ts'
-import type { Place } from '../model/diagnostic.ts'
+import type { LocatedItem, Outline } from '../model/outline.ts'
+import { headingTrail } from '../model/sections.ts'
+import { placeOf, spanning } from '../parse/place-of.ts'
 import { blocksOf, type Block } from './items/blocks.ts'
 import { detailsOf, isBylineLine, type Remainder } from './items/details.ts'
 import type { Draft } from './items/draft.ts'
@@ -9,87 +11,80 @@ import { draftsIn } from './items/drafts.ts'
 import { isRepository, kindOf } from './items/kind.ts'
 import { textOf } from './items/pieces.ts'
 import { addressOf } from '../links/address.ts'
-import { headingTrail, placeOf, type Outline } from './outline.ts'
 import { plainText } from './plain-text.ts'
 
-/** The items of a text, and the node that bears each item's anchor. */
-export interface ItemsRead {
-  readonly items: readonly Item[]
-  /** Node of the tree that carries the item's `id`: its paragraph or list item, or the link where a block holds several. */
-  readonly nodes: readonly Node[]
-  /** The top-level nodes that belong to each item, by index into `tree.children`, first to last. */
-  readonly spans: readonly (readonly [first: number, last: number])[]
-}
-
 /**
- * Sees what a text recommends, by the habits that `items/dialects.ts` names. `docs/guide/reading.md` tells editors the rules,
- * and how to overrule them.
+ * Finds what a text recommends, by the habits of writing that `items/dialects.ts` names. `docs/guide/reading.md` tells editors the
+ * rules, and how to overrule them.
  */
-export function itemsOf(tree: Root, outline: Outline, file: string): ItemsRead {
+export function itemsOf(tree: Root, outline: Outline, file: string): readonly LocatedItem[] {
   const blocks = blocksOf(tree, outline)
   const drafts = draftsIn(blocks, outline.sections).filter(({ links }) => links.length > 0)
   const hasBylines = drafts.filter(hasPlainByline).length >= 3
-  const found = drafts.flatMap((draft) => read(draft, { outline, file, hasBylines }))
-  return { items: found.map(({ item }) => item), nodes: found.map(({ node }) => node), spans: found.map(({ span }) => span) }
+  return drafts.flatMap((draft) => itemsOfDraft(draft, { outline, file, hasBylines }))
 }
 
-interface Found {
-  readonly item: Item
-  readonly node: Node
-  readonly span: readonly [number, number]
+interface TextTraits {
+  readonly outline: Outline
+  readonly file: string
+  readonly hasBylines: boolean
 }
 
-function read(draft: Draft, { outline, file, hasBylines }: { outline: Outline; file: string; hasBylines: boolean }): Found[] {
-  const { blocks, links, isCampaign } = draft
-  const [head] = blocks
-  const last = blocks.at(-1)!
-  const whole = between(placeOf(head!.node, file), placeOf(last.node, file))
-  const headings = headingTrail(outline.sections, head!.section)
-  const said = remainderOf(draft)
+function itemsOfDraft(draft: Draft, { outline, file, hasBylines }: TextTraits): LocatedItem[] {
+  const {
+    blocks: [head, ...others],
+    links,
+    isCampaign,
+  } = draft
   const [first] = links
-  // Items of one paragraph share what it says: it is read once, however many there are.
-  const reading = detailsOf({
-    ...said,
-    url: first!.target.url,
-    isRepository: isRepository(first!.target.url),
+  if (!first) return []
+  const last = others.at(-1) ?? head
+  const whole = spanning(placeOf(head.node, file), placeOf(last.node, file))
+  const headings = headingTrail(outline.sections, head.section)
+  const remainder = remainderOf(draft)
+  // Items of one paragraph share their commentary: it is read once, however many there are.
+  const details = detailsOf({
+    ...remainder,
+    url: first.target.url,
+    isRepository: isRepository(first.target.url),
     hasBylines,
     isWithoutByline: false,
   })
-  const about = `${reading.byline ?? ''}\n${reading.commentary.slice(0, minCharacters)}`
+  const about = `${details.byline ?? ''}\n${details.commentary.slice(0, charactersForKind)}`
   return links.map(({ text: title, target: { url, node: link } }) => {
     const kind = kindOf({ title, url, headings, isSponsored: draft.isSponsored || isCampaign, commentary: about })
     const isSponsored = draft.isSponsored || (isCampaign && kind !== 'event' && kind !== 'job')
-    const isDescribed = (kind === 'event' || kind === 'job') && reading.byline !== undefined
+    const isDescribed = (kind === 'event' || kind === 'job') && details.byline !== undefined
     const { commentary, licence, readMinutes, byline, authors, outlet } = isDescribed
-      ? detailsOf({ ...said, url, isRepository: false, hasBylines, isWithoutByline: true })
-      : reading
+      ? detailsOf({ ...remainder, url, isRepository: false, hasBylines, isWithoutByline: true })
+      : details
     const item: Item = {
-      anchor: anchorOfHeading(head!, links.length, outline) ?? anchorOf(title, url, outline),
+      anchor: anchorOfHeading(head, links.length, outline) ?? anchorOf(title, url, outline),
       title,
       url,
       byline: byline ?? null,
       authors: authors ?? [],
       outlet: outlet ?? null,
       commentary,
-      section: head!.section,
+      section: head.section,
       kind,
       isSponsored,
-      isNumbered: head!.isNumbered,
+      isNumbered: head.isNumbered,
       readMinutes,
       licence,
       place: links.length > 1 ? placeOf(link, file) : whole,
     }
-    return { item, node: links.length > 1 ? link : head!.node, span: [head!.index, last.index] }
+    return { item, node: links.length > 1 ? link : head.node, span: [head.index, last.index] }
   })
 }
 
-/** So much of a commentary, in characters, is looked at for the kind: what a thing is, is said early. */
-const minCharacters = 1500
+/** How much of a commentary decides the kind, in characters: editors say early what a thing is. */
+const charactersForKind = 1500
 
-/** What the entry says besides its title. A sentence that the title is part of stays whole. */
+/** The text of an entry without its title. A sentence that has the title in it stays whole. */
 function remainderOf({ title, blocks, isProse }: Draft): Pick<Remainder, 'tail' | 'lines'> {
   const [head, ...others] = blocks
-  const own = isProse ? head!.lines : title.below
+  const own = isProse ? head.lines : title.below
   const lines = [
     ...own.map((line) => ({
       text: textOf(line),
@@ -97,7 +92,7 @@ function remainderOf({ title, blocks, isProse }: Draft): Pick<Remainder, 'tail' 
     })),
     ...others.flatMap(linesOfBlock),
   ]
-  const inner = head!.type === 'entry' ? restOfEntry(head!) : []
+  const inner = head.type === 'entry' ? restOfEntry(head) : []
   return { tail: isProse ? '' : textOf(title.tail), lines: [...lines, ...inner].filter(({ text }) => text !== '') }
 }
 
@@ -124,11 +119,13 @@ function hasPlainByline(draft: Draft): boolean {
   )
 }
 
-/** An item whose title is a heading has the heading's anchor: an element has one `id`. */
-const anchorOfHeading = ({ node, section }: Block, links: number, { headings, sections }: Outline): string | undefined =>
-  links === 1 && section !== null && headings[section] === node ? sections[section]!.anchor : undefined
+/** An item whose title is a heading has the heading's anchor, because an element has one `id`. */
+function anchorOfHeading({ node, section }: Block, links: number, { headings }: Outline): string | undefined {
+  const heading = section === null || links !== 1 ? undefined : headings[section]
+  return heading?.node === node ? heading.section.anchor : undefined
+}
 
-/** From the title; where that has no letters, from the address. */
+/** An anchor made of the title or, where that has no letters, of the address. */
 function anchorOf(title: string, url: string, { slugger }: Outline): string {
   if (slug(title) !== '') return slugger.slug(title)
   const { host, segments } = addressOf(url)
@@ -139,9 +136,3 @@ function anchorOf(title: string, url: string, { slugger }: Outline): string {
       .replace(/^-|-$/g, '') || 'item',
   )
 }
-
-const between = (start: Place, end: Place): Place => ({
-  ...start,
-  ...(end.endLine === undefined ? {} : { endLine: end.endLine }),
-  ...(end.endColumn === undefined ? {} : { endColumn: end.endColumn }),
-})

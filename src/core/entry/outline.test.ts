@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '../../../tests/support/core.ts'
 import { parse } from '../parse/parse.ts'
-import { headingTrail, outlineOf } from './outline.ts'
+import { headingTrail } from '../model/sections.ts'
+import { outlineOf } from './outline.ts'
 
 const outline = (text: string) => outlineOf(parse({ path: 'a.md', bytes: bytesOf(text) }, 'note').value!.tree, 'a.md')
 const anchors = (text: string) => outline(text).sections.map(({ anchor }) => anchor)

@@ -49,7 +49,7 @@ test('it knows its headings, its links and where to link to', () => {
 test('a paragraph that recommends several things is one', () => {
   const prose = `## A\n\n${'Read about [how eels sleep](https://eel.example/sleep) and [how eels eat](https://eel.example/eat).\n\n'.repeat(3)}`
   const { passages, items, links } = read(prose)
-  expect(items.items).toHaveLength(6)
+  expect(items).toHaveLength(6)
   expect(passages.map(({ item }) => item)).toEqual([0, 2, 4])
   expect(links.map(({ item, passage }) => [item, passage]).slice(0, 4)).toEqual([
     [0, 0],

@@ -1,17 +1,18 @@
 import type { ListItem, Node, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { NamedTopic, Passage, Section } from '../model/body.ts'
-import type { Place } from '../model/diagnostic.ts'
-import { topicsSaidIn } from './comments.ts'
-import type { ItemsRead } from './items.ts'
-import { headingTrail, placeOf, type Outline } from './outline.ts'
+import type { NamedTopic, Passage } from '../model/body.ts'
+import { topicsSaidIn } from '../parse/comments.ts'
+import { placeOf, spanning } from '../parse/place-of.ts'
+import type { LocatedItem, Outline } from '../model/outline.ts'
+import { headingTrail, sectionAt } from '../model/sections.ts'
 import { plainText } from './plain-text.ts'
 
 /** Nodes that make one passage, and the item that they are of. */
 interface Cut {
-  readonly nodes: readonly Node[]
+  readonly nodes: readonly [Node, ...Node[]]
   readonly item: number | null
-  readonly index: number
+  /** Index of the top-level node that it begins in. */
+  readonly first: number
 }
 
 /**
@@ -19,76 +20,75 @@ interface Cut {
  * paragraph that recommends several things is one passage, the first item's. Passages do not overlap; they are in reading order.
  * A comment that sets topics goes for the passage it stands in, else for the next one, and before a list for every entry.
  */
-export function passagesOf(tree: Root, outline: Outline, read: ItemsRead, file: string): Passage[] {
+export function passagesOf(tree: Root, outline: Outline, items: readonly LocatedItem[], file: string): Passage[] {
   const { sections, sectionOf } = outline
-  const cuts = [...cutsOfItems(tree, read), ...cutsOfRest(tree, read)]
-  const texts = new Map(cuts.map((cut) => [cut, cut.nodes.map(plainText).filter(Boolean).join('\n')]))
-  const shown = cuts.filter((cut) => texts.get(cut) !== '')
-  const saidBefore = topicsBefore(tree, shown, file)
-  const passages = shown.map((cut): Passage => {
-    const { nodes, item, index } = cut
-    const text = texts.get(cut)!
-    const topics = together([saidBefore.get(index) ?? null, ...nodes.map((node) => topicsSaidIn(node, file))])
-    const about = item === null ? null : read.items[item]!
-    const section = about ? about.section : (sectionOf[index] ?? null)
+  const cuts = [...cutsOfItems(tree, items), ...cutsOfRest(tree, items)]
+    .map((cut) => ({ ...cut, text: cut.nodes.map(plainText).filter(Boolean).join('\n') }))
+    .filter(({ text }) => text !== '')
+  const topicsBeforeCut = topicsBefore(tree, cuts, file)
+  const passages = cuts.map(({ nodes, item: index, first, text }): Passage => {
+    const topics = joined([topicsBeforeCut.get(first) ?? null, ...nodes.map((node) => topicsSaidIn(node, file))])
+    const item = index === null ? undefined : items[index]?.item
+    const section = item ? item.section : (sectionOf[first] ?? null)
     return {
       section,
-      item,
-      anchor: about?.anchor ?? anchorOf(sections, section),
+      item: index,
+      anchor: item?.anchor ?? sectionAt(sections, section)?.anchor ?? null,
       headings: headingTrail(sections, section),
-      title: about?.title ?? '',
+      title: item?.title ?? '',
       text,
       urls: nodes.flatMap(urlsIn),
       ...(topics ? { topics } : {}),
-      place: around(nodes, file),
+      place: spanning(placeOf(nodes[0], file), placeOf(nodes.at(-1) ?? nodes[0], file)),
     }
   })
-  return passages.sort((a, b) => a.place.line! - b.place.line! || a.place.column! - b.place.column!)
+  return passages.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
 }
 
-/** What comments that stand in no passage say of the next one, by the index of the node that it begins with. */
+/** The topics that comments between passages set for the next one, by the index of the node that it begins in. */
 function topicsBefore(tree: Root, cuts: readonly Cut[], file: string): ReadonlyMap<number, readonly NamedTopic[]> {
   const within = new Set(cuts.flatMap(({ nodes }) => nodes))
-  const begins = new Set(cuts.map(({ index }) => index))
+  const begins = new Set(cuts.map(({ first }) => first))
   const before = new Map<number, readonly NamedTopic[]>()
   let pending: readonly NamedTopic[] | null = null
   for (const [index, node] of tree.children.entries()) {
     if (begins.has(index)) {
       if (pending) before.set(index, pending)
       pending = null
-    } else if (!within.has(node)) pending = together([pending, topicsSaidIn(node, file)])
+    } else if (!within.has(node)) pending = joined([pending, topicsSaidIn(node, file)])
   }
   return before
 }
 
-function together(said: readonly (readonly NamedTopic[] | null)[]): readonly NamedTopic[] | null {
-  const lists = said.filter((list) => list !== null)
-  return lists.length === 0 ? null : lists.flat()
+function joined(lists: readonly (readonly NamedTopic[] | null)[]): readonly NamedTopic[] | null {
+  const known = lists.filter((list) => list !== null)
+  return known.length === 0 ? null : known.flat()
 }
 
 /** Items that share a block share its passage. */
-function cutsOfItems(tree: Root, { nodes, spans }: ItemsRead): Cut[] {
+function cutsOfItems(tree: Root, items: readonly LocatedItem[]): Cut[] {
   const entryOf = entriesByLink(tree)
   const seen = new Set<Node>()
-  return nodes.flatMap((node, item): Cut[] => {
-    const [first, last] = spans[item]!
+  return items.flatMap(({ node, span: [first, last] }, item): Cut[] => {
     const entry = node.type === 'listItem' ? node : entryOf.get(node)
-    const key = entry ?? tree.children[first]!
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [{ nodes: entry ? [entry] : tree.children.slice(first, last + 1), item, index: first }]
+    const [head, ...others] = entry ? [entry] : tree.children.slice(first, last + 1)
+    if (!head || seen.has(head)) return []
+    seen.add(head)
+    return [{ nodes: [head, ...others], item, first }]
   })
 }
 
-function cutsOfRest(tree: Root, { nodes, spans }: ItemsRead): Cut[] {
-  const taken = new Set(spans.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
+function cutsOfRest(tree: Root, items: readonly LocatedItem[]): Cut[] {
+  const taken = new Set(
+    items.flatMap(({ span: [first, last] }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
+  )
   const entryOf = entriesByLink(tree)
-  const entries = new Set(nodes.map((node) => entryOf.get(node) ?? node))
-  return tree.children.flatMap((node, index): Cut[] => {
+  const entries = new Set(items.map(({ node }) => entryOf.get(node) ?? node))
+  return tree.children.flatMap((node, first): Cut[] => {
     if (node.type === 'heading') return []
-    if (!taken.has(index)) return [{ nodes: [node], item: null, index }]
+    if (!taken.has(first)) return [{ nodes: [node], item: null, first }]
     if (node.type !== 'list' || !holdsAny(node, entries)) return []
-    return node.children.filter((entry) => !holdsAny(entry, entries)).map((entry) => ({ nodes: [entry], item: null, index }))
+    return node.children.filter((entry) => !holdsAny(entry, entries)).map((entry) => ({ nodes: [entry], item: null, first }))
   })
 }
 
@@ -109,18 +109,6 @@ function entriesByLink(tree: Root): ReadonlyMap<Node, ListItem> {
     }
   })
   return entries
-}
-
-const anchorOf = (sections: readonly Section[], section: number | null): string | null =>
-  section === null ? null : sections[section]!.anchor
-
-function around(nodes: readonly Node[], file: string): Place {
-  const [first, last] = [placeOf(nodes[0]!, file), placeOf(nodes.at(-1)!, file)]
-  return {
-    ...first,
-    ...(last.endLine === undefined ? {} : { endLine: last.endLine }),
-    ...(last.endColumn === undefined ? {} : { endColumn: last.endColumn }),
-  }
 }
 
 function urlsIn(node: Node): string[] {

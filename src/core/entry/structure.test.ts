@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
 import type { DocumentKind } from '../model/document.ts'
-import { read } from './read.ts'
+import { read } from '../read.ts'
 import { nameOf } from '../parse/name-of.ts'
 
 const settings = settingsOf()

@@ -40,7 +40,7 @@ function readIssue(issue: string): Announcing {
   const meta = readFrontMatter({ ...document, kind: 'issue' }).value
   const issued = meta?.date.slice(0, 10) ?? null
   const settings = { timeZone: 'UTC', zones: {}, numericDates: 'month-first' as const }
-  const mentions = mentionsOf(document.tree, outlineOf(document.tree, file), { items: [], nodes: [], spans: [] }, file, {
+  const mentions = mentionsOf(document.tree, outlineOf(document.tree, file), [], file, {
     issued,
     settings,
   })

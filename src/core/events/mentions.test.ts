@@ -7,13 +7,7 @@ function read(text: string, issued: string | null = '2026-05-03') {
   const path = 'issues/1/index.md'
   const { value } = parse({ path, bytes: new TextEncoder().encode(`---\ntitle: x\n---\n\n${text}`) }, 'issue')
   const settings = { timeZone: 'UTC', zones: {}, numericDates: 'month-first' as const }
-  const { value: mentions, findings } = mentionsOf(
-    value!.tree,
-    outlineOf(value!.tree, path),
-    { items: [], nodes: [], spans: [] },
-    path,
-    { issued, settings },
-  )
+  const { value: mentions, findings } = mentionsOf(value!.tree, outlineOf(value!.tree, path), [], path, { issued, settings })
   return { mentions: mentions!, findings, short: mentions!.map(({ name, start, end }) => [name, start, end]) }
 }
 

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
-import type { EventMention, Section } from '../model/body.ts'
+import type { EventMention, Item, Section } from '../model/body.ts'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
+import { sectionAt } from '../model/sections.ts'
 import type { ReadingSettings } from '../model/settings.ts'
-import type { ItemsRead } from '../entry/items.ts'
-import type { Outline } from '../entry/outline.ts'
+import type { Outline } from '../model/outline.ts'
 import { acceptedOf } from './announce.ts'
 import { entriesOf } from './entries.ts'
 import type { DatedEntry } from './entry.ts'
@@ -24,7 +24,7 @@ export interface Occasion {
 export function mentionsOf(
   tree: Root,
   outline: Outline,
-  items: ItemsRead,
+  items: readonly Item[],
   file: string,
   { issued, settings }: Occasion,
 ): Outcome<readonly EventMention[]> {
@@ -56,14 +56,12 @@ export function mentionsOf(
 /** Of the item that the announcement begins in; else of its section. */
 function anchorOf(
   { line, section, lines: [first] }: DatedEntry,
-  { items }: ItemsRead,
+  items: readonly Item[],
   sections: readonly Section[],
 ): string | null {
   const number = first?.number ?? line
-  const item = items.find(
-    ({ place }) => place.line !== undefined && place.line <= number && number <= (place.endLine ?? place.line),
-  )
-  return item?.anchor ?? (section === null ? null : sections[section]!.anchor)
+  const item = items.find(({ place }) => place.line <= number && number <= place.endLine)
+  return item?.anchor ?? sectionAt(sections, section)?.anchor ?? null
 }
 
 /** All that is said below the title; of running text the sentence; of a lone title the rest of its line. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 import { occurrencesIn } from './link-occurrences.ts'
 import { recurringLinks } from './recurring-links.ts'
 

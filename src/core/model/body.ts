@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.ts'
+import type { Place, TextLines, TextPlace } from './diagnostic.ts'
 
 /**
  * What a text is made of, whichever kind of file it stands in. Plain data in reading order; sections and items are
@@ -37,7 +37,7 @@ export interface Section {
   /** The section that this one stands in. */
   readonly parent: number | null
   /** Place of the heading. */
-  readonly place: Place
+  readonly place: TextPlace
   /** Plain text between this heading and the next heading of any rank. */
   readonly text: string
 }
@@ -66,7 +66,7 @@ export interface Item {
   /** As written after a repository's title: `Apache-2.0`. */
   readonly licence: string | null
   /** From the title's line to the entry's last line. */
-  readonly place: Place
+  readonly place: TextPlace
 }
 
 export type MentionKind = 'event' | 'live' | 'cfp'
@@ -94,7 +94,7 @@ export interface EventMention {
   readonly anchor: string | null
   /** What the issue says of it, as plain text. */
   readonly quote: string
-  readonly place: Place
+  readonly place: TextLines
 }
 
 /** An item with its commentary, or a paragraph of prose under its heading: the unit that carries topics. */
@@ -112,7 +112,7 @@ export interface Passage {
   readonly urls: readonly string[]
   /** Those that a comment of the editor's sets, none of them for `no-topics`; absent where no comment does. */
   readonly topics?: readonly NamedTopic[]
-  readonly place: Place
+  readonly place: TextPlace
 }
 
 /** A topic as an editor names it in a comment. */
@@ -120,7 +120,7 @@ export interface NamedTopic {
   /** A slug, title or alias, as written. */
   readonly name: string
   /** Place of the comment. */
-  readonly place: Place
+  readonly place: TextPlace
 }
 
 export interface OutgoingLink {
@@ -135,7 +135,7 @@ export interface OutgoingLink {
   readonly item: number | null
   /** Index of the passage that it stands in. */
   readonly passage: number | null
-  readonly place: Place
+  readonly place: TextPlace
 }
 
 /** A top-level piece of the rendered text. */

@@ -1,6 +1,6 @@
 import type { Code } from './catalogue.ts'
 
-/** Where in the content something stands. Lines and columns are 1-based; what is not known is absent, never made up. */
+/** Where a finding points to: a file, perhaps a line in it. Lines and columns are 1-based; what is not known is absent, never made up. */
 export interface Place {
   /** Path relative to the content folder, with forward slashes. */
   readonly file: string
@@ -8,6 +8,19 @@ export interface Place {
   readonly column?: number
   readonly endLine?: number
   readonly endColumn?: number
+}
+
+/** Lines of a text that was parsed: unlike a `Place`, which may be a whole file, it always has them. */
+export interface TextLines {
+  readonly file: string
+  readonly line: number
+  readonly endLine: number
+}
+
+/** A stretch of a text that was parsed, from its first character up to the one after its last. */
+export interface TextPlace extends TextLines {
+  readonly column: number
+  readonly endColumn: number
 }
 
 export type Severity = 'error' | 'warning' | 'info'

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Place } from './diagnostic.ts'
+import type { TextPlace } from './diagnostic.ts'
 
 /** A file of the content folder as it lies on the disk. */
 export interface SourceFile {
@@ -17,7 +17,7 @@ export interface FrontMatter {
   /** Dates stay the text that was written: `2026-08-21`, never a `Date`. */
   readonly values: Readonly<Record<string, unknown>>
   /** Place of each key by its path: `title`, `image.alt`, `tags.0` (an entry of a list). */
-  readonly places: ReadonlyMap<string, Place>
+  readonly places: ReadonlyMap<string, TextPlace>
   /** Set when it is there and cannot be read, which has been said: of its keys nothing is known. */
   readonly isUnreadable?: true
 }
@@ -32,7 +32,7 @@ export interface Shortcode {
   readonly inner: string | null
   /** The whole as written, inner text and closing tag included. */
   readonly source: string
-  readonly place: Place
+  readonly place: TextPlace
 }
 
 /** A parsed file: front matter and one Markdown tree whose positions are positions in `text`. */
@@ -43,7 +43,7 @@ export interface Document {
   /** The decoded text, without byte order mark, line ends as written. */
   readonly text: string
   readonly frontMatter: FrontMatter
-  /** mdast with GFM; shortcodes are nodes of type `shortcode`, in blocks of their own where they stand alone. */
+  /** mdast with GFM. Every node has a position, in `text`. Shortcodes are nodes of type `shortcode`, in blocks of their own where they stand alone. */
   readonly tree: Root
 }
 

@@ -1,4 +1,5 @@
 import type { Body } from './body.ts'
+import type { TextPlace } from './diagnostic.ts'
 import type { FrontMatter } from './document.ts'
 import type { EventFrontMatter } from './front-matter/event.ts'
 import type { IssueFrontMatter, IssueNotesFrontMatter } from './front-matter/issue.ts'
@@ -14,7 +15,7 @@ interface Structured<Kind extends string, Meta> {
   readonly name: string
   readonly isMdx: boolean
   readonly meta: Meta
-  readonly places: Readonly<Record<string, import('./diagnostic.ts').Place>>
+  readonly places: Readonly<Record<string, TextPlace>>
   readonly body: Body
 }
 

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../topics/lexicon.ts'
+import type { TopicLexicon } from './topic-lexicon.ts'
 
 /** A topic that a passage is about, and why. */
 export interface TopicTag {
@@ -32,5 +32,5 @@ export interface Vocabulary {
   /** The slug that a slug, title or alias means; case, hyphens and other marks do not matter. */
   resolve(name: string): string | undefined
   /** All words, hosts and headings of all topics in one; only `tagPassage` reads it, and it is compiled then. */
-  readonly lexicon: Lexicon
+  readonly lexicon: TopicLexicon
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { FrontMatter } from '../model/document.ts'
 import { readHabits } from './habits.ts'
 
-const place = { file: 'a.md', line: 3, column: 1 }
+const place = { file: 'a.md', line: 3, column: 1, endLine: 3, endColumn: 12 }
 const read = (values: Record<string, unknown>) =>
   readHabits({ format: 'toml', values, places: new Map([['description', place]]) } satisfies FrontMatter, 'a.md')
 

@@ -1,4 +1,6 @@
-import type { Place } from '../model/diagnostic.ts'
+import type { TextPlace } from '../model/diagnostic.ts'
+
+type TextPoint = Pick<TextPlace, 'file' | 'line' | 'column'>
 
 /** Turns offsets (UTF-16 units) into 1-based lines and columns; a line ends at `\n`, `\r\n` or a lone `\r`. */
 export class Lines {
@@ -10,26 +12,35 @@ export class Lines {
     this.#starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)]
   }
 
-  at(offset: number, endOffset?: number): Place {
-    const { line, column } = this.#point(offset)
-    if (endOffset === undefined) return { file: this.#file, line, column }
-    const end = this.#point(endOffset)
-    return { file: this.#file, line, column, endLine: end.line, endColumn: end.column }
+  /** The place of a stretch, whose end is exclusive, or of the character at `offset` alone. */
+  at(offset: number): TextPoint
+  at(offset: number, endOffset: number): TextPlace
+  at(offset: number, endOffset?: number): TextPoint | TextPlace
+  at(offset: number, endOffset?: number): TextPoint | TextPlace {
+    const point = { file: this.#file, ...this.#pointOf(offset) }
+    if (endOffset === undefined) return point
+    const end = this.#pointOf(endOffset)
+    return { ...point, endLine: end.line, endColumn: end.column }
   }
 
   /** The offset of a line and column. */
   offsetOf(line: number, column: number): number {
-    return (this.#starts[line - 1] ?? 0) + column - 1
+    return this.#startOf(line - 1) + column - 1
   }
 
-  #point(offset: number): { line: number; column: number } {
+  #pointOf(offset: number): { line: number; column: number } {
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
-      if (this.#starts[middle]! <= offset) low = middle
+      if (this.#startOf(middle) <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - this.#starts[low]! + 1 }
+    return { line: low + 1, column: offset - this.#startOf(low) + 1 }
+  }
+
+  /** The offset where a line begins, by its index. */
+  #startOf(index: number): number {
+    return this.#starts[index] ?? 0
   }
 }

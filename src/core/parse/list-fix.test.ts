@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyFixes } from '../check/fixes/apply-fixes.ts'
 import { settingsOf } from '../../../tests/support/core.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const readingOf = (bytes: Uint8Array) => read({ path: 'issues/7/index.md', bytes }, 'issue', settingsOf())

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Finding } from '../model/diagnostic.ts'
-import { placeOf } from '../entry/outline.ts'
+import { placeOf } from './place-of.ts'
 
 /** Components that MDX texts may use without an import. */
 export const siteComponents = ['Callout', 'Figure', 'Sponsor', 'Subscribe'] as const

@@ -8,6 +8,7 @@ import type { Document, DocumentKind, SourceFile } from '../model/document.ts'
 import { decode } from './decode.ts'
 import { setFigures } from './figures.ts'
 import { splitFrontMatter, splitUnreadable, type Split } from './front-matter.ts'
+import { setPositions } from './set-positions.ts'
 import { setShortcodes } from './set-shortcodes.ts'
 import { unknownComponents } from './mdx-components.ts'
 import { liftShortcodes } from './shortcodes.ts'
@@ -38,6 +39,7 @@ function parseMarkdown(path: string, text: string): Outcome<Root> {
   const { value: lifted, findings } = liftShortcodes(path, text)
   const tree = markdown.parse(lifted.text)
   setShortcodes(tree, lifted.pieces)
+  setPositions(tree)
   return { value: tree, findings }
 }
 
@@ -46,6 +48,7 @@ function parseMdx(path: string, text: string): Outcome<Root> {
   try {
     const tree = mdx.parse(text)
     setFigures(tree)
+    setPositions(tree)
     const findings = unknownComponents(tree, path)
     return findings.length > 0 ? { findings } : { value: tree, findings }
   } catch (error) {

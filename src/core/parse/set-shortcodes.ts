@@ -53,7 +53,7 @@ function splitText(node: Text, index: number, parent: Parents, pieces: Pieces): 
     else {
       flush()
       const { line, column, endLine, endColumn } = piece.place
-      const position = { start: { line: line!, column: column! }, end: { line: endLine!, column: endColumn! } }
+      const position = { start: { line, column }, end: { line: endLine, column: endColumn } }
       parts.push({ type: 'shortcode', shortcode: piece, position })
     }
     at = start + match.length

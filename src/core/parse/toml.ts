@@ -1,8 +1,8 @@
 import { parseTOML, type AST } from 'toml-eslint-parser'
-import type { Outcome, Place } from '../model/diagnostic.ts'
+import type { Outcome, TextPlace } from '../model/diagnostic.ts'
 import type { Lines } from './lines.ts'
 
-type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, Place> }
+type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, TextPlace> }
 type Table = Record<string, unknown>
 
 /**
@@ -23,7 +23,7 @@ export function readToml(source: string, offset: number, lines: Lines): Outcome<
       findings: [{ code: 'front-matter-syntax', place, message: `The TOML cannot be read: ${message.replace(/\.?$/, '.')}` }],
     }
   }
-  const places = new Map<string, Place>()
+  const places = new Map<string, TextPlace>()
   const place = (path: readonly string[], { range: [start, end] }: { range: AST.Range }) =>
     places.set(path.join('.'), lines.at(offset + start, offset + end))
   const valueOf = (node: AST.TOMLContentNode, path: readonly string[]): unknown => {

@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument, visit as visitNodes, type Alias, type Document, type Node, type Pair } from 'yaml'
-import type { Place } from '../model/diagnostic.ts'
-import type { Outcome } from '../model/diagnostic.ts'
+import type { Outcome, TextPlace } from '../model/diagnostic.ts'
 import type { Lines } from './lines.ts'
 
-type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, Place> }
+type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, TextPlace> }
 
 /**
  * Reads YAML 1.2 with the position of every key. Dates stay text, as YAML's core schema has no dates.
@@ -45,7 +44,7 @@ export function readYaml(source: string, offset: number, lines: Lines): Outcome<
     return { findings: unknown.map(findingOf) }
   }
   keepAsWritten(contents)
-  const places = new Map<string, Place>()
+  const places = new Map<string, TextPlace>()
   visit(contents, '', (path, start, end) => places.set(path, lines.at(offset + start, offset + end)))
   try {
     return { value: { values: document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>, places }, findings: [] }

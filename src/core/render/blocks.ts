@@ -6,9 +6,7 @@ import { decoded, isBeside } from '../links/beside.ts'
 import { targetOf } from '../links/target.ts'
 import type { BesideImage, Block } from '../model/body.ts'
 import type { ReadingSettings } from '../model/settings.ts'
-import { disclosuresOf } from '../entry/disclosure.ts'
-import type { ItemsRead } from '../entry/items.ts'
-import type { Outline } from '../entry/outline.ts'
+import type { Disclosure, LocatedItem, Outline } from '../model/outline.ts'
 import { markItems } from './mark-items.ts'
 
 /** Whose text it is, and where it will stand. */
@@ -31,7 +29,8 @@ export function blocksOf(
   hast: HastRoot,
   tree: Root,
   outline: Outline,
-  read: ItemsRead,
+  items: readonly LocatedItem[],
+  disclosures: readonly Disclosure[],
   { file, base, settings }: PageSetting,
 ): Rendered {
   const images = new Map<string, BesideImage>()
@@ -40,11 +39,11 @@ export function blocksOf(
     if (element.tagName === 'img') setImage(element, images, file)
   })
   for (const child of hast.children) if (child.type === 'element') addPermalinks(child)
-  const itemsAt = itemsByBlock(read.spans)
+  const itemsAt = itemsByBlock(items)
   const starts = tree.children.map(({ position }) => position?.start.offset ?? 0)
   const indexOf = ({ position }: RootContent): number | null =>
     position?.start.offset === undefined ? null : lastAtOrBefore(starts, position.start.offset)
-  const { before, after } = markItems(hast, indexOf, read, disclosuresOf(tree, outline, read))
+  const { before, after } = markItems(hast, indexOf, items, disclosures)
   const blocks = hast.children.flatMap((child): Block[] => {
     if (child.type !== 'element') return []
     const index = indexOf(child)
@@ -111,9 +110,14 @@ export const withoutPermalinks = (html: string): string =>
   html.replace(/<a class="permalink" href="#[^"]*" aria-label="[^"]*">#<\/a>/g, '')
 
 /** The items of each top-level node. */
-function itemsByBlock(spans: ItemsRead['spans']): ReadonlyMap<number, readonly number[]> {
+function itemsByBlock(located: readonly LocatedItem[]): ReadonlyMap<number, readonly number[]> {
   const items = new Map<number, number[]>()
-  for (const [item, [first, last]] of spans.entries()) {
+  for (const [
+    item,
+    {
+      span: [first, last],
+    },
+  ] of located.entries()) {
     for (let index = first; index <= last; index += 1) {
       const here = items.get(index)
       if (here) here.push(item)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 
 const settings = settingsSchema.parse({ title: 'T', description: 'D', url: 'https://letters.example/', author: 'A' })
 

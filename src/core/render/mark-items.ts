@@ -1,7 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { Disclosure } from '../entry/disclosure.ts'
-import type { ItemsRead } from '../entry/items.ts'
+import type { Disclosure, LocatedItem } from '../model/outline.ts'
 import { endMark } from './item-ends.ts'
 
 /** What stands before and after top-level elements. */
@@ -20,28 +19,29 @@ export interface Beside {
 export function markItems(
   hast: Root,
   indexOf: (element: RootContent) => number | null,
-  { items, nodes, spans }: ItemsRead,
+  items: readonly LocatedItem[],
   disclosures: readonly Disclosure[],
 ): Beside {
   const spots = spotsIn(hast)
-  const topsOf = (item: number): RootContent[] =>
+  const topsOf = ({ span: [first, last] }: LocatedItem): RootContent[] =>
     hast.children.filter((child) => {
       const index = child.type === 'element' ? indexOf(child) : null
-      return index !== null && index >= spans[item]![0] && index <= spans[item]![1]
+      return index !== null && index >= first && index <= last
     })
   const before = new Map<RootContent, RootContent[]>()
-  for (const { item, isSaid } of disclosures) {
-    const spot = /^(?:listItem|link|linkReference)$/.test(nodes[item]!.type) ? spots.get(items[item]!.anchor) : undefined
-    const parts = spot ? [spot.element] : topsOf(item)
+  for (const { located, isLabelled } of disclosures) {
+    const { item, node } = located
+    const spot = /^(?:listItem|link|linkReference)$/.test(node.type) ? spots.get(item.anchor) : undefined
+    const parts = spot ? [spot.element] : topsOf(located)
     for (const part of parts) visit(part, 'element', asSponsored)
-    if (isSaid || !parts[0]) continue
+    if (isLabelled || !parts[0]) continue
     if (spot) labelWithin(spot)
     else before.set(parts[0], [labelled('p')])
   }
   const ends = new Map<RootContent, number[]>()
-  for (const [item, { anchor }] of items.entries()) {
-    const holder = spots.get(anchor)?.entry ?? topsOf(item).at(-1)
-    if (holder) ends.set(holder, [...(ends.get(holder) ?? []), item])
+  for (const [index, located] of items.entries()) {
+    const holder = spots.get(located.item.anchor)?.entry ?? topsOf(located).at(-1)
+    if (holder) ends.set(holder, [...(ends.get(holder) ?? []), index])
   }
   const after = new Map<RootContent, RootContent[]>()
   for (const [holder, its] of ends) {

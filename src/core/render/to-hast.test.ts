@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, htmlOf, page, readText, settingsOf } from '../../../tests/support/core.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 
 const plain = (text: string) => htmlOf(text).replace(/<a class="permalink"[^>]*>#<\/a>/g, '')
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../model/settings.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 import { dayOf } from '../parse/moment.ts'
 import { bodyText } from './body-text.ts'
 import { dateLike } from './date-like.ts'

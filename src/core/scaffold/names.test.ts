@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 import { faultOfName, holderOf, type Kind } from './names.ts'
 
 test.each<[kind: Kind, name: string, fault: RegExp | null]>([

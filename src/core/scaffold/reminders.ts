@@ -3,7 +3,7 @@ import { mergeMentions } from '../events/merge.ts'
 import type { Event } from '../model/event.ts'
 import type { EventRecord } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 import { dayOf } from '../parse/moment.ts'
 
 /** The events that issues announced, or records hold, and that are not over on a day; soonest first. Cancelled ones are left out. */

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Issue } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 import { dayOf } from '../parse/moment.ts'
 
 /** An issue as those after it look back at it. */

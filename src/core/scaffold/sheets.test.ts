@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 import { schemas } from '../entry/read-front-matter.ts'
 import { newSheet, type SheetKind } from './sheets.ts'
 

@@ -1,7 +1,7 @@
 import type { BuildContext } from '../model/build-context.ts'
 import { assemble, selectPublished } from '../archive/assemble.ts'
 import type { Archive } from '../archive/archive.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import { gapsIn, type Gap } from './gaps.ts'
 import { unusedWords, type UnusedWords } from './unused.ts'

@@ -2,7 +2,8 @@ import type { Passage } from '../model/body.ts'
 import type { Topic } from '../model/publication.ts'
 import { headingsOf, hostsOf } from '../topics/evidence.ts'
 import { fold } from '../topics/fold.ts'
-import { hostAndPath, type Lexicon, type Node } from '../topics/lexicon.ts'
+import { hostAndPath } from '../topics/lexicon.ts'
+import type { TopicLexicon, PhraseNode } from '../model/topic-lexicon.ts'
 import { partsOf } from '../topics/parts.ts'
 import { scan } from '../topics/scan.ts'
 import { tokensOf } from '../topics/tokens.ts'
@@ -19,7 +20,11 @@ export interface UnusedWords {
 }
 
 /** @param topics in the order in which the lexicon has them */
-export function unusedWords(topics: readonly Topic[], passages: readonly Passage[], lexicon: Lexicon): readonly UnusedWords[] {
+export function unusedWords(
+  topics: readonly Topic[],
+  passages: readonly Passage[],
+  lexicon: TopicLexicon,
+): readonly UnusedWords[] {
   const met = topics.map(() => new Set<string>())
   for (const passage of passages) {
     for (const { text } of partsOf(passage)) {
@@ -45,8 +50,8 @@ export function unusedWords(topics: readonly Topic[], passages: readonly Passage
 }
 
 /** Whether a phrase finds itself: where another of the topic finds it already, the lexicon leaves it out. */
-function isInLexicon(topic: number, phrase: string, { phrases }: Lexicon): boolean {
-  let node: Node | undefined = phrases
+function isInLexicon(topic: number, phrase: string, { phrases }: TopicLexicon): boolean {
+  let node: PhraseNode | undefined = phrases
   for (const word of tokensOf(phrase).lower) node = node?.next.get(word)
   return node?.entries.some((entry) => entry.topic === topic && entry.phrase === phrase) ?? false
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Passage } from '../model/body.ts'
 import { settingsSchema } from '../model/settings.ts'
 import type { Topic } from '../model/publication.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 import { tagPassage } from './tag.ts'
 import { compileVocabulary } from './vocabulary.ts'
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../model/body.ts'
 import { fold } from './fold.ts'
-import { hostAndPath, type Lexicon } from './lexicon.ts'
+import { hostAndPath } from './lexicon.ts'
+import type { TopicLexicon } from '../model/topic-lexicon.ts'
 import { partsOf, type Weight } from './parts.ts'
 import { scan, standing, type Match } from './scan.ts'
 import { tokensOf, type Tokens } from './tokens.ts'
@@ -14,7 +15,7 @@ const heading = { prose: 0.5, item: 0.4, outer: 0.3 }
 const doubtful = 0.8
 
 /** Everything in a passage that speaks for or against topics, by topic. */
-export function evidenceOf(passage: Passage, lexicon: Lexicon): ReadonlyMap<number, readonly Piece[]> {
+export function evidenceOf(passage: Passage, lexicon: TopicLexicon): ReadonlyMap<number, readonly Piece[]> {
   const parts = partsOf(passage).map(({ text, weightAt }) => {
     const tokens = tokensOf(text)
     return { tokens, matches: scan(tokens, lexicon), weightAt: (at: number) => weightAt(at, tokens.lower.length) }
@@ -47,7 +48,7 @@ function pieceOf({ entry, from, to, isDoubtful }: Match, { text, starts, ends }:
   return { ...known, strength: entry.strength, weight: weight[entry.strength] * share, isAside: weight.isAside ?? false }
 }
 
-export function* hostsOf({ urls }: Passage, { hosts }: Lexicon): Iterable<[number, Piece]> {
+export function* hostsOf({ urls }: Passage, { hosts }: TopicLexicon): Iterable<[number, Piece]> {
   for (const [index, url] of urls.entries()) {
     const address = hostAndPath(url)
     const labels = address.host.split('.')
@@ -61,7 +62,7 @@ export function* hostsOf({ urls }: Passage, { hosts }: Lexicon): Iterable<[numbe
   }
 }
 
-export function* headingsOf({ headings: trail, title }: Passage, { headings }: Lexicon): Iterable<[number, Piece]> {
+export function* headingsOf({ headings: trail, title }: Passage, { headings }: TopicLexicon): Iterable<[number, Piece]> {
   for (const [index, shown] of trail.entries()) {
     const nearest = title === '' ? heading.prose : heading.item
     const weight = index === trail.length - 1 ? nearest : heading.outer

@@ -1,42 +1,11 @@
 import type { Topic } from '../model/publication.ts'
+import type { PhraseEntry, PhraseNode, TopicLexicon } from '../model/topic-lexicon.ts'
 import { fold } from './fold.ts'
 import { formsOf } from './forms.ts'
 import { tokensOf } from './tokens.ts'
 
-export type Strength = 'word' | 'hint' | 'against'
-
-/** What it means that a phrase is found: evidence for or against a topic, or the context that another phrase asks for. */
-export interface PhraseEntry {
-  /** Index of the topic; -1 for a context. */
-  readonly topic: number
-  readonly strength: Strength | 'context'
-  /** The phrase, by which repetitions are told. */
-  readonly phrase: string
-  /** The words as they must be written; null where case does not matter. */
-  readonly exact: readonly string[] | null
-  readonly with: readonly string[]
-  readonly without: readonly string[]
-}
-
-/** Phrases that share their beginning share its nodes, so that one walk over a text finds them all. */
-export interface Node {
-  readonly next: Map<string, Node>
-  readonly entries: PhraseEntry[]
-}
-
-/** Everything that speaks for or against topics, by what it is found with; topics are named by their index. */
-export interface Lexicon {
-  readonly phrases: Node
-  /** By host; the path, which may be empty, must be followed by a slash or by nothing. */
-  readonly hosts: ReadonlyMap<string, readonly { readonly topic: number; readonly path: string }[]>
-  /** By folded heading. */
-  readonly headings: ReadonlyMap<string, readonly number[]>
-  /** For each topic those that it is part of, at any remove, nearest first. */
-  readonly broader: readonly (readonly number[])[]
-}
-
-export function lexiconOf(topics: readonly Topic[]): Lexicon {
-  const phrases: Node = { next: new Map(), entries: [] }
+export function lexiconOf(topics: readonly Topic[]): TopicLexicon {
+  const phrases: PhraseNode = { next: new Map(), entries: [] }
   const hosts = new Map<string, { topic: number; path: string }[]>()
   const headings = new Map<string, number[]>()
   for (const [topic, { meta }] of topics.entries()) {
@@ -65,7 +34,7 @@ const contextEntry = (phrase: string): Omit<PhraseEntry, 'exact'> => ({
 })
 
 /** Puts a phrase into the tree once for each form of its last word. */
-function addPhrase(root: Node, phrase: string, entry: Omit<PhraseEntry, 'exact'>): void {
+function addPhrase(root: PhraseNode, phrase: string, entry: Omit<PhraseEntry, 'exact'>): void {
   const { written } = tokensOf(phrase)
   const last = written.at(-1)
   if (last === undefined) return

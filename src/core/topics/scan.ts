@@ -1,4 +1,4 @@
-import type { PhraseEntry, Lexicon, Node } from './lexicon.ts'
+import type { PhraseEntry, TopicLexicon, PhraseNode } from '../model/topic-lexicon.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A phrase of the lexicon where it stands in a text: its words from `from` up to `to`. */
@@ -11,10 +11,10 @@ export interface Match {
 }
 
 /** Finds every phrase of the lexicon in one walk over the words. */
-export function scan(tokens: Tokens, { phrases }: Lexicon): Match[] {
+export function scan(tokens: Tokens, { phrases }: TopicLexicon): Match[] {
   const matches: Match[] = []
   for (let from = 0; from < tokens.lower.length; from += 1) {
-    let node: Node | undefined = phrases
+    let node: PhraseNode | undefined = phrases
     for (let at = from; (node = node.next.get(tokens.lower[at]!)); at += 1) {
       for (const entry of node.entries) {
         if (entry.exact && !isWritten(entry.exact, tokens.written, from)) continue

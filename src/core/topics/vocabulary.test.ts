@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { topicFrontMatter } from '../model/front-matter/topic.ts'
-import { topicOf } from '../../../tests/support/topics.ts'
+import { placeAt, topicOf } from '../../../tests/support/topics.ts'
 import { compileVocabulary } from './vocabulary.ts'
 
 const codesOf = (topics: Parameters<typeof compileVocabulary>[0]) => compileVocabulary(topics).findings.map(({ code }) => code)
@@ -69,7 +69,7 @@ describe('references', () => {
     expect(findings).toEqual([
       {
         code: 'topic-cycle',
-        place: { file: 'topics/a.md', line: 5 },
+        place: placeAt('topics/a.md', 5),
         message: '`broader` goes in a circle: a → b → c → a; remove one of these steps.',
       },
     ])

@@ -2,7 +2,8 @@ import type { Finding, Outcome, Place } from '../model/diagnostic.ts'
 import type { Topic } from '../model/publication.ts'
 import type { TopicEntry, Vocabulary } from '../model/topics.ts'
 import { fold } from './fold.ts'
-import { lexiconOf, type Lexicon } from './lexicon.ts'
+import { lexiconOf } from './lexicon.ts'
+import type { TopicLexicon } from '../model/topic-lexicon.ts'
 
 /**
  * Compiles the topics of a newsletter into one lexicon. What is wrong with a topic is reported, and the rest still tags: of an
@@ -12,7 +13,7 @@ export function compileVocabulary(topics: readonly Topic[]): Outcome<Vocabulary>
   const inOrder = [...topics].sort((a, b) => (a.name < b.name ? -1 : 1))
   const slugs = new Set(inOrder.map(({ name }) => name))
   const { names, findings } = namesOf(inOrder)
-  let lexicon: Lexicon | undefined
+  let lexicon: TopicLexicon | undefined
   const value: Vocabulary = {
     topics: inOrder.map((topic) => entryOf(topic, slugs)),
     resolve: (name) => names.get(fold(name)),

@@ -1,4 +1,4 @@
-import type { Strength } from './lexicon.ts'
+import type { Strength } from '../model/topic-lexicon.ts'
 
 /** One thing that speaks for a topic, or against it. */
 export interface Piece {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { IssueData } from '../model/issue-data.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { build } from '../pipeline.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 
 const settings = settingsSchema.parse({
   title: 'Harbour Bell',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { build } from '../pipeline.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 import { viewsOf, entriesFrom, settings } from '../../../tests/support/outlets.ts'
 
 const item = (title: string, url: string, byline = '') => `[${title}](${url})${byline && `  \n${byline}`}\n\nWorth it.`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
-import { read } from '../entry/read.ts'
+import { read } from '../read.ts'
 import { classify } from '../parse/classify.ts'
 import { deadLinks, notOutYet } from './dead-links.ts'
 import type { LinkRecord } from './link-record.ts'

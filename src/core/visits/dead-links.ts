@@ -1,6 +1,6 @@
 import type { Finding } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Entry } from '../entry/read.ts'
+import type { Entry } from '../model/entry.ts'
 import { instantOf } from '../parse/moment.ts'
 import { nameOf } from '../parse/name-of.ts'
 import { explain } from './explain.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Settings } from '../../model/settings.ts'
-import type { Exception } from './read-exceptions.ts'
+import type { Exception } from '../../model/entry.ts'
 
 /** Findings without those that their file's exceptions cover. */
 export function withoutAllowed(findings: readonly Finding[], exceptions: readonly Exception[]): Finding[] {

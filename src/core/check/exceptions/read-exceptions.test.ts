@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, settingsOf } from '../../../../tests/support/core.ts'
-import { read } from '../../entry/read.ts'
+import { read } from '../../read.ts'
 import { unusedIn, withoutAllowed } from './apply-exceptions.ts'
 
 const front = '---\ntitle: One\ndate: 2026-01-04\n---\n'

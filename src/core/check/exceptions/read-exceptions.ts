@@ -3,19 +3,10 @@ import type { Node, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Finding, Place } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
-import { allowanceOf, commentsOf, type Allowance } from '../../entry/comments.ts'
-import { placeOf } from '../../entry/outline.ts'
+import type { Exception } from '../../model/entry.ts'
+import { allowanceOf, commentsOf, type Allowance } from '../../parse/comments.ts'
+import { placeOf } from '../../parse/place-of.ts'
 import { catalogue, isWithholding, type Code } from '../../model/catalogue.ts'
-
-/** A finding that the editor means to have: it is not reported where this covers it. */
-export interface Exception {
-  readonly code: Code
-  /** First and last line that it covers; null for the whole file. */
-  readonly lines: readonly [number, number] | null
-  readonly reason: string
-  /** Place of the comment. */
-  readonly place: Place
-}
 
 export interface ExceptionsRead {
   readonly exceptions: readonly Exception[]

@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding } from '../../model/diagnostic.ts'
 import type { Settings } from '../../model/settings.ts'
-import type { Entry } from '../../entry/read.ts'
+import type { Entry } from '../../model/entry.ts'
 import { unusedIn, withoutAllowed } from '../exceptions/apply-exceptions.ts'
 import { diagnose } from './diagnose.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { settingsSchema } from '../../model/settings.ts'
 import { build } from '../../pipeline.ts'
-import { read } from '../../entry/read.ts'
+import { read } from '../../read.ts'
 
 const settings = settingsSchema.parse({ title: 'T', description: 'D', url: 'https://letters.example/', author: 'A' })
 const context = {

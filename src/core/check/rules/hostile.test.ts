@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bytesOf, settingsOf, smallLexicon } from '../../../../tests/support/core.ts'
-import { read } from '../../entry/read.ts'
+import { read } from '../../read.ts'
 
 const text = (line: string) => `---\ntitle: Kelp\ndate: 2026-01-01\n---\n\n${line}\n`
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bytesOf, settingsOf } from '../../../../tests/support/core.ts'
 import type { Issue } from '../../model/publication.ts'
-import { read } from '../../entry/read.ts'
+import { read } from '../../read.ts'
 import { checkWithoutArchive } from '../check-series.ts'
 import { seriesOf } from '../series/series.ts'
 

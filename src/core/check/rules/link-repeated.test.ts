@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Issue } from '../../model/publication.ts'
 import { settingsSchema } from '../../model/settings.ts'
-import { read } from '../../entry/read.ts'
+import { read } from '../../read.ts'
 import { checkSuccession } from '../check-series.ts'
 import { diagnose } from '../report/diagnose.ts'
 import { newestFirst, seriesOf } from '../series/series.ts'

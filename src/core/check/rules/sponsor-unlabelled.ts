@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Finding } from '../../model/diagnostic.ts'
-import { rulingOf } from '../../entry/items/overrule.ts'
+import { rulingOf } from '../../parse/ruling.ts'
 import { isLabelled } from '../prose/sponsor-labels.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../../../tests/support/core.ts'
 import type { Issue } from '../../model/publication.ts'
-import { read } from '../../entry/read.ts'
+import { read } from '../../read.ts'
 import { habitOf } from './habits.ts'
 import { newestFirst, seriesOf } from './series.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../../../tests/support/core.ts'
-import { read } from '../../entry/read.ts'
+import { read } from '../../read.ts'
 import type { Issue } from '../../model/publication.ts'
 import { isNamedInSettings, newsletterNames } from './newsletter-names.ts'
 import { newestFirst, seriesOf } from './series.ts'

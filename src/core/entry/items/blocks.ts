@@ -1,7 +1,7 @@
 import type { Heading, List, ListItem, Node, Paragraph, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Outline } from '../outline.ts'
-import { merge, rulingOf, type Ruling } from './overrule.ts'
+import type { Outline } from '../../model/outline.ts'
+import { merge, rulingOf, type Ruling } from '../../parse/ruling.ts'
 import { hasWords, linesOf, resolver, type Line, type Resolve } from './pieces.ts'
 
 /** A piece of the text as the rules see it, in reading order. */

@@ -10,8 +10,8 @@ export interface Draft {
   readonly links: readonly { readonly text: string; readonly target: Target }[]
   /** The title is part of a sentence, so that what is said has it in it. */
   readonly isProse: boolean
-  /** Grows while the entry is open. */
-  readonly blocks: Block[]
+  /** The one that the title stands in, and those after it; grows while the entry is open. */
+  readonly blocks: [Block, ...Block[]]
   isSponsored: boolean
   /** Its link alone speaks of a sponsor; that is not enough for events and jobs, which editors announce for nothing. */
   readonly isCampaign: boolean
@@ -28,24 +28,25 @@ const draft = (parts: Omit<Draft, 'quotes' | 'isCampaign'> & { readonly isCampai
 const part = (text: string, target: Target): Title => ({ dialect: 'subject', text, target, tail: [], below: [] })
 
 /** An entry with its title, and the second one where two titles are joined: `[…](…) and […](…) by Jane Doe`. */
-export function entryOf(title: Title, blocks: Block[], isSponsored: boolean, isCampaign = false): Draft {
+export function entryOf(title: Title, blocks: [Block, ...Block[]], isSponsored: boolean, isCampaign = false): Draft {
   const target = title.target ?? blocks.flatMap(({ lines }) => linksIn(lines))[0]?.link
   const first = target ? [{ text: title.text, target }] : []
   const [joint, second] = title.tail
   const isPair =
     joint?.link === null && /^\s*(?:and|&|\+|\/|vs\.?)\s*$/i.test(joint.text) && second?.link && hasWords(second.text)
-  if (!isPair) return draft({ title, links: first, isProse: title.dialect === 'subject', blocks, isSponsored, isCampaign })
-  const links = [...first, { text: second.text, target: second.link! }]
+  if (!isPair || !second.link)
+    return draft({ title, links: first, isProse: title.dialect === 'subject', blocks, isSponsored, isCampaign })
+  const links = [...first, { text: second.text, target: second.link }]
   return draft({ title: { ...title, tail: title.tail.slice(2) }, links, isProse: false, blocks, isSponsored, isCampaign })
 }
 
 /** An advertisement in prose: the bold words that it begins with are its headline, or else its first link is. */
-export function advertisementOf(blocks: Block[]): Draft | null {
+export function advertisementOf(blocks: [Block, ...Block[]]): Draft | null {
   const [first] = blocks
     .flatMap(({ lines }) => linksIn(lines))
     .filter(({ text, link }) => hasWords(text) && /^https?:/i.test(link.url))
   if (!first) return null
-  const title = part(boldStartOf(blocks[0]!) ?? first.text, first.link)
+  const title = part(boldStartOf(blocks[0]) ?? first.text, first.link)
   return draft({ title, links: [{ text: title.text, target: first.link }], isProse: true, blocks, isSponsored: true })
 }
 

@@ -51,7 +51,8 @@ export function draftsIn(blocks: readonly Block[], sections: readonly Section[])
       now.open.isSponsored = true
     } else {
       const before = beginningOf(now.loose, around.isFront(at), isTitled && around.isGenerous(at))
-      begin(advertisementOf([...before, block]), false)
+      const [start = block, ...rest] = [...before, block]
+      begin(advertisementOf([start, ...rest]), false)
     }
   }
 

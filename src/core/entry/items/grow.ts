@@ -14,12 +14,13 @@ export const isNotice = (block: Block): boolean => label.test(wordsOf(block).sli
 
 /** A paragraph that ends in a colon before a list of entries introduces them. */
 export function isLeadIn(at: number, blocks: readonly Block[]): boolean {
-  return blocks[at + 1]?.type === 'entry' && /:\W*$/.test(wordsOf(blocks[at]!).slice(-10))
+  const block = blocks[at]
+  return block !== undefined && blocks[at + 1]?.type === 'entry' && /:\W*$/.test(wordsOf(block).slice(-10))
 }
 
 /** “See all of them →” leads out of the text. */
 export const isOnward = ({ lines }: Block): boolean =>
-  lines.length === 1 && linksIn(lines).length === 1 && /[→»›⟶]\W*$/u.test(textOf(lines[0]!))
+  lines.length === 1 && linksIn(lines).length === 1 && /[→»›⟶]\W*$/u.test(textOf(lines.flat()))
 
 /** Blocks of the longest entry: what goes on for longer is an essay after a link. */
 const longest = 8
@@ -42,22 +43,25 @@ export function isContinuation(open: Draft, block: Block, { isLast, isGenerous, 
   if (hasOpenQuote(open)) return true
   const isComplete = !isBare(open) || open.blocks.length > 1
   if (isLast && isComplete && !isGenerous) return false
-  if (isBare(open) && !isGenerous && !isApart && open.blocks[0]!.type !== 'heading') return linksIn(block.lines).length === 0
+  if (isBare(open) && !isGenerous && !isApart && open.blocks[0].type !== 'heading') return linksIn(block.lines).length === 0
   if (isBare(open) || names(block, open.title.text)) return true
   return isGenerous && !leadsElsewhere(open, block)
 }
 
 /** A title with nothing said of it in its own paragraph: alone, or with its byline on the next line. */
 const isBare = ({ title, isProse, blocks: [head] }: Draft): boolean =>
-  head!.type === 'heading' || (!isProse && (isBareTitle(title) || isBareTitle(withoutByline(title))))
+  head.type === 'heading' || (!isProse && (isBareTitle(title) || isBareTitle(withoutByline(title))))
 
-const withoutByline = (title: Title): Title =>
-  title.below.length === 1 && likenessOf(textOf(title.below[0]!)) === 'plain' ? { ...title, below: [] } : title
+function withoutByline(title: Title): Title {
+  const [line, ...others] = title.below
+  return line && others.length === 0 && likenessOf(textOf(line)) === 'plain' ? { ...title, below: [] } : title
+}
 
 /** A curly quotation that is not closed, or an odd number of straight marks. Each block is read once, however long the entry gets. */
 function hasOpenQuote({ blocks, title, quotes }: Draft): boolean {
-  for (; quotes.read < blocks.length; quotes.read += 1) {
-    const text = wordsOf(blocks[quotes.read]!).slice(quotes.read === 0 ? title.text.length : 0)
+  for (const block of blocks.slice(quotes.read)) {
+    const text = wordsOf(block).slice(quotes.read === 0 ? title.text.length : 0)
+    quotes.read += 1
     quotes.straight += text.split('"').length - 1
     quotes.curly += text.split('“').length - text.split('”').length
   }
@@ -67,7 +71,7 @@ function hasOpenQuote({ blocks, title, quotes }: Draft): boolean {
 
 /** A paragraph with a link to another site is about something else. */
 const leadsElsewhere = (open: Draft, block: Block): boolean => {
-  const sites = new Set(linksIn(open.blocks[0]!.lines).map(({ link }) => addressOf(link.url).host))
+  const sites = new Set(linksIn(open.blocks[0].lines).map(({ link }) => addressOf(link.url).host))
   return linksIn(block.lines).some(({ link }) => !sites.has(addressOf(link.url).host))
 }
 
@@ -78,7 +82,7 @@ const names = (block: Block, title: string): boolean => {
 
 /** Whether a marked paragraph closes the entry before it: it leads to the same site, or nowhere, or the entry has nothing yet. */
 export function claims(open: Draft, block: Block): boolean {
-  const near = new Set([open.blocks[0]!, open.blocks.at(-1)!].flatMap(sitesIn))
+  const near = new Set([open.blocks[0], open.blocks.at(-1) ?? open.blocks[0]].flatMap(sitesIn))
   const others = sitesIn(block)
   return (open.blocks.length === 1 && isBare(open)) || others.length === 0 || others.some((site) => near.has(site))
 }

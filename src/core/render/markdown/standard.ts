@@ -1,6 +1,6 @@
 import type { BlockContent, Definition, Image, Link, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { rulingOf } from '../../entry/items/overrule.ts'
+import { rulingOf } from '../../parse/ruling.ts'
 import { componentOf, wordsOf, type Component } from './components.ts'
 import { embedBlocks, embedWords } from './embeds.ts'
 

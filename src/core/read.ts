@@ -1,27 +1,12 @@
-import { checkText } from '../check/check-text.ts'
-import { exceptionsOf, type Exception } from '../check/exceptions/read-exceptions.ts'
-import type { Body } from '../model/body.ts'
-import type { Finding, Outcome } from '../model/diagnostic.ts'
-import type { Document, DocumentKind, SourceFile } from '../model/document.ts'
-import { silentLexicon, type Lexicon } from '../model/lexicon.ts'
-import type { Publication } from '../model/publication.ts'
-import type { ReadingSettings } from '../model/settings.ts'
-import { parse, parseUnreadable } from '../parse/parse.ts'
-import { structure } from './structure.ts'
-
-/** All that one file yields by itself. Plain data: the parse cache keeps it as it is. */
-export interface Entry {
-  readonly file: string
-  readonly kind: DocumentKind
-  /** Absent when the file cannot be published; the findings say why. */
-  readonly publication?: Publication
-  /** Absent when there is no text to be had. */
-  readonly body?: Body
-  /** What the editor means to have: findings that these cover are not to be reported. */
-  readonly exceptions: readonly Exception[]
-  /** Those that exceptions cover, too. */
-  readonly findings: readonly Finding[]
-}
+import { checkText } from './check/check-text.ts'
+import { exceptionsOf } from './check/exceptions/read-exceptions.ts'
+import { structure } from './entry/structure.ts'
+import type { Finding, Outcome } from './model/diagnostic.ts'
+import type { Document, DocumentKind, SourceFile } from './model/document.ts'
+import type { Entry } from './model/entry.ts'
+import { silentLexicon, type Lexicon } from './model/lexicon.ts'
+import type { ReadingSettings } from './model/settings.ts'
+import { parse, parseUnreadable } from './parse/parse.ts'
 
 /** Reads one file through every stage that needs no other file. What it gives depends on its arguments alone. */
 export function read(source: SourceFile, kind: DocumentKind, settings: ReadingSettings, lexicon: Lexicon = silentLexicon): Entry {

@@ -1,5 +1,5 @@
 import type { Node } from 'mdast'
-import { commentsOf } from '../comments.ts'
+import { commentsOf } from './comments.ts'
 
 /** What an editor says of a block against what Galley would take it for. */
 export interface Ruling {

@@ -3,7 +3,7 @@ import type { Node, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { NamedTopic } from '../model/body.ts'
 import type { Finding } from '../model/diagnostic.ts'
-import { placeOf } from './outline.ts'
+import { placeOf } from './place-of.ts'
 
 /**
  * What a comment of the editor's may say; `topics:` goes on with the names of topics, to the comment's end, and `allow` and

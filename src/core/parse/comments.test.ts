@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { settingsSchema } from '../model/settings.ts'
-import { read } from './read.ts'
+import { read } from '../read.ts'
 import { tagsOf } from '../topics/named.ts'
 import { topicOf } from '../../../tests/support/topics.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
