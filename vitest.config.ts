@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` needs nothing but the code; `site` builds sites and looks at them, in a browser too. */
+if (!process.features.typescript) {
+  console.error(
+    `Node ${process.versions.node} does not run the tests of Galley: start them by \`npm test\`, which brings its own Node.`,
+  )
+  process.exit(2)
+}
+
+const corpus = '{src,scripts,tests}/**/*.corpus.test.ts'
+
+/**
+ * `unit` needs nothing but the code; `corpus` reads the real archives in `../shared`, and skips where these are not;
+ * `site` builds sites and looks at them, in a browser too.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,20 +20,34 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          testTimeout: 30_000,
+          exclude: [corpus],
+          // A fresh context for each file would load the code two hundred times.
+          isolate: false,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'corpus',
+          include: [corpus],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
+          exclude: [corpus],
           globalSetup: 'tests/support/built-site.ts',
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // Two builds of one project would wait for each other anyway.
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,48 +1,5 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { settingsSchema } from '../model/settings.ts'
-import { read } from '../read.ts'
-import { parse } from '../parse/parse.ts'
-import { nextIssue } from './issue.ts'
-import { nextDay } from './rhythm.ts'
-import { nextName, precedentsOf, seriesOf } from './series.ts'
-
-const settings = settingsSchema.parse({
-  title: 'Harbour News',
-  description: 'Of ships.',
-  url: 'https://harbour.example',
-  author: 'A. Lamp',
-  timeZone: 'Europe/Vienna',
-})
-
-type Files = Readonly<Record<string, string>>
-
-/** The next issue of an archive, with what Galley finds in it. */
-function next(
-  files: Files,
-  { today = '2026-08-18', ...wish }: { name?: string; title?: string; date?: string; today?: string } = {},
-) {
-  const bytesOf = (file: string) => new TextEncoder().encode(files[file]!)
-  const kindOf = (file: string) => (file.startsWith('events/') ? 'event' : 'issue')
-  const entries = Object.keys(files).map((file) => read({ path: file, bytes: bytesOf(file) }, kindOf(file), settings))
-  const series = seriesOf(entries, settings)
-  const precedents = precedentsOf(series).map((past) => ({
-    ...past,
-    document: parse({ path: past.issue.file, bytes: bytesOf(past.issue.file) }, 'issue').value!,
-  }))
-  const made = nextIssue({
-    entries,
-    precedents,
-    settings,
-    name: wish.name ?? nextName(entries)!,
-    title: wish.title,
-    date: wish.date ?? nextDay(series, today),
-  })
-  const [, frontMatter = '', body = ''] = /^(?:---|\+\+\+)\r?\n([\s\S]*?)\r?\n(?:---|\+\+\+)\r?\n([\s\S]*)$/.exec(made.text) ?? []
-  const { findings } = read({ path: made.path, bytes: new TextEncoder().encode(made.text) }, 'issue', settings)
-  return { ...made, frontMatter: frontMatter.split(/\r?\n/), body: body.trim(), findings }
-}
+import { next, type Files } from '../../../tests/support/next-issue.ts'
 
 const sundays = ['2026-07-19', '2026-07-26', '2026-08-02', '2026-08-09', '2026-08-16']
 /** Five issues, 11 to 15, with the same front matter and each its text. */
@@ -240,36 +197,5 @@ describe('which issues it goes by', () => {
       'draft: true',
     ])
     expect(made.body).toMatch(/^<!-- the introduction -->\n\n## Links\n\n<!-- links with commentary -->\n\n## Events\n/)
-  })
-})
-
-const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus/devopsish/content/archive')
-
-describe.skipIf(!existsSync(corpus))(`an imported archive (skipped where ${corpus} is not there)`, () => {
-  const texts = (numbers: (number: number) => boolean): Files =>
-    Object.fromEntries(
-      readdirSync(corpus)
-        .filter((name) => /^\d+$/.test(name) && numbers(Number(name)))
-        .flatMap((name) =>
-          ['index.md', 'newsletter.md']
-            .filter((file) => existsSync(path.join(corpus, name, file)))
-            .map((file) => [`issues/${name}/index.md`, readFileSync(path.join(corpus, name, file), 'utf8')]),
-        ),
-    )
-
-  test.each([
-    [100, 'issues/101/index.md', 2],
-    [200, 'issues/201/index.md', 3],
-    [289, 'issues/290/index.md', 5],
-    [323, 'issues/324/index.md', 0],
-  ])('after issue %i comes %s, a Sunday, with at least %i sections and no finding', (last, made, sections) => {
-    const issue = next(
-      texts((number) => number <= last && number > last - 12),
-      { today: '2016-01-01' },
-    )
-    expect(issue).toMatchObject({ path: made, findings: [] })
-    expect(issue.body.match(/^#{2,3} /gm)?.length ?? 0).toBeGreaterThanOrEqual(sections)
-    const [date] = /\d{4}-\d{2}-\d{2}/.exec(issue.frontMatter.join('\n')) ?? []
-    expect(new Date(`${date}T00:00Z`).getUTCDay()).toBe(0)
   })
 })

@@ -11,7 +11,7 @@ test.each([
   ['a word without end', 'a'.repeat(50_000)],
   ['a number without end', '1'.repeat(150_000)],
   ['a paragraph of some hundred thousand letters', 'ebb and flow '.repeat(20_000)],
-])('%s is read at once', { timeout: 10_000 }, (_, line) => {
+])('%s is read', (_, line) => {
   const settings = settingsOf()
   const source = { path: 'issues/7/index.md', bytes: bytesOf(text(line)) }
   expect(read(source, 'issue', settings, smallLexicon(settings)).body).toBeDefined()
