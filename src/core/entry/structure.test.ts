@@ -106,30 +106,3 @@ describe('a body', () => {
     }
   })
 })
-
-test.each([
-  ['quotations', '>'.repeat(5000)],
-  ['lists', '- '.repeat(5000)],
-  ['HTML', '<div>\n'.repeat(20_000)],
-])('%s without end are reported, not followed', (_, text) => {
-  const { findings, publication } = readAs('issue', 'issues/1/index.md', page('title: One\ndate: 2026-01-04', `${text}x`))
-  expect(publication).toBeUndefined()
-  expect(findings).toMatchObject([{ code: 'text-too-nested', place: { file: 'issues/1/index.md' } }])
-})
-
-test.each([
-  ['emphasis', '*a **b '],
-  ['brackets', '['],
-  ['links', '[a](b) '],
-  ['pictures', '!['],
-  ['code', '`'],
-  ['footnotes', '[^a] '],
-  ['tables', '| a | b |\n'],
-  ['entities', '&amp;'],
-  ['addresses', 'https://a.example '],
-  ['addresses of mail', 'a@b.example '],
-  ['angles', '<'],
-  ['comments', '<!-- '],
-])('thousands of %s do not hang', (_, text) => {
-  expect(readAs('issue', 'issues/1/index.md', page('title: One\ndate: 2026-01-04', text.repeat(3000))).findings).toBeDefined()
-})
