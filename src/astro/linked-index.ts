@@ -22,7 +22,7 @@ export interface LinkedIndex {
   readonly once: readonly Letter[]
 }
 
-export interface Letter {
+interface Letter {
   /** A letter, or a platform: `github.com`. */
   readonly letter: string
   readonly entries: readonly IndexEntry[]

@@ -6,7 +6,7 @@ import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { openRevision, type Revision } from './revision.ts'
 
 /** The publication at one time, and all that is served beside it. */
-export interface AtOneTime extends ReadArchive, Told {
+interface AtOneTime extends ReadArchive, Told {
   readonly served: ReadonlySet<string>
 }
 

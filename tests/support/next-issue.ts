@@ -5,7 +5,7 @@ import { nextIssue } from '../../src/core/scaffold/issue.ts'
 import { nextDay } from '../../src/core/scaffold/rhythm.ts'
 import { nextName, precedentsOf, seriesOf } from '../../src/core/scaffold/series.ts'
 
-export const settings = settingsSchema.parse({
+const settings = settingsSchema.parse({
   title: 'Harbour News',
   description: 'Of ships.',
   url: 'https://harbour.example',

@@ -27,7 +27,7 @@ export interface Mark {
   readonly message: string
 }
 
-export function fixtureOf(text: string): Fixture {
+function fixtureOf(text: string): Fixture {
   const parts = text.startsWith('=== ') ? text.split(/^=== (.+)\n/m).slice(1) : ['issues/7/index.md', text]
   const files: Record<string, string> = {}
   const marks: Mark[] = []

@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/model/diagnostic.ts'
 import type { Proof, Tally } from './proof.ts'
 
-export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
+const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
 /** `2 errors`, `1 warning`, `3 info`: those there are. */
 export const countsOf = (tally: Tally): { severity: Severity; words: string }[] =>

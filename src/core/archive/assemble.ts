@@ -27,7 +27,7 @@ import {
 } from './select-published.ts'
 
 /** What is held back on purpose. */
-export type Unpublished = { readonly file: string; readonly unpublished: UnpublishedReason; readonly date: string | null }
+type Unpublished = { readonly file: string; readonly unpublished: UnpublishedReason; readonly date: string | null }
 
 /** Sorts what was read by kind, and sets aside what is held back or has another's number. */
 export function selectPublished(entries: readonly Entry[], { settings, now, includeUnpublished }: BuildContext) {

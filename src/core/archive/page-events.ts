@@ -37,5 +37,5 @@ export const eventOnPage = ({ event, route }: Shown): EventOnPage => ({
   status: event.status,
 })
 
-export const byStart = (a: Pick<Event, 'start'> & { title: string }, b: Pick<Event, 'start'> & { title: string }): number =>
+const byStart = (a: Pick<Event, 'start'> & { title: string }, b: Pick<Event, 'start'> & { title: string }): number =>
   (a.start ?? '9999').localeCompare(b.start ?? '9999') || a.title.localeCompare(b.title, 'en')

@@ -3,7 +3,7 @@ import { decoded } from '../links/beside.ts'
 import { builtInPaths, type Route, type Routes } from './routes.ts'
 
 /** Where an internal target leads. */
-export type Resolved =
+type Resolved =
   | { readonly kind: 'page'; readonly url: string; readonly route: Route }
   | { readonly kind: 'other'; readonly url: string }
   | { readonly kind: 'no-page' }

@@ -19,7 +19,7 @@ export interface Route extends PageRef {
   readonly files?: readonly string[]
 }
 
-export interface Alias {
+interface Alias {
   readonly written: string
   readonly place: Place
   /** Made of a name, not written as an address: gives way without a word. */

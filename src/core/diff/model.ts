@@ -49,7 +49,7 @@ export interface LinkRef {
   readonly isItem: boolean
 }
 
-export interface TopicRef {
+interface TopicRef {
   readonly slug: string
   readonly title: string
 }

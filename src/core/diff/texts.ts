@@ -62,7 +62,7 @@ function headChanges(was: SideText, is: SideText): Change[] {
   return changesBetween(sayingsOf(was), sayingsOf(is))
 }
 
-export const stateOf = (unpublished: UnpublishedReason | null): string =>
+const stateOf = (unpublished: UnpublishedReason | null): string =>
   unpublished === null ? 'published' : unpublished === 'draft' ? 'draft' : 'held back until its date'
 
 /** What a reader reads, however it is set. */

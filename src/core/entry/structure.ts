@@ -9,8 +9,6 @@ import { readFrontMatter } from './read-front-matter.ts'
 import { bodyOf } from './body.ts'
 import { nameOf } from '../parse/name-of.ts'
 
-export { nameOf } from '../parse/name-of.ts'
-
 export interface Structured extends Outcome<Publication> {
   /** The text is read even where its front matter is at fault, so that everything wrong is reported at once. */
   readonly body: Body

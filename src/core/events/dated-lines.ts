@@ -38,7 +38,7 @@ const mayHoldDate = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}
 const mayHoldTime = /\d\s?[ap]\.?m\b|\d:\d\d|\b\d{4} ?[A-Z]{3}|\bnoon\b|midnight|\d[\d\s–-]{0,40}[A-Z]{2,4}\b/i
 
 /** Whether it is worth reading a text for dates or times at all. */
-export const mayBeDated = (text: string): boolean => /\d/.test(text) && (mayHoldDate.test(text) || mayHoldTime.test(text))
+const mayBeDated = (text: string): boolean => /\d/.test(text) && (mayHoldDate.test(text) || mayHoldTime.test(text))
 
 export function datedLine(line: Line, habits: ReadingHabits): DatedLine {
   if (!mayBeDated(line.text)) return { ...line, dates: [], times: [], isTimeLine: false }

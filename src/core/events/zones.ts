@@ -100,10 +100,6 @@ export const utcOf = (day: string, time: string, zone: string): string =>
 export const localIn = (instant: string, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ smallestUnit: 'second', timeZoneName: 'never' })
 
-/** The day that an instant falls on in a zone, ISO. */
-export const dayIn = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
-
 function isIana(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

@@ -2,7 +2,7 @@ import { parseTOML, type AST } from 'toml-eslint-parser'
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
 
 /** One place where a key of the top is written: whole lines, and the key's own name where it can be renamed. */
-export interface Piece {
+interface Piece {
   readonly key: string
   readonly start: number
   readonly stop: number

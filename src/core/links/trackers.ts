@@ -18,7 +18,7 @@ const mailers: readonly RegExp[] = [
 export const personal: readonly RegExp[] = [clickIds, ...mailers]
 
 /** Parameters that say who sent the reader or counts the click, whichever site they stand on. */
-export const trackers: readonly RegExp[] = [
+const trackers: readonly RegExp[] = [
   // Campaigns: Google Analytics, Matomo, and what newsletters' own shops make of them.
   /^(?:utm|itm|pk|mtm|matomo|piwik)_/i,
   /^(?:cmp|cmpid|campaign_?id|icid|ncid|ocid|s_cid|wt\.mc_(?:id|ev)|gclsrc|gad_source)$/i,

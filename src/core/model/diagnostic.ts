@@ -59,11 +59,3 @@ export function andThen<A, B>(outcome: Outcome<A>, stage: (value: A) => Outcome<
   const next = stage(outcome.value)
   return { ...next, findings: [...outcome.findings, ...next.findings] }
 }
-
-/** Puts many outcomes into one: the values there are, in order, and all findings. */
-export function gather<T>(outcomes: readonly Outcome<T>[]): { value: readonly T[]; findings: readonly Finding[] } {
-  return {
-    value: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    findings: outcomes.flatMap(({ findings }) => findings),
-  }
-}

@@ -1,7 +1,7 @@
 import type { MentionKind } from './body.ts'
 
 /** A mention and where it stands. */
-export interface MentionRef {
+interface MentionRef {
   /** Name of the issue: `288`. */
   readonly issue: string
   /** Index into the mentions of that issue's body. */

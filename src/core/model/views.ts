@@ -161,7 +161,7 @@ export interface NotePage extends DatedView {
 }
 
 /** What an issue says of an event. */
-export interface EventQuote {
+interface EventQuote {
   readonly issue: IssueRef
   /** Deep link to the mention. */
   readonly url: string
@@ -171,7 +171,7 @@ export interface EventQuote {
 }
 
 /** What one issue said of one thing, and where. */
-export interface Said {
+interface Said {
   /** As written; days are ISO, a span of them `2026-09-17/2026-09-18`. */
   readonly value: string
   readonly issue: IssueRef

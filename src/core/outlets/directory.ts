@@ -21,7 +21,7 @@ export interface Link<S extends Shown = Shown> {
   readonly authors: readonly Person[]
 }
 
-export interface Source extends Outlet {
+interface Source extends Outlet {
   /** The name that bylines give it, else host and owner. */
   readonly title: string
 }

@@ -9,7 +9,7 @@ import { placeOf } from './place-of.ts'
  * What a comment of the editor's may say; `topics:` goes on with the names of topics, to the comment's end, and `allow` and
  * `allow-file` with codes of findings, a colon and the reason.
  */
-export const commentWords = ['sponsor', 'not-sponsor', 'item', 'not-item', 'allow', 'allow-file', 'no-topics', 'topics:'] as const
+const commentWords = ['sponsor', 'not-sponsor', 'item', 'not-item', 'allow', 'allow-file', 'no-topics', 'topics:'] as const
 
 /** A `galley:` comment, cut into its words. */
 export interface Comment {

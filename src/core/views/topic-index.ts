@@ -2,19 +2,19 @@ import type { PageRef, TopicPage } from '../model/views.ts'
 import { fold } from '../topics/fold.ts'
 
 /** A topic as lists of topics show it. */
-export interface ListedTopic extends PageRef {
+interface ListedTopic extends PageRef {
   readonly count: number
   readonly definition: string | null
   readonly span: TopicPage['span']
 }
 
 /** A name by which a topic goes besides its title. */
-export interface OtherName {
+interface OtherName {
   readonly name: string
   readonly means: PageRef
 }
 
-export interface TopicFamily {
+interface TopicFamily {
   readonly topic: ListedTopic
   readonly narrower: readonly ListedTopic[]
 }

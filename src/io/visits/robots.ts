@@ -3,7 +3,7 @@ import type { Manners } from './manners.ts'
 import type { Transport } from './transport.ts'
 import type { Turns } from './turns.ts'
 
-export type Permission = 'allowed' | 'disallowed' | 'unreadable'
+type Permission = 'allowed' | 'disallowed' | 'unreadable'
 
 /** Says whether an address may be visited. Asks each host once in a run. */
 export type Robots = (url: URL) => Promise<Permission>

@@ -5,7 +5,7 @@ import { request as requestSecure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { FailureReason } from '../../core/visits/answer.ts'
 
-export interface Response {
+interface Response {
   readonly status: number
   readonly location: string | null
   readonly retryAfter: string | null

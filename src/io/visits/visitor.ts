@@ -6,7 +6,7 @@ import type { Fetched, Transport } from './transport.ts'
 import type { Step, Turns } from './turns.ts'
 
 /** `postponed`: the host wants to be left alone, and nothing was learnt. */
-export type Visit = Answer | { readonly kind: 'postponed' }
+type Visit = Answer | { readonly kind: 'postponed' }
 
 /** Visits an address, with all redirects, refusals of HEAD, and retries. */
 export type Visitor = (url: string) => Promise<Visit>

@@ -70,7 +70,7 @@ export const phrasing = (phrase: Phrase): PhrasingContent[] =>
 
 export const paragraph = (...phrase: Phrase): Paragraph => ({ type: 'paragraph', children: phrasing(phrase) })
 
-export const list = (entries: readonly Phrase[]): List => ({
+const list = (entries: readonly Phrase[]): List => ({
   type: 'list',
   spread: false,
   children: entries.map((entry) => ({ type: 'listItem', spread: false, children: [paragraph(...entry)] })),
