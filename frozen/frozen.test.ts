@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { builtInPaths } from '../src/core/archive/routes.ts'
+import { schemas } from '../src/core/entry/read-front-matter.ts'
+import { icsOf } from '../src/core/feeds/ics.ts'
+import { jsonSchema } from '../src/core/feeds/json-schemas.ts'
+import { rssOf } from '../src/core/feeds/rss.ts'
+import { topicFeedOf } from '../src/core/feeds/topic-feed.ts'
+import { catalogue } from '../src/core/model/catalogue.ts'
+import { settingsSchema } from '../src/core/model/settings.ts'
+import { page, publishFiles, settingsOf } from '../tests/support/core.ts'
+import { galley, temporaryFolder, writeFiles } from '../tests/support/galley.ts'
+
+const pinned = (name: string): readonly string[] =>
+  readFileSync(path.join(import.meta.dirname, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+
+/** Everything promised is there; more may be. */
+function expectKept(name: string, actual: readonly string[]) {
+  const present = new Set(actual)
+  expect(pinned(name).filter((line) => !present.has(line))).toEqual([])
+}
+
+interface Shape {
+  readonly type?: string | readonly string[]
+  readonly anyOf?: readonly Shape[]
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly required?: readonly string[]
+  readonly items?: Shape
+}
+
+/** `items[].title: string, always` for each field, however deep; `items[].kind = article` for each value that it may have. */
+const fieldsOf = (shape: Shape, prefix = ''): readonly string[] =>
+  Object.entries(shape.properties ?? {}).flatMap(([key, inner]) => {
+    const name = `${prefix}${key}`
+    return [`${name}: ${typeOf(inner)}${shape.required?.includes(key) ? ', always' : ''}`, ...within(inner, name)]
+  })
+
+const within = (shape: Shape, name: string): readonly string[] => [
+  ...(shape.enum ?? []).map((value) => `${name} = ${String(value)}`),
+  ...fieldsOf(shape, `${name}.`),
+  ...(shape.items ? within(shape.items, `${name}[]`) : []),
+  ...(shape.anyOf ?? []).flatMap((one) => within(one, name)),
+]
+const typeOf = ({ type, anyOf, enum: values, const: value }: Shape): string =>
+  (values && 'one of') ?? anyOf?.map(typeOf).join(' | ') ?? (value === undefined ? String(type) : String(value))
+
+const keysOf = (schema: z.ZodType): readonly string[] =>
+  fieldsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape).flatMap((line) =>
+    line.includes(' = ') ? [] : line.split(': ').slice(0, 1),
+  )
+
+const letters = {
+  'issues/7/index.md': page(
+    'title: Seven\ndate: 2026-02-01\naliases: [/old/seven/]',
+    '## Tides\n\n[High water](https://tide.example/high) by Ada Lamp — On the ebb.\n\n## Events\n\n[Lantern Watch](https://lantern.example/), May 21, 2026, 15:00 UTC — On the quay. The call for papers closes on March 1, 2026.',
+  ),
+  'issues/7/notes.md': page('title: Left over'),
+  'notes/quay.md': page('title: The quay\ndate: 2026-02-03'),
+  'pages/about.md': page('title: About'),
+  'topics/tides.md': page('title: Tides\nheadings: [tides]\nwords: [ebb]'),
+  'events/kelp-days.md': page('title: Kelp Days\nstart: 2026-06-10\nend: 2026-06-11'),
+}
+const settings = settingsOf()
+const { views } = publishFiles(letters, { settings })
+
+test('codes of findings', () => {
+  expectKept('codes.txt', Object.keys(catalogue))
+})
+
+test('addresses', () => {
+  const pages = [...views.issues, ...views.issueNotes, ...views.notes, ...views.events, ...views.topics, ...views.sources]
+  const anchors = views.issues.flatMap(({ url, text }) =>
+    text.blocks.flatMap(({ html }) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `${url}#${id}`)),
+  )
+  const redirects = views.redirects.map(({ from, to }) => `${from} → ${to}`)
+  expectKept('addresses.txt', [
+    ...builtInPaths,
+    ...[...pages, ...views.authors, ...views.pages].map(({ url }) => url),
+    ...anchors,
+    ...redirects,
+  ])
+})
+
+test('identifiers of feeds and calendars', () => {
+  const guids = (xml: string) => [...xml.matchAll(/<guid[^>]*>([^<]*)<\/guid>/g)].map(([, guid]) => `guid ${guid}`)
+  const calendar = new ICAL.Component(ICAL.parse(icsOf(views.events, settings, 'Kelp')))
+  expectKept('identifiers.txt', [
+    ...guids(rssOf(views.issues, settings)),
+    ...views.topics.flatMap((topic) => guids(topicFeedOf(topic, settings))),
+    ...calendar.getAllSubcomponents('vevent').map((event) => `uid ${String(event.getFirstPropertyValue('uid'))}`),
+  ])
+})
+
+test.each(['issue-1', 'issues-1'] as const)('fields of %s.json', (name) => {
+  expectKept(`${name}.txt`, fieldsOf(jsonSchema(name, settings) as Shape))
+})
+
+test('keys of the settings', () => {
+  expectKept('settings.txt', keysOf(settingsSchema))
+})
+
+test('keys of front matter', () => {
+  expectKept(
+    'front-matter.txt',
+    Object.entries(schemas).flatMap(([kind, schema]) => keysOf(schema).map((key) => `${kind}: ${key}`)),
+  )
+})
+
+test('fields of `inspect`, and what the command line ends with', () => {
+  using folder = temporaryFolder()
+  writeFiles(folder.path, {
+    'content/issues/7/index.md': `${letters['issues/7/index.md']}\n<script>1</script>\n`,
+    'content/topics/tides.md': letters['topics/tides.md'],
+    'good/issues/7/index.md': page('title: Seven\ndate: 2026-02-01'),
+    'bad/issues/7/index.md': 'No front matter.',
+    'galley.config.mjs': 'export default { title: 3 }',
+  })
+  const at = (name: string) => path.join(folder.path, name)
+  const { stdout } = galley('inspect', '--json', at('content/issues/7/index.md'))
+  const keys = (value: unknown, prefix: string): readonly string[] =>
+    Array.isArray(value)
+      ? value.flatMap((one) => keys(one, `${prefix}[]`))
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => [`${prefix}.${key}`, ...keys(inner, `${prefix}.${key}`)])
+        : []
+  expectKept('inspect.txt', keys(JSON.parse(stdout), ''))
+  const ends = {
+    'nothing to say': galley('check', '--content', at('good')),
+    'an error in the content': galley('check', '--content', at('bad')),
+    'settings that are wrong': galley('check', '--content', at('good'), '--config', at('galley.config.mjs')),
+    'an option that is not known': galley('check', '--nonsense'),
+  }
+  expectKept(
+    'exit-codes.txt',
+    Object.entries(ends).map(([what, { code }]) => `${code}: ${what}`),
+  )
+})
