@@ -64,9 +64,11 @@ test.each([
 
 test('the lock of a live process is waited for, even if it has not been renewed for a while', async () => {
   lockOf(`${process.pid}\n`, 30)
-  const waits = new Promise((resolve) => void withLock(file, resolve, async () => 'done'))
+  let done: Promise<string> | undefined
+  const waits = new Promise((resolve) => void (done = withLock(file, resolve, async () => 'done')))
   expect(await waits).toBe(`process ${process.pid}`)
   rmSync(`${file}.d`, { recursive: true })
+  expect(await done).toBe('done')
 })
 
 test('a task that fails gives the lock back', async () => {
