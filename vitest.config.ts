@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,scripts,frozen}/**/*.test.ts'],
+          include: ['{src,scripts,frozen,docs}/**/*.test.ts'],
           exclude: [corpus],
           // A fresh context for each file would load the code two hundred times.
           isolate: false,
