@@ -11,7 +11,7 @@ const { values } = parseArgs({
   options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, in: { type: 'string', multiple: true } },
 })
 const root = path.join(import.meta.dirname, '..')
-const folders = values.in ?? ['check', 'events', 'links', 'topics'].map((name) => `src/core/${name}`)
+const folders = values.in ?? ['check', 'events', 'archive/events', 'links', 'topics'].map((name) => `src/core/${name}`)
 
 const lines = folders
   .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root }))

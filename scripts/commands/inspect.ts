@@ -5,7 +5,7 @@ import { checkSuccession, checkWithoutArchive } from '../../src/core/check/check
 import { diagnose } from '../../src/core/check/report/diagnose.ts'
 import { newestFirst, seriesOf, type Series } from '../../src/core/check/series/series.ts'
 import { inspectionOf, type Inspected } from '../../src/core/views/inspection.ts'
-import { mergeMentions } from '../../src/core/events/merge.ts'
+import { mergeMentions } from '../../src/core/archive/events/merge.ts'
 import type { Finding } from '../../src/core/model/diagnostic.ts'
 import type { Issue } from '../../src/core/model/publication.ts'
 import type { Settings } from '../../src/core/model/settings.ts'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { numberOfIso, weekdayName, weekdayOfNumber } from '../../src/core/events/calendar.ts'
+import { numberOfIso, weekdayName, weekdayOfNumber } from '../../src/core/events/dates/calendar.ts'
 import { urlized } from '../../src/core/parse/names.ts'
 import { dateOrMoment, day } from '../../src/core/model/front-matter/shared.ts'
 import type { Settings } from '../../src/core/model/settings.ts'

@@ -1,4 +1,4 @@
-import { mergeMentions } from '../events/merge.ts'
+import { mergeMentions } from './events/merge.ts'
 import { resolver } from './resolve.ts'
 import { layRoutes, redirectsOf, type Route } from './routes.ts'
 import type { UnpublishedReason } from '../model/views.ts'

@@ -1,4 +1,4 @@
-import { entriesOf } from '../events/calendar-entries.ts'
+import { entriesOf } from './events/calendar-entries.ts'
 import { mentionedOf } from './event-mentions.ts'
 import { topicsOfEvent } from './event-topics.ts'
 import type { Archive } from './archive.ts'

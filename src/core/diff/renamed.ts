@@ -1,4 +1,4 @@
-import { entriesOf } from '../events/calendar-entries.ts'
+import { entriesOf } from '../archive/events/calendar-entries.ts'
 import { identifiersOf } from '../feeds/topic-feed.ts'
 import type { Settings } from '../model/settings.ts'
 import type { EventPair } from './events.ts'

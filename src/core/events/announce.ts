@@ -1,13 +1,13 @@
-import { invites, isEventName, isEventUrl, isNews, speaksOfEvent } from './cues.ts'
-import { isCallForPapers } from './deadlines.ts'
-import { isStreamUrl } from './media.ts'
-import { numberOfIso } from './calendar.ts'
-import type { Problem } from './clock.ts'
-import type { DatedEntry } from './entry.ts'
-import type { Facts } from './facts.ts'
-import type { Line } from './lines.ts'
-import { isEventsHeading } from './section-kinds.ts'
-import { sentenceAt, type Span } from './sentences.ts'
+import { invites, isEventName, isEventUrl, isNews, speaksOfEvent } from './cues/event-cues.ts'
+import { isCallForPapers } from './cues/deadlines.ts'
+import { isStreamUrl } from './cues/online.ts'
+import { numberOfIso } from './dates/calendar.ts'
+import type { Problem } from './facts/clock.ts'
+import type { DatedEntry } from './entries/dated-entry.ts'
+import type { Facts } from './facts/facts.ts'
+import type { Line } from './text/lines.ts'
+import { isEventsHeading } from './cues/section-kinds.ts'
+import { sentenceAt, type Span } from './text/sentences.ts'
 
 export interface ReadEntry {
   readonly entry: DatedEntry

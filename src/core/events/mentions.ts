@@ -5,10 +5,10 @@ import { sectionAt } from '../model/sections.ts'
 import type { ReadingSettings } from '../model/settings.ts'
 import type { Outline } from '../model/outline.ts'
 import { acceptedOf } from './announce.ts'
-import { entriesOf } from './entries.ts'
-import type { DatedEntry } from './entry.ts'
-import { factsOf } from './facts.ts'
-import { blocksOf } from './lines.ts'
+import { entriesOf } from './entries/entries.ts'
+import type { DatedEntry } from './entries/dated-entry.ts'
+import { factsOf } from './facts/facts.ts'
+import { blocksOf } from './text/lines.ts'
 
 /** What the dates of a text are read against. */
 export interface Occasion {

@@ -1,5 +1,5 @@
 import type { EventPage } from '../model/views.ts'
-import { entriesOf, notesFor, placeFor, type CalendarEntry } from '../events/calendar-entries.ts'
+import { entriesOf, notesFor, placeFor, type CalendarEntry } from '../archive/events/calendar-entries.ts'
 
 export interface CalendarLink {
   readonly label: string

@@ -2,7 +2,7 @@ import { escape, ICalCalendar, ICalEventStatus } from 'ical-generator'
 import type { EventPage } from '../model/views.ts'
 import type { EventStatus } from '../model/event.ts'
 import type { Settings } from '../model/settings.ts'
-import { entriesOf, notesFor, placeFor, type CalendarEntry } from '../events/calendar-entries.ts'
+import { entriesOf, notesFor, placeFor, type CalendarEntry } from '../archive/events/calendar-entries.ts'
 
 /** RFC 5545 has no word for what is put off to a day that nobody knows yet. */
 const statusOf: Readonly<Record<EventStatus, ICalEventStatus>> = {

@@ -1,4 +1,4 @@
-import { isEventsHeading } from '../events/section-kinds.ts'
+import { isEventsHeading } from '../events/cues/section-kinds.ts'
 import { hintOf } from './hints.ts'
 import { hasOpenNumber, withNumber } from './own-number.ts'
 import type { Part } from './shape.ts'

@@ -1,5 +1,5 @@
 import type { Body } from '../model/body.ts'
-import { isEventsHeading } from '../events/section-kinds.ts'
+import { isEventsHeading } from '../events/cues/section-kinds.ts'
 import { median, mostCommon } from '../model/most-common.ts'
 import type { Run } from './shape.ts'
 

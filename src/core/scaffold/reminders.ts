@@ -1,5 +1,5 @@
-import { monthName } from '../events/calendar.ts'
-import { mergeMentions } from '../events/merge.ts'
+import { monthName } from '../events/dates/calendar.ts'
+import { mergeMentions } from '../archive/events/merge.ts'
 import type { Event } from '../model/event.ts'
 import type { EventRecord } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'

@@ -1,4 +1,4 @@
-import { isoOf, numberOfIso, weekdayOfNumber } from '../events/calendar.ts'
+import { isoOf, numberOfIso, weekdayOfNumber } from '../events/dates/calendar.ts'
 import { median, mostCommon } from '../model/most-common.ts'
 
 /** When an issue came out, and which it was. */

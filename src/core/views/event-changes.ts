@@ -1,4 +1,4 @@
-import { addressOf, isPartOf, wordsOf } from '../events/likeness.ts'
+import { addressOf, isPartOf, wordsOf } from '../archive/events/likeness.ts'
 import type { EventChange } from '../model/views.ts'
 import type { EventMention } from '../model/body.ts'
 import type { Mentioned } from '../archive/event-mentions.ts'

@@ -1,5 +1,5 @@
-import { revisionOf } from '../events/revision.ts'
-import { localIn, zoneOf } from '../events/zones.ts'
+import { revisionOf } from '../archive/events/revision.ts'
+import { localIn, zoneOf } from '../events/times/zones.ts'
 import type { EventPage } from '../model/views.ts'
 import { dayOf } from '../parse/moment.ts'
 import { changesOf } from './event-changes.ts'

@@ -1,4 +1,4 @@
-import { entriesOf } from '../events/calendar-entries.ts'
+import { entriesOf } from '../archive/events/calendar-entries.ts'
 import type { CountedRef, EventPage, PageRef, TopicPage, TopicQuote } from '../model/views.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import { isPaidFor } from '../entry/paid.ts'

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { getCollection } from 'astro:content'
 import { settings } from 'virtual:galley/settings'
-import { entriesOf } from '../../core/events/calendar-entries.ts'
+import { entriesOf } from '../../core/archive/events/calendar-entries.ts'
 import { icsOf } from '../../core/feeds/ics.ts'
 import type { EventPage } from '../../core/model/views.ts'
 import { calendarResponse } from '../../astro/calendar-response.ts'

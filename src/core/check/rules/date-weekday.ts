@@ -1,4 +1,4 @@
-import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/calendar.ts'
+import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/dates/calendar.ts'
 import { mostCommon } from '../../model/most-common.ts'
 import { dayOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'

@@ -1,5 +1,5 @@
 import type { Dated } from '../../archive/archive.ts'
-import { sentencesOf } from '../../events/sentences.ts'
+import { sentencesOf } from '../../events/text/sentences.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Issue } from '../../model/publication.ts'
 import { defineRule } from '../rule.ts'

@@ -1,0 +1,112 @@
+import { writtenTimes, type WrittenTime } from '../times/clock-times.ts'
+import { isDeadline } from '../cues/deadlines.ts'
+import { isAction } from '../cues/link-texts.ts'
+import { writtenDates, type DateHabits, type WrittenDates } from '../dates/dates.ts'
+import type { Line } from '../text/lines.ts'
+import { sentencesOf, type Span } from '../text/sentences.ts'
+import { tokensOf, type Token } from '../text/tokens.ts'
+import type { Zones } from '../times/zones.ts'
+
+export interface ReadingHabits extends DateHabits {
+  readonly zones: Zones
+}
+
+/** Dates as they stand in a line. */
+export interface DateInLine extends Span {
+  readonly dates: WrittenDates
+  /** The last day of a call, a discount, a registration. */
+  readonly isDeadline: boolean
+  /** It stands alone or nearly so: beside a place, a time, a label, but in no sentence. */
+  readonly isBare: boolean
+  /** The sentence, or the part of the line between bars and long dashes, that it stands in. */
+  readonly context: Span
+}
+
+export interface TimeInLine extends Span {
+  readonly written: WrittenTime
+}
+
+/** A line and what its clock and calendar say. */
+export interface DatedLine extends Line {
+  readonly dates: readonly DateInLine[]
+  readonly times: readonly TimeInLine[]
+  /** Times alone, a label at most beside them. */
+  readonly isTimeLine: boolean
+}
+
+const mayHoldDate = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}[-/]\d|\d[/.]\d{1,2}[/.]\d/i
+const mayHoldTime = /\d\s?[ap]\.?m\b|\d:\d\d|\b\d{4} ?[A-Z]{3}|\bnoon\b|midnight|\d[\d\s–-]{0,40}[A-Z]{2,4}\b/i
+
+/** Whether it is worth reading a text for dates or times at all. */
+const mayBeDated = (text: string): boolean => /\d/.test(text) && (mayHoldDate.test(text) || mayHoldTime.test(text))
+
+export function datedLine(line: Line, habits: ReadingHabits): DatedLine {
+  if (!mayBeDated(line.text)) return { ...line, dates: [], times: [], isTimeLine: false }
+  const tokens = tokensOf(line.text)
+  const written = mayHoldDate.test(line.text) ? writtenDates(tokens, habits) : []
+  const free = tokens.map((token, index) =>
+    written.some(({ from, to }) => index >= from && index < to)
+      ? { ...token, kind: 'mark' as const, text: '\u0000', lower: '\u0000' }
+      : token,
+  )
+  const times = writtenTimes(free, habits.zones).map((time): TimeInLine => ({ written: time, ...spanOf(tokens, time) }))
+  const parts = partsOf(line.text)
+  const asides = line.links.filter(({ text }) => isAction(text))
+  const all = [...written.map((dates) => spanOf(tokens, dates)), ...times, ...asides]
+  const dates = written.map((it): DateInLine => {
+    const span = spanOf(tokens, it)
+    const context = parts.find(({ end }) => span.at < end) ?? { at: 0, end: line.text.length }
+    return {
+      dates: it,
+      ...span,
+      isDeadline: isDeadline(line.text.slice(context.at, span.at), line.text.slice(span.end, context.end)),
+      isBare: isBare(line.text, context, all),
+      context,
+    }
+  })
+  return {
+    ...line,
+    dates,
+    times,
+    isTimeLine: dates.length === 0 && times.length > 0 && isBare(line.text, { at: 0, end: line.text.length }, all),
+  }
+}
+
+function spanOf(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): Span {
+  return { at: tokens[from]!.at, end: tokens[to - 1]!.end }
+}
+
+/** Sentences, cut again at bars, bullets and dashes that stand between spaces. */
+function partsOf(text: string): Span[] {
+  return sentencesOf(text).flatMap(({ at, end }) => {
+    const cuts = [...text.slice(at, end).matchAll(/\s(?:[—–|•·]|-{2})\s/g)]
+      .map(({ index }) => at + index + 1)
+      // A dash with a digit on either side is a range's own.
+      .filter(
+        (cut) =>
+          !/\d(?:st|nd|rd|th)?\s$/.test(text.slice(0, cut)) || !/^.\s(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)/u.test(text.slice(cut)),
+      )
+    const edges = [at, ...cuts, end]
+    return edges.slice(0, -1).map((edge, index) => ({ at: edge, end: edges[index + 1]! }))
+  })
+}
+
+const label = /^\W*(?:dates?|when|times?|starts?|start date|where|location|day|on)\s*:?\s*$/i
+const sentenceWords =
+  /\b(?:is|are|was|were|be|will|you|we|i|our|your|has|have|had|that|which|who|join|starting|began|announced|released|watch|see|come|meet|tune|register|sign|save|get|buy|use)\b/i
+
+/** What is left of a part without its dates and times is a label, a place, a word or two. */
+function isBare(text: string, { at, end }: Span, spans: readonly Span[]): boolean {
+  let rest = ''
+  let from = at
+  for (const span of spans.filter((it) => it.at >= at && it.end <= end).sort((a, b) => a.at - b.at)) {
+    rest += ` ${text.slice(from, span.at)} `
+    from = Math.max(from, span.end)
+  }
+  rest += text.slice(from, end)
+  const words = rest.replace(/[^\p{L}\p{N}\s:'’&.-]/gu, ' ').trim()
+  if (label.test(words) || words === '') return true
+  // Within a name such as “Lantern Watch” a word has a capital, and says nothing of the sentence.
+  const said = words.replace(/(?<=\p{L}[\p{L}\p{N}'’]*\s+)(?:Watch|Meet|See|Use|Save)\b/gu, '')
+  return words.split(/\s+/).length <= 9 && !sentenceWords.test(said)
+}

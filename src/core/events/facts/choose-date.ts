@@ -1,0 +1,67 @@
+import { isoOf, numberOfIso, weekdayOf, weekdayOfNumber } from '../dates/calendar.ts'
+import { invites } from '../cues/event-cues.ts'
+import type { DatedLine, DateInLine, TimeInLine } from '../entries/dated-lines.ts'
+import type { DatedEntry } from '../entries/dated-entry.ts'
+import type { ResolvedDays } from '../dates/resolve-days.ts'
+import { sentenceAt } from '../text/sentences.ts'
+
+/** A date of an entry, where it stands and what it means. */
+export interface Dating {
+  readonly line: DatedLine
+  readonly date: DateInLine
+  readonly days: ResolvedDays
+}
+
+/** The date in the title, else one that stands by itself, else the first that the issue has still before it, else the first. */
+export function choose(dates: readonly Dating[], { titleSpan, lines, origin }: DatedEntry, issued: string | null): Dating | null {
+  const inTitle = dates.find(
+    ({ line, date }) => line.text === lines[0]?.text && date.at >= titleSpan.at && date.end <= titleSpan.end,
+  )
+  const bare = dates.find(({ date }) => date.isBare)
+  const isAhead = ({ days: { end, start } }: Dating) => issued === null || (end ?? start ?? '') >= issued
+  const ahead = dates.filter(isAhead)
+  const said = ahead.find(({ line, date }) => invites(line.text.slice(date.context.at, date.context.end)))
+  if (origin === 'section') return inTitle ?? bare ?? ahead[0] ?? dates[0] ?? null
+  return inTitle ?? bare ?? said ?? ahead[0] ?? dates[0] ?? null
+}
+
+/** The times that stand with the date: after it in its line, else before it, else in a line of times alone. */
+export function timesFor(lines: readonly DatedLine[], dated: DatedLine | null, date: DateInLine | null): readonly TimeInLine[] {
+  if (dated) {
+    const near = date ? sentenceAt(dated.text, date.at) : { at: 0, end: dated.text.length }
+    const all = dated.times.filter(({ at }) => at >= near.at && at < near.end)
+    const after = date ? all.filter(({ at }) => at >= date.end) : all
+    if (after.length > 0) return together(dated.text, after)
+    if (all.length > 0) return together(dated.text, all)
+  }
+  const alone = lines.find(({ isTimeLine }) => isTimeLine)
+  return alone ? together(alone.text, alone.times) : []
+}
+
+/** Times that only a slash, a bar, a bracket or “or” separates say the same moment in several zones. */
+function together(text: string, times: readonly TimeInLine[]): readonly TimeInLine[] {
+  const stop = times.findIndex(
+    ({ at }, index) => index > 0 && !/^[\s/|(),;·=–—-]*(?:or|and)?[\s(]*$/i.test(text.slice(times[index - 1]!.end, at)),
+  )
+  return stop === -1 ? times : times.slice(0, stop)
+}
+
+/** `Tuesday at 10 AM ET` without a date is the first such day after the issue; “next Tuesday” may be either of two, and stays open. */
+export function bareWeekday(lines: readonly DatedLine[], issued: string | null): { day: string; line: DatedLine } | null {
+  if (issued === null) return null
+  for (const line of lines) {
+    const [time] = line.times
+    if (!time) continue
+    const { at, end } = sentenceAt(line.text, time.at)
+    const sentence = line.text.slice(at, end)
+    if (!invites(sentence) || /\b(?:every|each|next|last|by|until|before|ends?|closes?)\b|days\b/i.test(sentence)) continue
+    const today = numberOfIso(issued)
+    if (/\b(?:today|tonight)\b/i.test(sentence)) return { day: issued, line }
+    if (/\btomorrow\b/i.test(sentence)) return { day: isoOf(today + 1), line }
+    const weekday = [...sentence.matchAll(/\p{L}+/gu)]
+      .map(([word]) => (word.length > 5 ? weekdayOf(word) : undefined))
+      .find((it) => it !== undefined)
+    if (weekday !== undefined) return { day: isoOf(today + (((weekday - weekdayOfNumber(today) + 6) % 7) + 1)), line }
+  }
+  return null
+}

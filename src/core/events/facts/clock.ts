@@ -1,0 +1,48 @@
+import type { Code } from '../../model/catalogue.ts'
+import type { TimeInLine } from '../entries/dated-lines.ts'
+import { utcOf, zoneOf, type Zones } from '../times/zones.ts'
+
+/** Something wrong with an announcement, for the editor. */
+export interface Problem {
+  readonly code: Code
+  readonly message: string
+  /** Line of the file. */
+  readonly line?: number
+}
+
+/** When an event begins. */
+export interface Clock {
+  readonly time: string | null
+  readonly timezone: string | null
+  readonly utc: string | null
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads one moment out of times that say the same in several zones. The first with a zone counts; the others must agree
+ * with it, on that day or on the next.
+ */
+export function clockOf(times: readonly TimeInLine[], day: string | null, zones: Zones): Clock {
+  const { written } = times.find(({ written: { zone } }) => zone !== null) ?? times[0] ?? {}
+  if (!written) return { time: null, timezone: null, utc: null, problems: [] }
+  const { time, zone } = written
+  const known = zone === null ? undefined : zoneOf(zone, zones)
+  const problems: Problem[] = []
+  if (zone !== null && known === undefined) {
+    problems.push({
+      code: 'event-zone-unknown',
+      message: `“${zone}” can mean several time zones; say in the settings which, as \`zones: { ${zone}: 'Area/City' }\`.`,
+    })
+  }
+  if (day === null || known === undefined) return { time, timezone: zone, utc: null, problems }
+  const utc = utcOf(day, time, known)
+  for (const { written: other } of times) {
+    const otherZone = other.zone === null || other === written ? undefined : zoneOf(other.zone, zones)
+    if (otherZone === undefined) continue
+    const gap = Math.abs(Date.parse(utcOf(day, other.time, otherZone)) - Date.parse(utc)) % 86_400_000
+    if (gap === 0) continue
+    const message = `${time} ${zone} is ${utc.slice(11, 16)} UTC on ${day}, but ${other.time} ${other.zone} is ${utcOf(day, other.time, otherZone).slice(11, 16)} UTC; correct one of them.`
+    problems.push({ code: 'event-zones-disagree', message })
+  }
+  return { time, timezone: zone, utc, problems }
+}

@@ -1,0 +1,44 @@
+import { isoOf, numberOfIso, weekdayName, weekdayOf, weekdayOfNumber } from '../dates/calendar.ts'
+import type { Problem } from './clock.ts'
+import type { DatedLine, DateInLine } from '../entries/dated-lines.ts'
+
+const relative = /\b(next|this|coming)\s+(\p{L}{3,}day)[,\s]+(?:(?:on|the|is)\s+)*$/iu
+const tomorrow = /\b(tomorrow|today|tonight)[,\s]+(?:(?:on|the|is)\s+)*$/iu
+
+/**
+ * “Next Monday, October 17” in an issue from which that Monday is not the next: the sentence of an earlier issue. “Next”
+ * may be the first such day or the one a week later, as speakers differ, and whoever writes days ahead may say “this”.
+ */
+export function relativeProblems(
+  { text }: DatedLine,
+  { at }: DateInLine,
+  day: string | null,
+  issued: string | null,
+): readonly Problem[] {
+  if (day === null || issued === null) return []
+  const before = text.slice(0, at)
+  const [, , word] = relative.exec(before) ?? weekdayWithin(text, at) ?? []
+  const weekday = word === undefined ? undefined : weekdayOf(word)
+  const distance = numberOfIso(day) - numberOfIso(issued)
+  if (weekday !== undefined && (distance < 0 || distance > 14 || weekdayOfNumber(numberOfIso(day)) !== weekday)) {
+    const first = nextAfter(issued, weekday)
+    const message = `“${word}” after this issue of ${issued} is ${first}, but the date says ${day}, a ${weekdayName(weekdayOfNumber(numberOfIso(day)))}; correct one of the two.`
+    return [{ code: 'event-relative-stale', message }]
+  }
+  const said = tomorrow.exec(before)?.[1]
+  if (said === undefined || (distance >= 0 && distance <= 2)) return []
+  const message = `“${said}” is said of ${day}, but the issue goes out on ${issued}; correct one of the two.`
+  return [{ code: 'event-relative-stale', message }]
+}
+
+/** The grammar of dates takes the weekday before a date for a part of it: “next |Monday, October 17”. */
+function weekdayWithin(text: string, at: number): readonly string[] | null {
+  const lead = /\b(next|this|coming)\s+$/iu.exec(text.slice(0, at))
+  const word = /^\p{L}{3,}day\b/iu.exec(text.slice(at))?.[0]
+  return lead && word ? [lead[0], lead[1]!, word] : null
+}
+
+const nextAfter = (day: string, weekday: number): string => {
+  const today = numberOfIso(day)
+  return isoOf(today + (((weekday - weekdayOfNumber(today) + 6) % 7) + 1))
+}
