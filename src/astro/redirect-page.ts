@@ -1,21 +1,21 @@
 import { settings } from 'virtual:galley/settings'
+import { element, htmlOf, text } from '../core/render/hast.ts'
 
 /** A page that sends readers on, for hosts that know no redirects of their own. */
 export function redirectPage(to: string): string {
-  const address = to.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
-  const canonical = new URL(to, settings.url).href
-  return `<!doctype html>
-<html lang="${settings.language}">
-<head>
-<meta charset="utf-8">
-<title>Moved to ${address}</title>
-<meta http-equiv="refresh" content="0; url=${address}">
-<meta name="robots" content="noindex">
-<link rel="canonical" href="${canonical}">
-</head>
-<body>
-<p>This page has moved to <a href="${address}">${address}</a>.</p>
-</body>
-</html>
-`
+  const head = [
+    element('meta', { charSet: 'utf-8' }),
+    element('title', {}, [text(`Moved to ${to}`)]),
+    element('meta', { httpEquiv: ['refresh'], content: `0; url=${to}` }),
+    element('meta', { name: 'robots', content: 'noindex' }),
+    element('link', { rel: ['canonical'], href: new URL(to, settings.url).href }),
+  ]
+  const body = [element('p', {}, [text('This page has moved to '), element('a', { href: to }, [text(to)]), text('.')])]
+  const lines = (elements: readonly ReturnType<typeof element>[]) => [text('\n'), ...elements.flatMap((it) => [it, text('\n')])]
+  const html = element(
+    'html',
+    { lang: settings.language },
+    lines([element('head', {}, lines(head)), element('body', {}, lines(body))]),
+  )
+  return htmlOf([{ type: 'doctype' }, text('\n'), html, text('\n')])
 }

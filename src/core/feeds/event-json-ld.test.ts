@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { eventJsonLd, jsonForScript } from './event-json-ld.ts'
+import { jsonForScript } from '../render/json-for-script.ts'
+import { eventJsonLd } from './event-json-ld.ts'
 import { anEventAtAnHour, anEventPage } from '../../../tests/support/event-pages.ts'
 
 const dataOf = (event: Parameters<typeof eventJsonLd>[0]) => eventJsonLd(event, 'https://letters.example/')

@@ -43,7 +43,3 @@ function whereOf({ location, isOnline, website }: EventPage): Readonly<Record<st
     location: place && virtual ? [place, virtual] : (place ?? virtual),
   }
 }
-
-/** JSON for a `script` element: nothing in it can end the element or begin another. */
-export const jsonForScript = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -12,7 +12,7 @@ describe('a bar chart', () => {
 
   test('says its title and every number to whoever does not see it', () => {
     expect(svg).toContain('role="img" aria-labelledby="chart-title chart-numbers"')
-    expect(svg).toContain('<title id="chart-title">Passages on &lt;tea&gt; &amp; &quot;milk&quot;</title>')
+    expect(svg).toContain('<title id="chart-title">Passages on &#x3C;tea> &#x26; "milk"</title>')
     expect(svg).toContain('<desc id="chart-numbers">2024: 3, 2025: 0, 2026: 12</desc>')
   })
 

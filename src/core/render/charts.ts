@@ -1,4 +1,5 @@
-import { escaped } from './markup.ts'
+import type { Element } from 'hast'
+import { element, htmlOf, text } from './hast.ts'
 
 /** A number and what it is of. */
 export interface Point {
@@ -15,21 +16,28 @@ export function barChart(title: string, points: readonly Point[]): string {
   const [width, height, top] = [slot * points.length, 120, slot >= 26 ? 16 : 2]
   const highest = Math.max(1, ...points.map(({ count }) => count))
   const every = Math.ceil(34 / slot)
-  const bars = points.map(({ label, count }, index) => {
+  const bars = points.flatMap(({ label, count }, index) => {
     const bar = count === 0 ? 1 : Math.max(2, (count / highest) * (height - top))
     const [x, y, middle] = [index * slot + slot * 0.15, top + height - top - bar, (index + 0.5) * slot]
-    const number =
-      top === 16 && count > 0 ? `<text class="chart-number" x="${round(middle)}" y="${round(y - 4)}">${count}</text>` : ''
     const isNamed = (points.length - 1 - index) % every === 0 && middle >= 15
-    const name = isNamed ? `<text class="chart-label" x="${round(middle)}" y="${height + 15}">${escaped(label)}</text>` : ''
-    return `<rect x="${round(x)}" y="${round(y)}" width="${round(slot * 0.7)}" height="${round(bar)}"/>${number}${name}`
+    return [
+      element('rect', { x: round(x), y: round(y), width: round(slot * 0.7), height: round(bar) }),
+      ...(top === 16 && count > 0 ? [caption('chart-number', middle, y - 4, String(count))] : []),
+      ...(isNamed ? [caption('chart-label', middle, height + 15, label)] : []),
+    ]
   })
-  return (
-    `<svg class="chart" role="img" aria-labelledby="chart-title chart-numbers" width="${round(width)}" height="${height + 20}" ` +
-    `viewBox="0 0 ${round(width)} ${height + 20}"><title id="chart-title">${escaped(title)}</title>` +
-    `<desc id="chart-numbers">${escaped(saidOf(points))}</desc>${bars.join('')}</svg>`
+  const size = { width: round(width), height: height + 20, viewBox: `0 0 ${round(width)} ${height + 20}` }
+  return htmlOf(
+    element('svg', { className: ['chart'], role: 'img', ariaLabelledBy: ['chart-title', 'chart-numbers'], ...size }, [
+      element('title', { id: 'chart-title' }, [text(title)]),
+      element('desc', { id: 'chart-numbers' }, [text(inWords(points))]),
+      ...bars,
+    ]),
   )
 }
+
+const caption = (className: string, x: number, y: number, words: string): Element =>
+  element('text', { className: [className], x: round(x), y: round(y) }, [text(words)])
 
 /** A line as small as a word, with the same words for those who do not see it. Fewer than two points make none. */
 export function sparkline(title: string, points: readonly Point[]): string {
@@ -40,13 +48,15 @@ export function sparkline(title: string, points: readonly Point[]): string {
     const x = 1 + (index / (points.length - 1)) * (width - 2)
     return `${round(x)} ${round(height - 1 - (count / highest) * (height - 2))}`
   })
-  return (
-    `<svg class="spark" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<title>${escaped(`${title}: ${saidOf(points)}`)}</title><path d="M${at.join('L')}"/></svg>`
+  return htmlOf(
+    element('svg', { className: ['spark'], role: 'img', width, height, viewBox: `0 0 ${width} ${height}` }, [
+      element('title', {}, [text(`${title}: ${inWords(points)}`)]),
+      element('path', { d: `M${at.join('L')}` }),
+    ]),
   )
 }
 
 /** `2024: 3, 2025: 5` */
-const saidOf = (points: readonly Point[]): string => points.map(({ label, count }) => `${label}: ${count}`).join(', ')
+const inWords = (points: readonly Point[]): string => points.map(({ label, count }) => `${label}: ${count}`).join(', ')
 
-const round = (value: number): number => Math.round(value * 10) / 10
+const round = (value: number): string => String(Math.round(value * 10) / 10)
