@@ -7,8 +7,9 @@ import { builtInPaths } from '../src/core/archive/routes.ts'
 import { schemas } from '../src/core/entry/read-front-matter.ts'
 import { icsOf } from '../src/core/feeds/ics.ts'
 import { jsonSchema } from '../src/core/feeds/json-schemas.ts'
+import { issuesFeed } from '../src/core/feeds/issues-feed.ts'
 import { rssOf } from '../src/core/feeds/rss.ts'
-import { topicFeedOf } from '../src/core/feeds/topic-feed.ts'
+import { topicFeed } from '../src/core/feeds/topic-feed.ts'
 import { catalogue } from '../src/core/model/catalogue.ts'
 import { settingsSchema } from '../src/core/model/settings.ts'
 import { page, publishFiles, settingsOf } from '../tests/support/core.ts'
@@ -92,8 +93,8 @@ test('identifiers of feeds and calendars', () => {
   const guids = (xml: string) => [...xml.matchAll(/<guid[^>]*>([^<]*)<\/guid>/g)].map(([, guid]) => `guid ${guid}`)
   const calendar = new ICAL.Component(ICAL.parse(icsOf(views.events, settings, 'Kelp')))
   expectKept('identifiers.txt', [
-    ...guids(rssOf(views.issues, settings)),
-    ...views.topics.flatMap((topic) => guids(topicFeedOf(topic, settings))),
+    ...guids(rssOf(issuesFeed(views.issues, settings), settings.url)),
+    ...views.topics.flatMap((topic) => guids(rssOf(topicFeed(topic, settings), settings.url))),
     ...calendar.getAllSubcomponents('vevent').map((event) => `uid ${String(event.getFirstPropertyValue('uid'))}`),
   ])
 })

@@ -2,12 +2,13 @@ import Parser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import { page, publishFiles, settingsOf } from '../../../tests/support/core.ts'
 import type { SettingsInput } from '../model/settings.ts'
+import { issuesFeed } from './issues-feed.ts'
 import { rssOf } from './rss.ts'
 
 const issue = (day: string, title: string, text = 'Hello.', more = '') => page(`title: ${title}\ndate: ${day}${more}`, text)
 const feedOf = (files: Record<string, string>, more: Partial<SettingsInput> = {}) => {
   const settings = settingsOf(more)
-  return rssOf(publishFiles(files, { settings }).views.issues, settings)
+  return rssOf(issuesFeed(publishFiles(files, { settings }).views.issues, settings), 'https://kelp.example/feed.xml')
 }
 const parse = (xml: string) => new Parser<object, { 'content:encoded': string }>().parseString(xml)
 

@@ -1,17 +1,13 @@
 import { generateRssFeed } from 'feedsmith'
-import type { IssuePage } from '../model/views.ts'
-import type { Settings } from '../model/settings.ts'
-import { feedHtml } from './feed-html.ts'
+import type { Feed } from './feed.ts'
 import { wellFormed } from './well-formed.ts'
 
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text of the latest issues in `content:encoded`.
- * Nothing in it depends on the time of the build.
+ * A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). A full text is `content:encoded`, an excerpt the `description`.
  *
- * @param issues newest first, those held back left out
+ * @param address of the feed itself, absolute
  */
-export function rssOf(issues: readonly IssuePage[], { title, description, url, language, feedLength }: Settings): string {
-  const latest = issues.slice(0, feedLength)
+export function rssOf({ title, description, language, url, updated, entries }: Feed, address: string): string {
   return wellFormed(
     generateRssFeed(
       {
@@ -19,20 +15,20 @@ export function rssOf(issues: readonly IssuePage[], { title, description, url, l
         link: url,
         description,
         language,
-        ...(latest[0] ? { pubDate: new Date(latest[0].date) } : {}),
+        ...(updated === null ? {} : { pubDate: new Date(updated) }),
         generator: 'Galley',
-        atom: { links: [{ href: new URL('feed.xml', url).href, rel: 'self', type: 'application/rss+xml' }] },
-        items: latest.map((issue) => {
-          const link = new URL(issue.url, url).href
+        atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
+        items: entries.map((entry) => {
+          const summary = entry.isExcerpt ? entry.html : entry.summary
           return {
-            title: issue.title,
-            link,
-            guid: { value: link, isPermaLink: true },
-            pubDate: new Date(issue.date),
-            ...(issue.description ? { description: issue.description } : {}),
-            categories: issue.topics.map((topic) => ({ name: topic.title })),
-            dc: { creators: [...issue.authors] },
-            content: { encoded: feedHtml(issue.text, link, issue) },
+            title: entry.title,
+            link: entry.url,
+            guid: { value: entry.url, isPermaLink: true },
+            pubDate: new Date(entry.published),
+            ...(summary ? { description: summary } : {}),
+            categories: entry.topics.map((name) => ({ name })),
+            ...(entry.authors.length > 0 ? { dc: { creators: [...entry.authors] } } : {}),
+            ...(entry.isExcerpt ? {} : { content: { encoded: entry.html } }),
           }
         }),
       },

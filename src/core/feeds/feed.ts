@@ -1,0 +1,32 @@
+/**
+ * What a feed says, whichever format carries it: `rssOf` writes it as RSS. Addresses are absolute, and nothing depends on the time
+ * of the build.
+ */
+export interface Feed {
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  /** Address of the page that the feed follows. */
+  readonly url: string
+  /** When its newest entry was published, ISO with `Z`; null where there is none. */
+  readonly updated: string | null
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[]
+}
+
+interface FeedEntry {
+  readonly title: string
+  /** Its address, by which readers know it again as well. */
+  readonly url: string
+  /** ISO with `Z`. */
+  readonly published: string
+  readonly authors: readonly string[]
+  /** Titles of its topics. */
+  readonly topics: readonly string[]
+  /** Plain text. */
+  readonly summary: string | null
+  /** HTML that needs nothing of the site. */
+  readonly html: string
+  /** The HTML quotes a text of which there is more at `url`. */
+  readonly isExcerpt: boolean
+}

@@ -1,0 +1,34 @@
+import type { IssuePage } from '../model/views.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Feed } from './feed.ts'
+import { feedHtml } from './feed-html.ts'
+
+/**
+ * The main feed: the latest issues, each with its full text.
+ *
+ * @param issues newest first, those held back left out
+ */
+export function issuesFeed(issues: readonly IssuePage[], settings: Settings): Feed {
+  const { title, description, url, language, feedLength } = settings
+  const latest = issues.slice(0, feedLength)
+  return {
+    title,
+    description,
+    language,
+    url,
+    updated: latest[0]?.date ?? null,
+    entries: latest.map((issue) => {
+      const address = new URL(issue.url, url).href
+      return {
+        title: issue.title,
+        url: address,
+        published: issue.date,
+        authors: issue.authors,
+        topics: issue.topics.map((topic) => topic.title),
+        summary: issue.description,
+        html: feedHtml(issue.text, address, issue),
+        isExcerpt: false,
+      }
+    }),
+  }
+}
