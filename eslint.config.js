@@ -109,6 +109,11 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/core/check/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
+  },
+  {
     files: ['scripts/**/*.ts', 'tests/**/*.ts', '*.{js,mjs,ts}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } },
   },

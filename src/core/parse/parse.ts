@@ -8,6 +8,7 @@ import type { Document, DocumentKind, SourceFile } from '../model/document.ts'
 import { decode } from './decode.ts'
 import { setFigures } from './figures.ts'
 import { splitFrontMatter, splitUnreadable, type Split } from './front-matter.ts'
+import { Lines } from './lines.ts'
 import { setPositions } from './set-positions.ts'
 import { setShortcodes } from './set-shortcodes.ts'
 import { unknownComponents } from './mdx-components.ts'
@@ -38,7 +39,7 @@ function parseBelow(path: string, kind: DocumentKind, text: string, { frontMatte
 function parseMarkdown(path: string, text: string): Outcome<Root> {
   const { value: lifted, findings } = liftShortcodes(path, text)
   const tree = markdown.parse(lifted.text)
-  setShortcodes(tree, lifted.pieces)
+  setShortcodes(tree, lifted.pieces, new Lines(path, text))
   setPositions(tree)
   return { value: tree, findings }
 }

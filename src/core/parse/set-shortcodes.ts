@@ -1,11 +1,16 @@
 import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit'
+import type { Lines } from './lines.ts'
 import { indexOfToken, token, type Lifted } from './shortcodes.ts'
 
 type Pieces = Lifted['pieces']
 
-/** Turns the tokens that `liftShortcodes` left into nodes; in addresses, code and attributes, back into what was written. */
-export function setShortcodes(tree: Root, pieces: Pieces): void {
+/**
+ * Turns the tokens that `liftShortcodes` left into nodes; in addresses, code and attributes, back into what was written.
+ *
+ * @param lines of the text that the pieces were lifted out of
+ */
+export function setShortcodes(tree: Root, pieces: Pieces, lines: Lines): void {
   if (pieces.length === 0) return
   const restored = (value: string) =>
     value.replace(token, (found) => {
@@ -13,7 +18,7 @@ export function setShortcodes(tree: Root, pieces: Pieces): void {
       return typeof piece === 'object' ? piece.source : (piece ?? found)
     })
   visit(tree, (node, index, parent): VisitorResult => {
-    if (node.type === 'text') return splitText(node, index!, parent as Parents, pieces)
+    if (node.type === 'text') return splitText(node, index!, parent as Parents, pieces, lines)
     if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') {
       node.value = restored(node.value)
     }
@@ -27,16 +32,12 @@ export function setShortcodes(tree: Root, pieces: Pieces): void {
   visit(tree, 'paragraph', (node, index, parent) => {
     const [only, ...others] = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''))
     if (only?.type !== 'shortcode' || others.length > 0) return
-    // The paragraph begins where the shortcode does, so that its offset is the shortcode's.
-    const offset = node.position!.start.offset!
-    const { start, end } = only.position!
-    const position = { start: { ...start, offset }, end: { ...end, offset: offset + only.shortcode.source.length } }
-    parent!.children[index!] = { ...only, position } as RootContent
+    parent!.children[index!] = only as RootContent
   })
 }
 
 /** A token of no piece is text that an editor pasted, an icon font's for one. */
-function splitText(node: Text, index: number, parent: Parents, pieces: Pieces): VisitorResult {
+function splitText(node: Text, index: number, parent: Parents, pieces: Pieces, lines: Lines): VisitorResult {
   const found = [...node.value.matchAll(token)].filter(({ 0: match }) => pieces[indexOfToken(match)] !== undefined)
   if (found.length === 0) return undefined
   const parts: PhrasingContent[] = []
@@ -53,8 +54,9 @@ function splitText(node: Text, index: number, parent: Parents, pieces: Pieces): 
     else {
       flush()
       const { line, column, endLine, endColumn } = piece.place
-      const position = { start: { line, column }, end: { line: endLine, column: endColumn } }
-      parts.push({ type: 'shortcode', shortcode: piece, position })
+      const start = { line, column, offset: lines.offsetOf(line, column) }
+      const end = { line: endLine, column: endColumn, offset: lines.offsetOf(endLine, endColumn) }
+      parts.push({ type: 'shortcode', shortcode: piece, position: { start, end } })
     }
     at = start + match.length
   }

@@ -1,11 +1,12 @@
 import { closest } from 'fastest-levenshtein'
-import type { Node, Parent } from 'mdast'
+import type { Node, Nodes, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Finding, Place } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { Exception } from '../../model/entry.ts'
 import { allowanceOf, commentsOf, type Allowance } from '../../parse/comments.ts'
-import { placeOf } from '../../parse/place-of.ts'
+import { placeOf, spanOf } from '../../parse/place-of.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
 import { catalogue, isWithholding, type Code } from '../../model/catalogue.ts'
 
 export interface ExceptionsRead {
@@ -68,30 +69,31 @@ function faultOf(code: string): string | null {
 /** In YAML and TOML alike a comment goes from `#` to the line's end. */
 function saidInFrontMatter({ path: file, text, frontMatter: { format, places } }: Document): Said[] {
   if (format === 'none') return []
-  const keys = [...places].filter(([key]) => !key.includes('.')).map(([, { line }]) => line!)
+  const keys = [...places].flatMap(([key, { line }]) => (key.includes('.') || line === undefined ? [] : [line]))
   const rows = text.split(/\r\n|\n|\r/)
-  const fence = rows[0]!.trim()
+  const fence = rows[0]?.trim()
   const end = rows.findIndex((row, index) => index > 0 && row.trim() === fence)
   return rows.slice(0, end).flatMap((row, index): Said[] => {
-    const [, before, allow, rest] = /^(|.*\s)#\s*galley:\s*(allow|allow-file)(?=\s|$)(.*)$/.exec(row) ?? []
+    const [, before, allow, rest = ''] = /^(|.*\s)#\s*galley:\s*(allow|allow-file)(?=\s|$)(.*)$/.exec(row) ?? []
     if (before === undefined) return []
     const line = index + 1
     const column = row.indexOf('#', before.length) + 1
     const first = keys.toSorted((a, b) => a - b).find((it) => (before.trim() === '' ? it > line : it === line)) ?? line
     const next = keys.filter((it) => it > first).reduce((a, b) => Math.min(a, b), end + 1)
     const place = { file, line, column, endLine: line, endColumn: row.length + 1 }
-    return [{ ...allowanceOf(rest!), isFileWide: allow === 'allow-file', lines: [first, next - 1], place }]
+    return [{ ...allowanceOf(rest), isFileWide: allow === 'allow-file', lines: [first, next - 1], place }]
   })
 }
 
 function saidInText({ path: file, tree }: Document): Said[] {
   const said: Said[] = []
   visit(tree, (block, index, parent) => {
-    if (parent === undefined || !blockParents.has(parent.type) || blockParents.has(block.type)) return
+    if (parent === undefined || index === undefined) return
+    if (!blockParents.has(parent.type) || blockParents.has(block.type)) return
     visit(block, (node) => {
       for (const { allowance } of commentsOf(node)) {
         if (!allowance) continue
-        const lines = node === block ? besideOf(parent, index!) : rowsOf(parent.type === 'listItem' ? parent : block)
+        const lines = node === block ? besideOf(block, parent, index) : rowsOf(parent.type === 'listItem' ? parent : block)
         said.push({ ...allowance, lines, place: placeOf(node, file) })
       }
     })
@@ -102,29 +104,28 @@ function saidInText({ path: file, tree }: Document): Said[] {
 const blockParents = new Set(['root', 'blockquote', 'list', 'listItem', 'mdxJsxFlowElement'])
 
 /** The lines of what a comment in a block of its own is about. */
-function besideOf({ children }: Parent, index: number): [number, number] {
-  const own = children[index]!
+function besideOf(comment: Nodes, { children }: Parent, index: number): [number, number] {
   const before = children[index - 1]
-  if (before && before.position!.end.line === own.position!.start.line - 1) return rowsOf(before)
-  const at = nextText(children, index)
-  const after = children[at] ?? own
+  if (before && spanOf(before).endLine === spanOf(comment).line - 1) return rowsOf(before)
+  const at = nextTextsIn(children)[index] ?? -1
+  const after = children[at] ?? comment
   if (after.type !== 'heading') return rowsOf(after)
   const next = children.find((node, position) => position > at && node.type === 'heading' && node.depth <= after.depth)
-  return [after.position!.start.line, next ? next.position!.start.line - 1 : children.at(-1)!.position!.end.line]
+  return [spanOf(after).line, next ? spanOf(next).line - 1 : spanOf(children.at(-1) ?? after).endLine]
 }
 
-/** Where the next block is that is no comment; known at once for all the comments in a row. -1 where there is none. */
-function nextText(children: Parent['children'], index: number): number {
-  const known = nextTexts.get(children) ?? []
-  nextTexts.set(children, known)
-  if (known[index] !== undefined) return known[index]
-  let at = index + 1
-  while (at < children.length && commentsOf(children[at]!).length > 0) at += 1
-  const found = at < children.length ? at : -1
-  for (let between = index; between < at; between += 1) known[between] = found
-  return found
+/** For each block the index of the next one that is not a comment; -1 where there is none. */
+const nextTextsIn = memoizeByObject((children: Parent['children']): readonly number[] => {
+  let next = -1
+  const fromEnd = children.toReversed().map((node, index) => {
+    const after = next
+    if (commentsOf(node).length === 0) next = children.length - 1 - index
+    return after
+  })
+  return fromEnd.reverse()
+})
+
+const rowsOf = (node: Node): [number, number] => {
+  const { line, endLine } = spanOf(node)
+  return [line, endLine]
 }
-
-const nextTexts = new WeakMap<Parent['children'], number[]>()
-
-const rowsOf = ({ position }: Node): [number, number] => [position!.start.line, position!.end.line]

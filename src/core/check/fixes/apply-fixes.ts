@@ -30,15 +30,18 @@ export function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): Mended {
 /** Fixes in the order of their places, none of which is in another's way. */
 function choose(fixes: readonly Fix[], length: number): Fix[] {
   const chosen: Fix[] = []
-  let end = -1
   for (const fix of fixes.toSorted((a, b) => a.offset - b.offset || a.length - b.length)) {
     const last = chosen.at(-1)
-    const isClear = fix.offset > end || (fix.offset === end && (fix.length > 0 || last!.length > 0))
-    if (!isClear || fix.offset < 0 || fix.offset + fix.length > length) continue
+    if (fix.offset < 0 || fix.offset + fix.length > length || (last && !isAfter(fix, last))) continue
     chosen.push(fix)
-    end = fix.offset + fix.length
   }
   return chosen
+}
+
+/** Two that touch do not overlap, unless both insert at one place: nobody knows which of them comes first. */
+const isAfter = (fix: Fix, last: Fix): boolean => {
+  const end = last.offset + last.length
+  return fix.offset > end || (fix.offset === end && (fix.length > 0 || last.length > 0))
 }
 
 const isAlike = (a: Fix, b: Fix): boolean => a.offset === b.offset && a.length === b.length && a.text === b.text

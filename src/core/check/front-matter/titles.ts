@@ -6,14 +6,14 @@ export interface TitleParts {
 
 /** Where a title's first number is its issue's own; null where it is another, or there is none. */
 export function titleParts(title: string, number: number | null): TitleParts | null {
-  const { lead, first, words } = /^(?<lead>\D*)(?<first>\d+)[\s:.,;|–—-]*(?<words>.*)$/su.exec(title)?.groups ?? {}
-  return number !== null && Number(first) === number ? { lead: lead!, words: words!.trim() } : null
+  const [, lead = '', first, words = ''] = /^(\D*)(\d+)[\s:.,;|–—-]*(.*)$/su.exec(title) ?? []
+  return number !== null && first !== undefined && Number(first) === number ? { lead, words: words.trim() } : null
 }
 
 /** The first number of a title or description that begins as titles do, with `lead`. */
 export function numberAfter(lead: string, text: string): number | null {
-  const [, before, digits, next = ''] = /^(\D*)(\d+)\s*(.?)/su.exec(text) ?? []
-  if (digits === undefined || foldedWords(before!) !== foldedWords(lead)) return null
+  const [, before = '', digits, next = ''] = /^(\D*)(\d+)\s*(.?)/su.exec(text) ?? []
+  if (digits === undefined || foldedWords(before) !== foldedWords(lead)) return null
   // Without a name of the series a number is the issue's only where a mark sets it off: “15 ways” is none.
   return foldedWords(lead) !== '' || next === '' || /[:.|–—-]/.test(next) ? Number(digits) : null
 }

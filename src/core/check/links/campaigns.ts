@@ -1,4 +1,5 @@
 import type { Body, OutgoingLink } from '../../model/body.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
 
 /** What a link says of who sent the reader. */
 export interface Campaign {
@@ -11,23 +12,17 @@ export interface Campaign {
 
 const campaignParameter = /^(?:utm_\w+|source|campaign|ref)$/i
 
-const cache = new WeakMap<Body, readonly Campaign[]>()
-
-/** The links of a text that carry a campaign, in reading order; a body is looked at once. */
-export function campaignsIn(body: Body): readonly Campaign[] {
-  const known = cache.get(body)
-  if (known) return known
-  const found = body.links.flatMap((link): Campaign[] => {
+/** The links of a text that carry a campaign, in reading order. */
+export const campaignsIn = memoizeByObject((body: Body): readonly Campaign[] =>
+  body.links.flatMap((link): Campaign[] => {
     const at = link.url.indexOf('?')
     if (at === -1 || !/^https?:/i.test(link.url) || !URL.canParse(link.url)) return []
     const { hostname, searchParams } = new URL(link.url)
     const parameters = [...searchParams].filter(([name, value]) => campaignParameter.test(name) && value !== '')
     const isSponsored = link.item !== null && (body.items[link.item]?.isSponsored ?? false)
     return parameters.length === 0 ? [] : [{ link, host: plainHost(hostname), parameters, isSponsored }]
-  })
-  cache.set(body, found)
-  return found
-}
+  }),
+)
 
 const plainHost = (host: string): string => host.toLowerCase().replace(/^www\./, '')
 

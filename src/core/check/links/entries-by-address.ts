@@ -1,4 +1,5 @@
-import type { Root } from 'mdast'
+import { memoizeByObject } from '../../model/memoize.ts'
+import { spanOf } from '../../parse/place-of.ts'
 import { isHomeOrProfile } from '../../links/link-occurrences.ts'
 import type { Subject } from '../subject.ts'
 import { targetsOf, type Target } from './targets.ts'
@@ -7,18 +8,8 @@ import { targetsOf, type Target } from './targets.ts'
  * Entries that have one address, in reading order. What is announced, paid for, counted or standing may come twice; so may an
  * image and its caption, and what a sentence links to on its way.
  */
-export function entriesByAddress(subject: Subject): Target[][] {
-  const known = cache.get(subject.tree)
-  if (known) return known
-  const groups = groupsIn(subject)
-  cache.set(subject.tree, groups)
-  return groups
-}
-
-const cache = new WeakMap<Root, Target[][]>()
-
-function groupsIn(subject: Subject): Target[][] {
-  const groups = new Map<string, Target[]>()
+export const entriesByAddress = memoizeByObject((subject: Subject): Group[] => {
+  const groups = new Map<string, Group>()
   for (const target of targetsOf(subject)) {
     const { isEntry, outgoing, item, url } = target
     if (
@@ -38,12 +29,14 @@ function groupsIn(subject: Subject): Target[][] {
     else groups.set(key, [target])
   }
   const repeated = [...groups.values()].map(withoutAddresses).filter((group) => group.length > 1)
-  return repeated.filter(([first]) => !isHighlight(first!, repeated, [...groups.values()], subject))
-}
+  return repeated.filter(([first]) => !isHighlight(first, repeated, [...groups.values()], subject))
+})
+
+type Group = [first: Target, ...others: Target[]]
 
 /** Whether nothing but marks, a label in brackets or a pictograph stands before it in its line. */
 function isFirst({ node }: Target, source: string): boolean {
-  const start = node.position!.start.offset!
+  const { start } = spanOf(node)
   return /^(?:\[[^[\]]*\]|[^\p{L}\p{N}])*(?:\d+[.)][^\p{L}\p{N}]*)?$/u.test(
     source.slice(source.lastIndexOf('\n', start - 1) + 1, start),
   )
@@ -53,19 +46,21 @@ function isFirst({ node }: Target, source: string): boolean {
 const isPicture = ({ node }: Target): boolean => node.type === 'link' && node.children.every(({ type }) => type === 'image')
 
 /** An address that is its own text may stand below the title that leads there. */
-function withoutAddresses(group: readonly Target[]): Target[] {
-  const titled = group.filter(({ text, url }) => text !== url)
-  return titled.length > 0 ? titled : [...group]
+function withoutAddresses(group: Group): Group {
+  const [first, ...others] = group.filter(({ text, url }) => text !== url)
+  return first ? [first, ...others] : group
 }
 
 /** Whether all of its section, of two entries or more, come again: it is a choice of what is below. */
-function isHighlight(target: Target, repeated: readonly Target[][], all: readonly Target[][], { body }: Subject): boolean {
-  const sectionOf = ({ whole }: Target) => body.sections.findLastIndex(({ place }) => place.line! <= whole.line!)
+function isHighlight(target: Target, repeated: readonly Group[], all: readonly Group[], { body }: Subject): boolean {
+  const sectionOf = ({ whole }: Target) => body.sections.findLastIndex(({ place }) => place.line <= whole.line)
   const section = sectionOf(target)
   const beside = all.filter((group) => group.some((other) => sectionOf(other) === section))
   return (
     beside.length > 1 &&
-    beside.every((group) => repeated.some((again) => again[0] === group[0] && sectionOf(again.at(-1)!) > section))
+    beside.every((group) =>
+      repeated.some(([first, ...others]) => first === group[0] && sectionOf(others.at(-1) ?? first) > section),
+    )
   )
 }
 

@@ -1,7 +1,9 @@
-import type { Definition, Image, Link, Nodes, Root } from 'mdast'
+import type { Definition, Image, Link, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Body, Item, OutgoingLink } from '../../model/body.ts'
-import type { Place } from '../../model/diagnostic.ts'
+import type { TextPlace } from '../../model/diagnostic.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
+import { spanOf } from '../../parse/place-of.ts'
 import { plainText } from '../../entry/plain-text.ts'
 import type { Subject } from '../subject.ts'
 
@@ -24,35 +26,30 @@ export interface Target {
   /** Where the address stands in the file; null where entities or escapes make it another there. */
   readonly offset: number | null
   /** Place of the address, or else of all that holds it. */
-  readonly place: Place
+  readonly place: TextPlace
   /** Place of the link or image as a whole. */
-  readonly whole: Place
+  readonly whole: TextPlace
   /** What `body` knows of a link. */
   readonly outgoing: OutgoingLink | null
   /** The item that the link is part of, be it its title or in its commentary. */
   readonly item: Item | null
 }
 
-const cache = new WeakMap<Root, readonly Target[]>()
-
 /** Every address of a text in reading order. */
-export function targetsOf(subject: Pick<Subject, 'tree' | 'text' | 'lines' | 'body'>): readonly Target[] {
-  const known = cache.get(subject.tree)
-  if (known) return known
+export const targetsOf = memoizeByObject((subject: Subject): readonly Target[] => {
   const { tree, body } = subject
-  const outgoing = new Map(body.links.map((link) => [keyOf(link.place.line!, link.place.column!), link]))
+  const outgoing = new Map(body.links.map((link) => [keyOf(link.place.line, link.place.column), link]))
   const found: Target[] = []
-  visit(tree, ['link', 'image', 'definition'], (node) => {
+  visit(tree, ['link', 'image', 'definition'], (node, _index, parent) => {
     const link = node as Link | Image | Definition
-    // A bare address that the parser finds late has no position.
-    if (!link.position) return
+    // A bare address that GFM finds late has only the position of what it stands in.
+    if (!link.position || link.position === parent?.position) return
     const { start } = link.position
     const own = link.type === 'link' ? (outgoing.get(keyOf(start.line, start.column)) ?? null) : null
     found.push(targetOf(link, own, body, subject))
   })
-  cache.set(tree, found)
   return found
-}
+})
 
 const keyOf = (line: number, column: number): string => `${line}:${column}`
 
@@ -62,8 +59,7 @@ function targetOf(
   body: Body,
   { text, lines }: Pick<Subject, 'text' | 'lines'>,
 ): Target {
-  const start = node.position!.start.offset!
-  const end = node.position!.end.offset!
+  const { start, end } = spanOf(node)
   const isBare = node.type === 'link' && text[start] !== '['
   const from = node.type === 'link' && !isBare ? (node.children.at(-1)?.position?.end.offset ?? start) : start
   const at = node.url === '' ? -1 : text.indexOf(node.url, node.type === 'image' ? from + 2 + (node.alt?.length ?? 0) : from)

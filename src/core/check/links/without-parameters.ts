@@ -2,7 +2,7 @@
 export function withoutParameters(url: string, isUnwanted: (name: string) => boolean): string | null {
   const [, before = '', query = '', fragment = ''] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(url) ?? []
   const parts = query.split('&')
-  const kept = parts.filter((part) => !isUnwanted(decoded(part.split('=')[0]!)))
+  const kept = parts.filter((part) => !isUnwanted(decoded(part.replace(/=.*$/s, ''))))
   if (kept.length === parts.length) return null
   const rest = kept.join('&')
   return `${before}${rest === '' ? '' : `?${rest}`}${fragment}`

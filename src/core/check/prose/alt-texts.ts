@@ -31,8 +31,8 @@ export function altsOf({ tree, text, lines }: Subject): Written[] {
  */
 function offsetOf(alt: string, index: number, source: string, start: number): number {
   if (source.startsWith(alt, start)) return start + index
+  const unit = alt.charAt(index)
   let at = start - 1
-  for (let seen = alt.slice(0, index + 1).split(alt[index]!).length - 1; seen > 0; seen -= 1)
-    at = source.indexOf(alt[index]!, at + 1)
+  for (let left = alt.slice(0, index + 1).split(unit).length - 1; left > 0; left -= 1) at = source.indexOf(unit, at + 1)
   return at < start || source.slice(start, at).includes('](') ? -1 : at
 }

@@ -49,6 +49,10 @@ describe('every unit of the text knows its offset in the file', () => {
     ['`code` and a tide', 'tide'],
     ['The [log of [](https://a.example/) [www.b.example/log](https://b.example/log)] and a tide', 'tide'],
     ['As said [here](https://a.example/ [https://b.example/1]() and a tide', 'tide'],
+    ['The log of [log of https://www.b.example/1] and a tide', 'https'],
+    ['The log of [log of https://www.b.example/1] and a tide', 'tide'],
+    ['See {{< youtube abc >}} for the tide', 'for'],
+    ['See {{< youtube abc >}} for the tide', 'tide'],
   ])('%j', (text, word) => {
     const [prose] = written(text)
     const at = prose!.text.indexOf(word)

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Heading, Root, TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Lines } from '../../parse/lines.ts'
+import { spanOf } from '../../parse/place-of.ts'
 
 /** Stands in `Prose.text` for what is no prose: code, an image, HTML, a shortcode, a footnote's mark. */
 export const notProse = '\uFFFC'
@@ -52,7 +53,9 @@ function runOf(node: Prose['node'], kind: Prose['kind'], isQuoted: boolean, sour
     for (const offset of at) offsets.push(offset)
   }
   const collect = (child: Nodes) => {
-    const [start, end] = spanOf(child, offsets.at(-1), node)
+    const own = spanOf(child)
+    // What GFM makes of a bare address has the position of what it stands in: it begins after what was read before it.
+    const [start, end] = [Math.max(own.start, (offsets.at(-1) ?? -1) + 1), own.end]
     if (child.type === 'text') push(child.value, offsetsOf(child.value, source, start, end))
     else if (child.type === 'break') push('\n', [start])
     else if ('children' in child && child.type !== 'footnoteDefinition') {
@@ -63,25 +66,20 @@ function runOf(node: Prose['node'], kind: Prose['kind'], isQuoted: boolean, sour
     } else push(notProse, [start])
   }
   node.children.forEach(collect)
-  offsets.push(node.children.at(-1)?.position?.end.offset ?? node.position!.end.offset!)
-  const offsetAt = (index: number) => offsets[index]!
-  const endAt = (index: number) =>
-    index === 0 ? offsets[0]! : offsets[index - 1]! + (offsets[index]! > offsets[index - 1]! ? 1 : 0)
-  return { kind, text, isQuoted, links, node, offsetAt, placeAt: (start, end) => lines.at(offsets[start]!, endAt(end)) }
-}
-
-/** What became of a bare address found late has no position; it stands after what was read before it. */
-function spanOf(child: Nodes, last: number | undefined, run: Prose['node']): readonly [start: number, end: number] {
-  const { start, end } = child.position ?? run.position!
-  return [child.position || last === undefined ? start.offset! : last + 1, end.offset!]
+  const { end } = spanOf(node.children.at(-1) ?? node)
+  const offsetAt = (index: number): number => offsets[index] ?? end
+  const endAt = (index: number): number => {
+    const before = offsetAt(Math.max(index - 1, 0))
+    return offsetAt(index) > before ? before + 1 : before
+  }
+  return { kind, text, isQuoted, links, node, offsetAt, placeAt: (start, stop) => lines.at(offsetAt(start), endAt(stop)) }
 }
 
 /** Offset of each unit of a text node's value: its source has entities, escapes and the indents of lines besides. */
 function offsetsOf(value: string, source: string, start: number, end: number): number[] {
   const offsets: number[] = []
   let at = start
-  for (let index = 0; index < value.length; index += 1) {
-    const unit = value[index]!
+  for (const unit of value.split('')) {
     if (source[at] !== unit) at = nextAt(source, at, end, unit)
     offsets.push(Math.min(at, end))
     const entity = source[at] === '&' && unit !== '&' ? /^&(?:#x?[\da-f]+|\w+);/i.exec(source.slice(at, at + 40)) : null

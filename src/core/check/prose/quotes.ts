@@ -36,14 +36,14 @@ const isNamed = (text: string, index: number): boolean =>
 
 /** The quotation mark that has no partner; none where they come out even. */
 export function oddOne(quotes: readonly Quote[]): Quote | undefined {
-  if (quotes.length % 2 === 0) return undefined
+  const last = quotes.at(-1)
+  if (!last || quotes.length % 2 === 0) return undefined
   const curly = oddCurly(quotes)
   if (curly) return curly
   const doubled = quotes.findIndex((it, at) => it.isOpening && !it.isClosing && quotes[at + 1]?.isOpening)
   if (doubled !== -1) return quotes[doubled]
-  const last = quotes.at(-1)!
   if (last.isOpening) return last
-  return quotes.find((it, at) => it.isClosing && !it.isOpening && (at === 0 || quotes[at - 1]!.isClosing)) ?? last
+  return quotes.find((it, at) => it.isClosing && !it.isOpening && quotes[at - 1]?.isClosing !== false) ?? last
 }
 
 /** Of an odd number of curly marks the one that has none beside it that it goes with. */
@@ -55,10 +55,12 @@ export function oddCurly(quotes: readonly Quote[]): Quote | undefined {
 
 /** Index of the paragraph that ends a quotation: those between open it anew, or have no marks; -1 where none does. */
 export function endOf(at: number, prose: readonly Prose[], isCurly: boolean): number {
-  for (let next = at + 1; next <= at + reach && next < prose.length; next += 1) {
-    if (prose[next]!.kind === 'heading') return -1
-    const quotes = quotesIn(prose[next]!, isCurly)
-    const isReopened = /^\s*["“]/.test(prose[next]!.text)
+  const first = at + 1
+  for (const [index, run] of prose.slice(first, first + reach).entries()) {
+    if (run.kind === 'heading') return -1
+    const next = first + index
+    const quotes = quotesIn(run, isCurly)
+    const isReopened = /^\s*["“]/.test(run.text)
     if (isReopened && quotes.length % 2 === 0) return next
     if (!isReopened && quotes.length % 2 === 1) return quotes.some(({ isClosing }) => isClosing) ? next : -1
     if (!isReopened && quotes.length > 0) return -1

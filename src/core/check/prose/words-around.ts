@@ -1,5 +1,12 @@
 import { notProse } from './prose.ts'
 
+/** What stands before a place with no space between, not further back than `reach` units. */
+export const tokenBefore = (text: string, index: number, reach = 40): string =>
+  text.slice(Math.max(0, index - reach), index).replace(/^[^]*\s/, '')
+
+/** What stands from a place up to the next space. */
+export const tokenAfter = (text: string, index: number): string => text.slice(index).replace(/\s[^]*$/, '')
+
 /** The words around a place, some `reach` units on either side, for a message: whole words, with `…` where the text goes on. */
 export function wordsAround(text: string, index: number, reach = 20): string {
   const start = Math.max(0, index - reach)

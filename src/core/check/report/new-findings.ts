@@ -31,7 +31,7 @@ export function newsOf(before: Told, after: Told): readonly Diagnostic[] {
     .filter(isNew((one, other) => one.line === other.line && one.quotes.join('\n') === other.quotes.join('\n')))
     .filter(isNew((one, other) => areAlike(one.line, other.line) && one.quotes.join('\n') === other.quotes.join('\n')))
     .filter(
-      isNew((one, other) => areAlike(one.line, other.line) && one.quotes.every((it, at) => areAlike(it, other.quotes[at]!))),
+      isNew((one, other) => areAlike(one.line, other.line) && one.quotes.every((it, at) => areAlike(it, other.quotes[at] ?? ''))),
     )
 }
 

@@ -1,4 +1,5 @@
 import retextIndefiniteArticle from 'retext-indefinite-article'
+import { memoize } from '../../model/memoize.ts'
 import { defineRule } from '../rule.ts'
 import { isEnglish } from '../words/english.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
@@ -13,7 +14,7 @@ const article =
 const soundsAsConsonant = /^(?:uni(?![mn])|u[bcfkrst][aeiou]|e[uw]|on(?:es?|ce)\b|homage)/
 
 const remarks = remarksBy(retextIndefiniteArticle)
-const known = new Map<string, string | null>()
+const expectedIn = memoize((pair: string): string | null => remarks(pair)[0]?.expected[0] ?? null)
 
 /**
  * “a” for “an” and the other way round, as retext knows them. Of initialisms and names nobody can tell: “an SRE”, “an ssh
@@ -42,9 +43,5 @@ export const articleWrong = defineRule({
 })
 
 function rightFor(written: string, next: string): string | null {
-  // Nearly every article is right by its letter alone.
-  const pair = `${written} ${next}`
-  if (!known.has(pair))
-    known.set(pair, soundsAsConsonant.test(next) && written === 'a' ? null : (remarks(pair)[0]?.expected[0] ?? null))
-  return known.get(pair)!
+  return written === 'a' && soundsAsConsonant.test(next) ? null : expectedIn(`${written} ${next}`)
 }

@@ -9,8 +9,21 @@ interface Bracket {
   readonly index: number
 }
 
-const closingOf: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
-const openingOf: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
+/** A run of prose with its brackets that have no partner in it. */
+interface Unpaired {
+  readonly run: Prose
+  readonly brackets: readonly Bracket[]
+  /** Those that a bracket of another paragraph may go with. */
+  readonly signs: ReadonlySet<string>
+}
+
+const partners = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  [')', '('],
+  [']', '['],
+])
+const isOpening = (sign: string): boolean => sign === '(' || sign === '['
 /** `:)`, `;-(`, `=]`, `<(`: no brackets, if that is how they come out even. */
 const smiley = /(?<![\p{L}\p{N}])(?:[:;=8xX][-'^o]?[()[\]]|[()[\]][-'^]?[:;=])(?![\p{L}\p{N}])/gu
 /** `1)`, `a)`, `2b)`, `iv)` as an enumeration has them. */
@@ -28,19 +41,18 @@ export const bracketUnbalanced = defineRule({
   help: 'Close the bracket, or take it out.',
   scope: 'entry',
   *check(subject) {
-    const { prose } = subject
-    // What a backtick that never closes made of the text has brackets of code in it.
-    const left = prose.map(({ text }) => (text.includes('`') ? [] : unpaired(text)))
-    const signs = left.map(
-      (brackets, at) => new Set(brackets.flatMap(({ sign, index }) => (isInTitle(index, prose[at]!) ? [] : [sign]))),
-    )
-    for (const [at, run] of prose.entries()) {
+    const runs = subject.prose.map((run): Unpaired => {
+      // What a backtick that never closes made of the text has brackets of code in it.
+      const brackets = run.text.includes('`') ? [] : unpaired(run.text)
+      return { run, brackets, signs: new Set(brackets.flatMap(({ sign, index }) => (isInTitle(index, run) ? [] : [sign]))) }
+    })
+    for (const [at, { run, brackets }] of runs.entries()) {
       const { text, placeAt } = run
       // A link that came apart is one slip, and `link-unparsed` tells of it.
-      const apart = left[at]!.length > 0 ? slipsIn(text) : []
-      for (const bracket of left[at]!) {
+      const apart = brackets.length > 0 ? slipsIn(text) : []
+      for (const bracket of brackets) {
         if (apart.some(({ start, end }) => start <= bracket.index && bracket.index < end)) continue
-        if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, prose, signs)) continue
+        if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, runs)) continue
         yield findingOf(bracket, { text, placeAt, isAlt: false })
       }
     }
@@ -59,17 +71,17 @@ function unpaired(text: string): Bracket[] {
 
 function pairing(text: string, ignored: ReadonlySet<number>): Bracket[] {
   const plain = text.replace(address, ({ length }) => ' '.repeat(length))
-  const open: Record<string, Bracket[]> = { '(': [], '[': [] }
+  const [round, square]: [Bracket[], Bracket[]] = [[], []]
   const stray: Bracket[] = []
   for (const { 0: sign, index } of plain.matchAll(/[()[\]]/g)) {
     if (ignored.has(index)) continue
-    const opening = openingOf[sign]
-    if (opening === undefined) open[sign]!.push({ sign, index })
-    else if (!open[opening]!.pop()) stray.push({ sign, index })
+    const open = sign === '(' || sign === ')' ? round : square
+    if (isOpening(sign)) open.push({ sign, index })
+    else if (!open.pop()) stray.push({ sign, index })
   }
   // A text cut off within brackets says so, and half-open intervals pair one kind with the other.
   const isCut = /(?:…|\.\.\.)["”]?\s*$/.test(text.slice(-10))
-  const unclosed = isCut ? [] : Object.values(open).flat()
+  const unclosed = isCut ? [] : [...round, ...square]
   return [...stray, ...unclosed].filter(({ index }) => !interval.test(text.slice(index)))
 }
 
@@ -77,23 +89,21 @@ const placesOf = (pattern: RegExp, text: string): Set<number> =>
   new Set([...text.matchAll(pattern)].map(({ 0: found, index }) => index + found.search(/[()[\]]/)))
 
 /** An aside of several paragraphs, or one around a list, under one heading; a title has its brackets to itself. */
-function isAside(sign: string, at: number, prose: readonly Prose[], signs: readonly ReadonlySet<string>[]): boolean {
-  const step = sign in closingOf ? 1 : -1
-  const partner = (closingOf[sign] ?? openingOf[sign])!
-  for (let near = at + step; near !== at + step * reach && prose[near] && prose[near]!.kind !== 'heading'; near += step)
-    if (signs[near]!.has(partner)) return true
-  return false
+function isAside(sign: string, at: number, runs: readonly Unpaired[]): boolean {
+  const near = isOpening(sign) ? runs.slice(at + 1, at + reach) : runs.slice(Math.max(0, at - reach + 1), at).reverse()
+  const heading = near.findIndex(({ run }) => run.kind === 'heading')
+  const partner = partners.get(sign)
+  return near.slice(0, heading === -1 ? undefined : heading).some(({ signs }) => partner !== undefined && signs.has(partner))
 }
 
 const isInTitle = (index: number, { kind, links }: Prose): boolean =>
   kind === 'heading' || links.some(({ start, end }) => index >= start && index < end)
 
 function findingOf({ sign, index }: Bracket, { text, isAlt, placeAt }: Pick<Written, 'text' | 'isAlt' | 'placeAt'>): RuleFinding {
-  const isOpening = sign in closingOf
   const where = isAlt ? 'in the alternative text of the image' : 'here'
   const around = wordsAround(text, index)
-  const message = isOpening
-    ? `The \`${sign}\` in “${around}” is never closed ${where}; write \`${closingOf[sign]}\` where it ends.`
+  const message = isOpening(sign)
+    ? `The \`${sign}\` in “${around}” is never closed ${where}; write \`${partners.get(sign)}\` where it ends.`
     : `The \`${sign}\` in “${around}” closes nothing ${where}; take it out, or open it.`
   return { place: placeAt(index, index + 1), message }
 }

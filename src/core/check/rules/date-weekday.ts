@@ -18,16 +18,17 @@ export const dateWeekday = defineRule({
     const { meta, places, file } = issue
     if (!meta || last.length < minOccurrences || numberOf(issue) === null) return
     const weekdayOf = (date: string) => weekdayOfNumber(numberOfIso(dayOf(date, settings)))
-    const usual = mostCommon(last.map((other) => weekdayOf(other.meta.date)))!
-    const own = weekdayOf(meta.date)
-    if (own === usual.value || usual.count * 10 < last.length * 9) return
+    const usual = mostCommon(last.map((other) => weekdayOf(other.meta.date)))
+    if (!usual || usual.value === weekdayOf(meta.date) || usual.count * 10 < last.length * 9) return
     const day = dayOf(meta.date, settings)
-    const message = `${day} is a ${weekdayName(own)}; ${shareOf({ count: usual.count, of: last.length })} are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
+    const message = `${day} is a ${weekdayName(weekdayOf(meta.date))}; ${shareOf({ count: usual.count, of: last.length })} are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
     yield { place: places?.['date'] ?? { file }, message }
   },
 })
 
+/** The day of that weekday that is at most three days away. */
 function nearest(day: string, weekday: number): string {
   const from = numberOfIso(day)
-  return isoOf([1, -1, 2, -2, 3, -3].map((step) => from + step).find((it) => weekdayOfNumber(it) === weekday)!)
+  const ahead = (weekday - weekdayOfNumber(from) + 7) % 7
+  return isoOf(from + (ahead > 3 ? ahead - 7 : ahead))
 }

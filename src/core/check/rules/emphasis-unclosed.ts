@@ -16,13 +16,9 @@ export const emphasisUnclosed = defineRule({
   *check({ prose, text }) {
     let hasReference = false
     for (const run of prose) {
-      const marks = marksIn(run, text)
-      for (let at = 0; at < marks.length; at += 1) {
-        const mark = marks[at]!
-        const partner = marks[at + 1]
-        if (partner && isPair(mark, partner, run)) {
+      for (const [mark, partner] of paired(marksIn(run, text), run)) {
+        if (partner) {
           yield pairFinding(mark, partner, run, text)
-          at += 1
         } else {
           if (isStray(mark, run, hasReference)) yield strayFinding(mark, run)
           if (mark.mark === '*' && mark.isClosing) hasReference = true
@@ -31,6 +27,21 @@ export const emphasisUnclosed = defineRule({
     }
   },
 })
+
+/** Marks in reading order, each with the next one where both were meant to open and close emphasis. */
+function* paired(marks: readonly Mark[], run: Prose): Generator<readonly [mark: Mark, partner: Mark | null]> {
+  let before: Mark | null = null
+  for (const mark of marks) {
+    if (before && isPair(before, mark, run)) {
+      yield [before, mark]
+      before = null
+    } else {
+      if (before) yield [before, null]
+      before = mark
+    }
+  }
+  if (before) yield [before, null]
+}
 
 function strayFinding({ mark, start, end }: Mark, run: Prose): RuleFinding {
   const escaped = mark.replace(/./g, '\\$&')

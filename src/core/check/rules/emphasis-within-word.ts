@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { tokenAfter } from '../prose/words-around.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
 /** Emphasis that begins within a word and goes on over others: an asterisk of a censored word has met a later one. */
@@ -13,9 +14,8 @@ export const emphasisWithinWord = defineRule({
     visit(tree, 'emphasis', (node) => {
       const start = node.position?.start.offset
       if (start === undefined || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') || !/\s/.test(toString(node))) return
-      const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))![0]
-      const rest = /^\S*/.exec(text.slice(start))![0]
-      const message = `The \`*\` in “${word}${rest}” opens emphasis that goes on up to “${toString(node).split(/\s+/).at(-1)}”; write \`\\*\`.`
+      const word = text.slice(Math.max(0, start - 40), start).replace(/^[^]*[^\p{L}\p{N}]/u, '')
+      const message = `The \`*\` in “${word}${tokenAfter(text, start)}” opens emphasis that goes on up to “${toString(node).split(/\s+/).at(-1)}”; write \`\\*\`.`
       findings.push({ place: lines.at(start, start + 1), message })
     })
     yield* findings

@@ -1,7 +1,6 @@
 import { nameOf } from '../../parse/name-of.ts'
-import { coverOf } from '../front-matter/cover.ts'
+import { imagesOf } from '../links/images.ts'
 import { defineRule } from '../rule.ts'
-import { targetsOf } from '../links/targets.ts'
 
 /** So many issues back an image may have been left from: a year of a weekly. */
 const longest = 52
@@ -16,15 +15,12 @@ export const imageIssueNumber = defineRule({
   help: 'Put in the image of this issue.',
   scope: 'entry',
   *check(subject) {
-    const { file, values, placeOfKey } = subject
+    const { file, values } = subject
     const own = String(values['slug'] ?? nameOf(file))
     if (!/^\d{3,4}$/.test(own)) return
-    const found = targetsOf(subject).flatMap(({ kind, url, place }) => (kind === 'image' ? [{ url, place }] : []))
-    const cover = coverOf(values)
-    if (cover) found.unshift({ url: cover.src, place: placeOfKey(cover.key) })
-    for (const { url, place } of found) {
+    for (const { url, place } of imagesOf(subject)) {
       const numbers = url
-        .split(/[?#]/)[0]!
+        .replace(/[?#].*$/s, '')
         .split('/')
         .flatMap((part) => /^(\d{3,4})(?=[-_.]|$)/.exec(part)?.[1] ?? [])
       const other = numbers.find((number) => number.length === own.length && isLately(Number(number), Number(own)))

@@ -22,7 +22,7 @@ export const invisibleCharacter = defineRule({
         const end = index + found.length
         if (isAtWork(text.slice(Math.max(0, index - 2), index), text.slice(end, end + 2))) continue
         const offset = offsetAt(index)
-        const name = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+        const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
         const message = `An invisible character (${name}) stands here; take it out.`
         const fix = source.startsWith(found, offset) ? { fix: { offset, length: found.length, text: '' } } : {}
         yield { place: placeAt(index, end), message, ...fix }

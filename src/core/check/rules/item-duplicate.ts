@@ -9,11 +9,11 @@ export const itemDuplicate = defineRule({
   scope: 'entry',
   *check(subject) {
     for (const [first, ...others] of entriesByAddress(subject)) {
-      const again = others.filter(({ text }) => isAlike(first!.text, text))
+      const again = others.filter(({ text }) => isAlike(first.text, text))
       if (again.length === 0) continue
       const lines = again.map(({ whole }) => whole.line).join(', ')
-      const message = `“${first!.text}” stands again in line ${lines}; leave one of them.`
-      yield { place: first!.whole, message }
+      const message = `“${first.text}” stands again in line ${lines}; leave one of them.`
+      yield { place: first.whole, message }
     }
   },
 })

@@ -15,8 +15,8 @@ export const itemUrlShared = defineRule({
   *check(subject) {
     for (const [first, ...others] of entriesByAddress(subject)) {
       for (const later of others) {
-        if (isAlike(first!.text, later.text)) continue
-        const [wrong, other] = sharedWords(first!) < sharedWords(later) ? [first!, later] : [later, first!]
+        if (isAlike(first.text, later.text)) continue
+        const [wrong, other] = sharedWords(first) < sharedWords(later) ? [first, later] : [later, first]
         const message = `“${wrong.text}” and “${other.text}” (line ${other.whole.line}) have one address; correct the one that is wrong.`
         yield { place: wrong.whole, message }
       }

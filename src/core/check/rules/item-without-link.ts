@@ -1,6 +1,7 @@
 import type { ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../../entry/plain-text.ts'
+import { spanOf } from '../../parse/place-of.ts'
 import { defineRule } from '../rule.ts'
 
 /** So many entries of one form make a form. */
@@ -15,11 +16,11 @@ export const itemWithoutLink = defineRule({
   *check({ tree, lines, body }) {
     for (const group of [...sectionsOf(tree), ...listsOf(tree)]) {
       const linked = group.filter(({ isLinked }) => isLinked).length
-      const plain = group.filter(({ isLinked, isTitle }) => !isLinked && isTitle)
-      if (linked < minOccurrences || plain.length !== 1 || linked < group.length - 1) continue
-      const [{ title, start, end }] = plain as [ListEntry]
+      const [plain, ...others] = group.filter(({ isLinked, isTitle }) => !isLinked && isTitle)
+      if (linked < minOccurrences || !plain || others.length > 0 || linked < group.length - 1) continue
+      const { title, start, end } = plain
       const { line } = lines.at(start)
-      if (body.items.some(({ kind, place }) => kind === 'event' && place.line! <= line! && line! <= place.endLine!)) continue
+      if (body.items.some(({ kind, place }) => kind === 'event' && place.line <= line && line <= place.endLine)) continue
       const message = `“${title}” has no link, as the other titles here do; link it.`
       yield { place: lines.at(start, end), message }
     }
@@ -38,10 +39,11 @@ interface ListEntry {
 
 /** Paragraphs of several lines, by the heading that they stand under. */
 function sectionsOf(tree: Root): ListEntry[][] {
-  const groups: ListEntry[][] = [[]]
+  let group: ListEntry[] = []
+  const groups = [group]
   for (const node of tree.children) {
-    if (node.type === 'heading') groups.push([])
-    else if (node.type === 'paragraph' && node.children.some(({ type }) => type === 'break')) groups.at(-1)!.push(entryOf(node))
+    if (node.type === 'heading') groups.push((group = []))
+    else if (node.type === 'paragraph' && node.children.some(({ type }) => type === 'break')) group.push(entryOf(node))
   }
   return groups
 }
@@ -55,7 +57,8 @@ function listsOf(tree: Root): ListEntry[][] {
   return groups
 }
 
-function entryOf({ children, position }: Paragraph): ListEntry {
+function entryOf(paragraph: Paragraph): ListEntry {
+  const { children } = paragraph
   const at = children.findIndex(({ type }) => type === 'break')
   const line = at === -1 ? children : children.slice(0, at)
   const head: Paragraph = { type: 'paragraph', children: line }
@@ -69,8 +72,8 @@ function entryOf({ children, position }: Paragraph): ListEntry {
     isLinked:
       inner[0] !== undefined && holdsLink(inner[0]) && (at !== -1 || setsOff.test(title.slice(plainText(inner[0]).length))),
     isTitle: !line.some(holdsLink) && isTitle(title) && (at === -1 || plainText(next).split(/\s+/).length <= 8),
-    start: position!.start.offset!,
-    end: line.at(-1)?.position?.end.offset ?? position!.end.offset!,
+    start: spanOf(paragraph).start,
+    end: spanOf(line.at(-1) ?? paragraph).end,
   }
 }
 

@@ -29,10 +29,9 @@ export const itsApostrophe = defineRule({
         [possessives, 'its', 'it is not “it is” that is meant'],
         [contractions, 'it’s', '“it is” or “it has” is meant'],
       ] as const) {
-        for (const match of patterns.flatMap((pattern) => [...wording.text.matchAll(pattern)])) {
-          const written = match[1]!
-          const start = match.index + match[0].search(/its|it['’]s/i)
-          const instead = written[0]! + (lower === 'its' ? 'ts' : wording.text.includes('’') ? 't’s' : "t's")
+        for (const { 0: found, 1: written = '', index } of patterns.flatMap((it) => [...wording.text.matchAll(it)])) {
+          const start = index + found.search(/its|it['’]s/i)
+          const instead = written.charAt(0) + (lower === 'its' ? 'ts' : wording.text.includes('’') ? 't’s' : "t's")
           const message = `“${written}” wants to be “${instead}”: ${why}.`
           yield respell({ message, wording, start, end: start + written.length, instead }, subject)
         }

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { likenessOf } from '../../entry/items/byline.ts'
+import { spanOf } from '../../parse/place-of.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
 /** A line of an item with another one below it. */
@@ -38,7 +39,7 @@ export const lineBreakMissing = defineRule({
 
     function findingOf({ kind, text: shown, start, end }: Line): RuleFinding {
       const message = `The ${kind} “${shown}” runs into the next line, unlike the others; end its line with two spaces or a backslash.`
-      const fix = { offset: end, length: /^[ \t]*/.exec(text.slice(end))![0].length, text: usual }
+      const fix = { offset: end, length: text.slice(end).search(/[^ \t]|$/), text: usual }
       return { place: lines.at(start, end), message, fix }
     }
   },
@@ -50,15 +51,15 @@ const usualOf = (found: readonly Line[]): string => {
   return slashes * 2 > found.filter(({ written }) => written !== '').length ? '\\' : '  '
 }
 
-function linesOf({ children, position }: Paragraph, source: string): Line[] {
-  const title = children[0]
-  const start = title?.position?.start.offset
-  const stop = position?.end.offset
-  if (!title || !isLink(title) || start === undefined || stop === undefined) return []
-  const first = lineFrom('title', toString(title), start, title.position!.end.offset!, stop, source)
+function linesOf(paragraph: Paragraph, source: string): Line[] {
+  const [title] = paragraph.children
+  if (!title || !isLink(title)) return []
+  const { start, end } = spanOf(title)
+  const stop = spanOf(paragraph).end
+  const first = lineFrom('title', toString(title), start, end, stop, source)
   if (!first) return []
   const below = source.slice(first.next, stop)
-  const shown = /^[^\r\n]*/.exec(below)![0].replace(/(?:\\| +|<br ?\/?>)$/, '')
+  const shown = below.replace(/[\r\n][^]*$/, '').replace(/(?:\\| +|<br ?\/?>)$/, '')
   const isByline = !/[[\]<>`]/.test(shown) && ['plain', 'likely'].includes(likenessOf(shown))
   const second = isByline ? lineFrom('byline', shown, first.next, first.next + shown.length, stop, source) : null
   return [first.line, ...(second ? [second.line] : [])]
@@ -82,4 +83,4 @@ function lineFrom(
 /** A link, in bold or italics perhaps. */
 const isLink = (node: PhrasingContent): boolean =>
   node.type === 'link' ||
-  ((node.type === 'strong' || node.type === 'emphasis') && node.children.length === 1 && isLink(node.children[0]!))
+  ((node.type === 'strong' || node.type === 'emphasis') && node.children.length === 1 && node.children.every(isLink))

@@ -44,8 +44,8 @@ function ownHostOf(issues: readonly Issue[]): string | null {
   const counts = new Map<string, number>()
   for (const { body } of issues) {
     for (const { url } of body.links) {
-      const [, host, number] = /^https?:\/\/([^/?#]+)\/(\d{1,4})\/?$/.exec(url) ?? []
-      if (host !== undefined && numbers.has(number!)) counts.set(host.toLowerCase(), (counts.get(host.toLowerCase()) ?? 0) + 1)
+      const [, host, number = ''] = /^https?:\/\/([^/?#]+)\/(\d{1,4})\/?$/.exec(url) ?? []
+      if (host !== undefined && numbers.has(number)) counts.set(host.toLowerCase(), (counts.get(host.toLowerCase()) ?? 0) + 1)
     }
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a)

@@ -18,10 +18,10 @@ export const linkPlaceholder = defineRule({
         const what = kind === 'image' ? 'The image' : text === '' ? 'The link' : `The link “${text}”`
         const has = bare === '' ? 'has no address' : `has \`${bare}\` for an address`
         yield { place, message: `${what} ${has}; put in where it leads, or take the link away.` }
-      } else if (parsed && blank.test(parsed.pathname + parsed.search)) {
-        const [left] = blank.exec(parsed.pathname + parsed.search)!
-        yield { place, message: `\`${left}\` still stands in the address; put in what belongs there.` }
+        continue
       }
+      const [left] = (parsed && blank.exec(parsed.pathname + parsed.search)) ?? []
+      if (left !== undefined) yield { place, message: `\`${left}\` still stands in the address; put in what belongs there.` }
     }
   },
 })

@@ -34,11 +34,10 @@ function faultOf({ url }: Target): string | null {
   const late = fragment.search(/\?[a-z][\w.-]*=/i)
   if (late !== -1 && !/^!|^[^?]*\//.test(fragment) && !/=/.test(fragment.slice(0, late)))
     return `\`${fragment.slice(late)}\` comes after the fragment, and so is part of it; put the query before \`#\`.`
-  const bare = /[?&]([a-z]+)=/gi
-  const [, lost] = [...url.matchAll(bare)].find(([, name]) => underscored.has(name!.toLowerCase())) ?? []
-  if (lost !== undefined) {
-    const whole = underscored.get(lost.toLowerCase())!
-    return `\`${lost}\` lost its underscores, so that the site knows no such parameter; write \`${whole}\`.`
+  for (const [, name = ''] of url.matchAll(/[?&]([a-z]+)=/gi)) {
+    const whole = underscored.get(name.toLowerCase())
+    if (whole !== undefined)
+      return `\`${name}\` lost its underscores, so that the site knows no such parameter; write \`${whole}\`.`
   }
   return null
 }

@@ -77,8 +77,9 @@ const owning =
 
 /** Whether an item, or the paragraph after it, says that it is back: in words, or by a link to an issue that had it. */
 function isOwned({ body: { items, passages, links } }: IssueText, item: number, paths: readonly string[]): boolean {
-  const line = items[item]!.place.line!
-  const own = passages.findIndex(({ place }) => place.line! <= line && line <= place.endLine!)
+  const line = items[item]?.place.line
+  if (line === undefined) return false
+  const own = passages.findIndex(({ place }) => place.line <= line && line <= place.endLine)
   const said = [own, own + 1].filter((at) => at === own || (passages[at]?.item === null && isBeside(passages[at], passages[own])))
   return said.some(
     (at) =>

@@ -27,5 +27,10 @@ export const ordinalWrong = defineRule({
   },
 })
 
-const endingOf = (digits: string): string =>
-  /1[123]$/.test(digits) ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Record<string, string>)[digits.at(-1)!] ?? 'th')
+const endings = new Map([
+  ['1', 'st'],
+  ['2', 'nd'],
+  ['3', 'rd'],
+])
+
+const endingOf = (digits: string): string => (/1[123]$/.test(digits) ? undefined : endings.get(digits.slice(-1))) ?? 'th'

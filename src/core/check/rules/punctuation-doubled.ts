@@ -1,4 +1,5 @@
 import { notProse } from '../prose/prose.ts'
+import { tokenBefore } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
 
 /** Pairs of marks that no style has, and what is meant where that is certain. Ellipses, `?!` and `etc.,` are none. */
@@ -30,7 +31,7 @@ export const punctuationDoubled = defineRule({
           const isPlain = offsetAt(index + 1) === offset + 1
           if (/^[?!]/.test(found) && /^[*_]$/.test(source.slice(offset + 1, offsetAt(index + 1)))) continue
           const advice = meant === null ? 'write one of them' : `write \`${meant}\``
-          const message = `\`${found}\` after “${/\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0].replaceAll(notProse, '…')}” is one mark too many; ${advice}.`
+          const message = `\`${found}\` after “${tokenBefore(text, index).replaceAll(notProse, '…')}” is one mark too many; ${advice}.`
           const fix = meant !== null && isPlain ? { fix: { offset, length: found.length, text: meant } } : {}
           yield { place: placeAt(index, index + found.length), message, ...fix }
         }

@@ -18,15 +18,16 @@ export const quoteUnbalanced = defineRule({
   scope: 'entry',
   *check({ prose, settings }) {
     const isCurly = curlyLanguages.test(settings.language)
-    for (let at = 0; at < prose.length; at += 1) {
-      const run = prose[at]!
+    let closed = -1
+    for (const [at, run] of prose.entries()) {
+      if (at <= closed) continue
       const quotes = quotesIn(run, isCurly)
       const mixed = quotes.length % 2 === 0 ? oddCurly(quotes) : undefined
       if (mixed) yield mixedFinding(mixed, quotes.length === 2, run)
       const odd = oddOne(quotes)
       if (!odd) continue
       const end = odd.isOpening ? endOf(at, prose, isCurly) : -1
-      if (end > at) at = end
+      if (end > at) closed = end
       else yield findingOf(odd, run)
     }
   },

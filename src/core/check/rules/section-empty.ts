@@ -1,5 +1,6 @@
 import type { Heading, RootContent } from 'mdast'
 import { plainText } from '../../entry/plain-text.ts'
+import { placeOf } from '../../parse/place-of.ts'
 import { defineRule } from '../rule.ts'
 
 /**
@@ -11,7 +12,7 @@ export const sectionEmpty = defineRule({
   severity: 'warning',
   help: 'Write the section, or remove its heading.',
   scope: 'entry',
-  *check({ tree, values, lines }) {
+  *check({ tree, values, file }) {
     if (values.draft === true) return
     const nodes = tree.children.filter(isShown)
     const bare = nodes.filter((node, index): node is Heading => node.type === 'heading' && isEnd(nodes[index + 1], node))
@@ -19,9 +20,8 @@ export const sectionEmpty = defineRule({
       if (isItem(node) && bare.filter((other) => other.depth === node.depth && isItem(other)).length > 1) continue
       const text = plainText(node)
       if (text === '') continue
-      const { start, end } = node.position!
       yield {
-        place: lines.at(start.offset!, end.offset!),
+        place: placeOf(node, file),
         message: `Nothing stands under “${text}”; write the section, or remove its heading.`,
       }
     }
@@ -32,7 +32,7 @@ const isEnd = (next: RootContent | undefined, { depth }: Heading): boolean =>
   next === undefined || (next.type === 'heading' && next.depth <= depth)
 
 /** Whether a link is all of a heading. */
-const isItem = ({ children }: Heading): boolean => children.length === 1 && children[0]!.type === 'link'
+const isItem = ({ children }: Heading): boolean => children.length === 1 && children.every(({ type }) => type === 'link')
 
 /** A list of bullets without words: those of a template. */
 const isBlank = (node: RootContent): boolean =>

@@ -1,5 +1,6 @@
 import { lettersOf } from '../../model/letters.ts'
 import { notProse, type Prose } from '../prose/prose.ts'
+import { tokenBefore } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
 
 const before = `(?<=[\\p{L}\\p{N})\\]"'”’${notProse}])`
@@ -22,7 +23,7 @@ export const spaceBeforePunctuation = defineRule({
         for (const { 0: found, index } of text.matchAll(pattern)) {
           const end = index + found.length
           if (isOther(run, index, found)) continue
-          const mark = found.at(-1)!
+          const mark = found.trimStart()
           const message = `There is a space before \`${mark}\` in “${wordBefore(text, index)}${found}”; take it out.`
           const [offset, upTo] = [offsetAt(index), offsetAt(end - 1)]
           const isPlain = upTo - offset === found.length - 1
@@ -34,14 +35,13 @@ export const spaceBeforePunctuation = defineRule({
   },
 })
 
-const wordBefore = (text: string, index: number): string =>
-  /\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0].replaceAll(notProse, '…')
+const wordBefore = (text: string, index: number): string => tokenBefore(text, index).replaceAll(notProse, '…')
 
 /** “Title : Outlet”, as the outlet writes it, and the lone dot of a command. */
 function isOther({ text, links }: Prose, index: number, found: string): boolean {
   if (found.endsWith('.')) return /[./\\-]/.test(wordBefore(text, index))
   const link = links.find(({ start, end }) => index >= start && index < end)
-  const tail = link && found.endsWith(':') ? /[^:]*$/.exec(text.slice(link.start, link.end))![0] : ''
+  const tail = link && found.endsWith(':') ? text.slice(link.start, link.end).replace(/^[^]*:/, '') : ''
   return (
     lettersOf(tail) !== '' &&
     namesIn(link?.url ?? '').some((name, at) => (at === 0 ? name.includes(lettersOf(tail)) : name === lettersOf(tail)))

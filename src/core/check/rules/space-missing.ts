@@ -1,4 +1,5 @@
 import type { Prose } from '../prose/prose.ts'
+import { tokenAfter, tokenBefore } from '../prose/words-around.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
 /** Words that begin sentences: after a full stop they tell `me.I` and `scale.The` from `fmt.Println`. */
@@ -40,7 +41,7 @@ const lacksSpace = (run: Prose, start: number, end: number, source: string): boo
 
 /** Within an address that is shown, or a path. */
 const isAddress = ({ text, links }: Prose, index: number): boolean => {
-  const token = /\S*$/.exec(text.slice(Math.max(0, index - 80), index))![0] + /^\S*/.exec(text.slice(index))![0]
+  const token = tokenBefore(text, index, 80) + tokenAfter(text, index)
   return (
     /[/@\\=<>_]|www\.|\w\(/.test(token) ||
     links.some(({ start, end }) => index >= start && index < end && !/\s/.test(text.slice(start, end)))
@@ -49,8 +50,9 @@ const isAddress = ({ text, links }: Prose, index: number): boolean => {
 
 function findingOf(run: Prose, index: number): RuleFinding {
   const { text } = run
-  const around = `${/[\p{L}\p{N}’']*$/u.exec(text.slice(Math.max(0, index - 40), index))![0]}${text[index]}${/^[\p{L}\p{N}’']*/u.exec(text.slice(index + 1))![0]}`
-  const message = `There is no space after \`${text[index]}\` in “${around}”; add one.`
+  const before = text.slice(Math.max(0, index - 40), index).replace(/^[^]*[^\p{L}\p{N}’']/u, '')
+  const after = text.slice(index + 1).replace(/[^\p{L}\p{N}’'][^]*$/u, '')
+  const message = `There is no space after \`${text[index]}\` in “${before}${text[index]}${after}”; add one.`
   const fix = { offset: run.offsetAt(index) + 1, length: 0, text: ' ' }
   return { place: run.placeAt(index, index + 1), message, fix }
 }

@@ -20,7 +20,7 @@ export const spellingInconsistent = defineRule({
     for (const { word, wording, start, end } of unknown) {
       const lower = word.toLowerCase()
       if (!/^[A-Z]?[a-z]{5,}$/.test(word) || addresses.includes(lower) || isSaidAlready(word, lexicon)) continue
-      const other = names.get(lower[0]!)?.find((name) => isNeighbour(lower, name) && !isForm(lower, name))
+      const other = names.get(lower.charAt(0))?.find((name) => isNeighbour(lower, name) && !isForm(lower, name))
       if (other === undefined) continue
       const message = `“${word}” is spelt “${other}” in an address of this text; write one and the same.`
       yield respell({ message, wording, start, end }, subject)
@@ -38,12 +38,7 @@ const isForm = (one: string, other: string): boolean => {
 
 /** Words of the addresses in a text, by their first letter. */
 function namesIn({ text }: Subject): Map<string, string[]> {
-  const names = new Map<string, string[]>()
-  for (const [address] of text.matchAll(/\bhttps?:\/\/[^\s"'<>)\]?]+/gi)) {
-    for (const [name] of address.toLowerCase().matchAll(/[a-z]{6,}/g)) {
-      const same = names.get(name[0]!) ?? []
-      if (!same.includes(name)) names.set(name[0]!, [...same, name])
-    }
-  }
-  return names
+  const addresses = text.match(/\bhttps?:\/\/[^\s"'<>)\]?]+/gi) ?? []
+  const names = new Set(addresses.flatMap((address) => address.toLowerCase().match(/[a-z]{6,}/g) ?? []))
+  return Map.groupBy(names, (name) => name.charAt(0))
 }

@@ -21,4 +21,7 @@ export const sponsorLabelLost = defineRule({
 
 /** The links that items are made of, those that are paid for or the others. */
 const headsOf = ({ body: { links, items } }: IssueText, isSponsored: boolean): OutgoingLink[] =>
-  links.filter(({ item, url }) => item !== null && items[item]!.url === url && items[item]!.isSponsored === isSponsored)
+  links.filter(({ item, url }) => {
+    const head = item === null ? undefined : items[item]
+    return head?.url === url && head.isSponsored === isSponsored
+  })

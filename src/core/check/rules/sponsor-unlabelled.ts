@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Finding } from '../../model/diagnostic.ts'
+import { spanOf } from '../../parse/place-of.ts'
 import { rulingOf } from '../../parse/ruling.ts'
 import { isLabelled } from '../prose/sponsor-labels.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
@@ -16,7 +17,10 @@ export const sponsorUnlabelled = defineRule({
   scope: 'entry',
   *check({ body, tree }) {
     const ruled = ruledLines(tree)
-    const isQuiet = (passage: number) => isLabelled(passage, body) || ruled.has(body.passages[passage]!.place.line!)
+    const isQuiet = (passage: number) => {
+      const line = body.passages[passage]?.place.line
+      return isLabelled(passage, body) || (line !== undefined && ruled.has(line))
+    }
     const told = new Set<number>()
     for (const [index, { isSponsored, place, title, url }] of body.items.entries()) {
       const passage = body.passages.findIndex(({ item }) => item === index)
@@ -46,8 +50,8 @@ function ruledLines(tree: Root): ReadonlySet<number> {
       isRuled ||= rulingOf(child)?.isSponsored !== undefined
     })
     if (!isRuled) continue
-    const last = (tree.children[index + 1] ?? node).position!.end.line
-    for (let line = node.position!.start.line; line <= last; line += 1) lines.add(line)
+    const last = spanOf(tree.children[index + 1] ?? node).endLine
+    for (let { line } = spanOf(node); line <= last; line += 1) lines.add(line)
   }
   return lines
 }

@@ -16,9 +16,10 @@ export const titleNumber = defineRule({
   *check({ issue, last }) {
     const { meta, places, file } = issue
     const number = numberOf(issue)
-    const lead = last[0] && leadOf(last[0])
+    const [previous] = last
+    const lead = previous && leadOf(previous)
     if (!meta || number === null || lead === undefined) return
-    if (!habitOf(last, (other) => leadOf(other) !== undefined && sameWords(leadOf(other)!, lead)).isFirm) return
+    if (!habitOf(last, (other) => hasLead(other, lead)).isFirm) return
     const placeOf = (key: string) => places?.[key] ?? { file }
     for (const key of ['title', 'description'] as const) {
       const said = numberAfter(lead, meta[key] ?? '')
@@ -28,11 +29,14 @@ export const titleNumber = defineRule({
       yield { place: placeOf(key), message }
     }
     if (titleParts(meta.title, number) || numberAfter(lead, meta.title) !== null) return
-    const message = `The title lacks the issue’s number, with which those of the last issues begin: “${last[0]!.meta.title}”.`
+    const message = `The title lacks the issue’s number, with which those of the last issues begin: “${previous?.meta.title}”.`
     yield { place: placeOf('title'), message }
   },
 })
 
 const leadOf = (issue: Issue): string | undefined => titleParts(issue.meta.title, numberOf(issue))?.lead
 
-const sameWords = (a: string, b: string): boolean => foldedWords(a) === foldedWords(b)
+const hasLead = (issue: Issue, lead: string): boolean => {
+  const own = leadOf(issue)
+  return own !== undefined && foldedWords(own) === foldedWords(lead)
+}

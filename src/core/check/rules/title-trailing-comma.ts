@@ -10,7 +10,7 @@ export const titleTrailingComma = defineRule({
     if (typeof title !== 'string' || !/[,;:]\s*$/.test(title)) return
     yield {
       place: placeOfKey('title'),
-      message: `The title ends in “${/\S+$/.exec(title.trim())![0]}”; finish it, or take the mark away.`,
+      message: `The title ends in “${title.trim().replace(/^[^]*\s/, '')}”; finish it, or take the mark away.`,
     }
   },
 })

@@ -9,13 +9,13 @@ export const titleVersion = defineRule({
   scope: 'entry',
   *check({ values, placeOfKey, body: { text } }) {
     for (const key of ['title', 'description'] as const) {
-      for (const { 1: name, 2: version } of writtenText(values[key]).matchAll(/(\p{Lu}\p{L}+),?\s+v?(\d+(?:\.\d+)+)/gu)) {
-        if (new RegExp(`(?<![\\d.])${version!.replaceAll('.', '\\.')}(?!\\d)`).test(text)) continue
-        const others = [...text.matchAll(new RegExp(`(?<!\\p{L})${name}\\s+v?(\\d+(?:\\.\\d+)+)`, 'giu'))].map(
-          (found) => found[1]!,
-        )
-        if (others.length === 0) continue
-        const message = `The ${key} says “${name} ${version}”, and the text “${name} ${others[0]}”; correct one of them.`
+      for (const { 1: name = '', 2: version = '' } of writtenText(values[key]).matchAll(
+        /(\p{Lu}\p{L}+),?\s+v?(\d+(?:\.\d+)+)/gu,
+      )) {
+        if (new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?!\\d)`).test(text)) continue
+        const [, other] = new RegExp(`(?<!\\p{L})${name}\\s+v?(\\d+(?:\\.\\d+)+)`, 'iu').exec(text) ?? []
+        if (other === undefined) continue
+        const message = `The ${key} says “${name} ${version}”, and the text “${name} ${other}”; correct one of them.`
         yield { place: placeOfKey(key), message }
       }
     }

@@ -4,11 +4,14 @@ import { campaignsIn } from '../links/campaigns.ts'
 import { newsletterNames } from '../series/newsletter-names.ts'
 import { countOf, numberOf, type IssueText } from '../series/succession.ts'
 import { lettersOf } from '../../model/letters.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
 
 /** A campaign's value that ends in a number, such as `letter-12`: `utm_campaign letter 2` and 12, the digits counted. */
 interface Numbered {
   readonly form: string
   readonly number: number
+  /** How many digits it is written with: `007` has three. */
+  readonly digits: number
 }
 
 /** So many issues that give a parameter their own number make it one that has it. */
@@ -36,7 +39,7 @@ export const trackingIssueNumber = defineRule({
       const wrong = parameters.find(([name, value]) => {
         const numbered = numberedOf(name, value)
         if (!numbered || numbered.number === own || numbered.number === 0) return false
-        const isNear = isLately(numbered.number, own) && /\d+$/.exec(value.trim())![0].length >= String(own).length
+        const isNear = isLately(numbered.number, own) && numbered.digits >= String(own).length
         return (
           (isNear && own > 9 && parameters.some(([, it]) => isOwn(it))) ||
           here.has(numbered.form) ||
@@ -57,20 +60,13 @@ const isLately = (number: number, own: number): boolean => number < own && own -
 
 function numberedOf(name: string, value: string): Numbered | null {
   const [, before = '', digits] = /^([^\d]*)(\d{1,4})$/.exec(value.trim()) ?? []
-  return digits === undefined ? null : { form: `${name.toLowerCase()} ${lettersOf(before)}`, number: Number(digits) }
+  if (digits === undefined) return null
+  return { form: `${name.toLowerCase()} ${lettersOf(before)}`, number: Number(digits), digits: digits.length }
 }
 
-const cache = new WeakMap<Body, readonly Numbered[]>()
-
-function formsIn(body: Body): readonly Numbered[] {
-  const known = cache.get(body)
-  if (known) return known
-  const forms = campaignsIn(body).flatMap(({ parameters }) =>
-    parameters.flatMap(([name, value]) => numberedOf(name, value) ?? []),
-  )
-  cache.set(body, forms)
-  return forms
-}
+const formsIn = memoizeByObject((body: Body): readonly Numbered[] =>
+  campaignsIn(body).flatMap(({ parameters }) => parameters.flatMap(([name, value]) => numberedOf(name, value) ?? [])),
+)
 
 /** Forms that have an issue's own number in it. */
 const formsWithOwnNumber = (issue: IssueText): string[] =>

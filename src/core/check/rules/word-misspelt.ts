@@ -27,14 +27,14 @@ export const wordMisspelt = defineRule({
       if (corrections.length === 0) continue
       if ((addresses ??= addressesOf(subject)).includes(lower.replaceAll("'", ''))) continue
       const meant = corrections.map((it) => inCaseOf(word, it))
-      const [only] = meant
+      const [only, ...others] = meant
       yield respell(
         {
           message: `“${word}” is misspelt; write ${meant.map((it) => `“${it}”`).join(' or ')}.`,
           wording,
           start,
           end,
-          ...(meant.length === 1 && !isShort ? { instead: only! } : {}),
+          ...(only !== undefined && others.length === 0 && !isShort ? { instead: only } : {}),
         },
         subject,
       )

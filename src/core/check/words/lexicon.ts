@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { Settings } from '../../model/settings.ts'
 
 /** The dictionaries of English, as their packages have them. */
@@ -31,17 +32,13 @@ export function lexiconOf(dictionaries: Dictionaries, settings: Pick<Settings, '
   const misspellings = once(() => correctionsIn(dictionaries.misspellings()))
   const basic = once(() => new Set(dictionaries.words('basic')))
   const common = once(() => new Set([...basic(), ...dictionaries.words('common')]))
-  const requested = new Map<string, boolean>()
-  const lookUp = (word: string): boolean => {
+  const isWord = memoize((word: string): boolean => {
     const lower = word.toLowerCase()
     if (common().has(lower) || terms().has(lower) || names().has(lower) || own().has(lower)) return true
     return languages.some((language) => language().has(lower) || (word !== lower && language().has(word)))
-  }
+  })
   return {
-    isWord: (word) => {
-      if (!requested.has(word)) requested.set(word, lookUp(word))
-      return requested.get(word)!
-    },
+    isWord,
     isCommon: (word, rank) => (rank === 'basic' ? basic() : common()).has(word),
     termOf: (word) => own().get(word) ?? terms().get(word) ?? null,
     correctionsOf: (misspelling) => misspellings().get(misspelling) ?? [],

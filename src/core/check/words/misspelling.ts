@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts'
+import { memoize, memoizeByObject } from '../../model/memoize.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
@@ -13,15 +14,10 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
  *
  * What is made of known words is a word as well: `tidewatchers`, `remoored`, `harborless`.
  */
-export function meantBy(word: string, lexicon: Lexicon): string | null {
-  const answers = given.get(lexicon) ?? new Map<string, string | null>()
-  given.set(lexicon, answers)
-  if (!answers.has(word)) answers.set(word, bestFor(word, lexicon))
-  return answers.get(word)!
-}
+export const meantBy = (word: string, lexicon: Lexicon): string | null => answersOf(lexicon)(word)
 
 /** Names come back in many texts, and several rules ask for the same word. */
-const given = new WeakMap<Lexicon, Map<string, string | null>>()
+const answersOf = memoizeByObject((lexicon: Lexicon) => memoize((word: string) => bestFor(word, lexicon)))
 
 /** No word is longer, and every letter has some sixty spellings one slip away. */
 const longest = 40

@@ -26,5 +26,5 @@ export function respell({ message, wording, start, end, instead, severity }: Res
 /** The case of what is written, given to what should be. */
 export function inCaseOf(written: string, meant: string): string {
   const [first = ''] = written
-  return first !== first.toLowerCase() ? meant[0]!.toUpperCase() + meant.slice(1) : meant
+  return first !== first.toLowerCase() ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant
 }

@@ -17,8 +17,9 @@ export function remarksBy(plugin: Plugin<[], Root>): (text: string) => Remark[] 
   return (text) => {
     const file = new VFile(text)
     processor.runSync(processor.parse(file), file)
-    return file.messages.flatMap(({ place, expected }) =>
-      place && 'start' in place ? [{ start: place.start.offset!, end: place.end.offset!, expected: expected ?? [] }] : [],
-    )
+    return file.messages.flatMap(({ place, expected }) => {
+      const [start, end] = place && 'start' in place ? [place.start.offset, place.end.offset] : []
+      return start === undefined || end === undefined ? [] : [{ start, end, expected: expected ?? [] }]
+    })
   }
 }

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../model/memoize.ts'
 import type { Subject } from '../subject.ts'
 import { isJumbled } from './misspelling.ts'
 import { wordingsOf, type Wording } from './wording.ts'
@@ -16,18 +17,13 @@ export interface UnknownWord {
 const candidate =
   /(?<![\p{L}\p{N}@#/_.:~'’\]=&+$%\\\uFFFC])\p{L}[\p{L}'’]*\p{L}(?![\p{L}\p{N}@/_'’[(]|[.!:]\p{L}|…|\.\.|\uFFFC)/gu
 
-const known = new WeakMap<Subject, readonly UnknownWord[]>()
-
 /**
  * The words of a text that may be misspelt. Quotations set apart are not the editor's; what has capitals within or throughout,
  * digits, or stands in an address, a handle, a path or code is a name.
  */
-export function unknownWords(subject: Subject): readonly UnknownWord[] {
-  const found =
-    known.get(subject) ?? wordingsOf(subject).flatMap((wording) => (wording.isQuoted ? [] : unknownIn(wording, subject)))
-  known.set(subject, found)
-  return found
-}
+export const unknownWords = memoizeByObject((subject: Subject): readonly UnknownWord[] =>
+  wordingsOf(subject).flatMap((wording) => (wording.isQuoted ? [] : unknownIn(wording, subject))),
+)
 
 function unknownIn(wording: Wording, { lexicon }: Subject): UnknownWord[] {
   return [...wording.text.matchAll(candidate)].flatMap(({ 0: written, index }): UnknownWord[] => {

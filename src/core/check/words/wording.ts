@@ -1,6 +1,8 @@
 import type { Image } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../model/diagnostic.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
+import { spanOf } from '../../parse/place-of.ts'
 import type { ProseLink } from '../prose/prose.ts'
 import type { Subject } from '../subject.ts'
 
@@ -13,14 +15,12 @@ export interface Wording {
   readonly placeAt: (start: number, end: number) => Place
 }
 
-const known = new WeakMap<Subject, readonly Wording[]>()
-
 /** All wordings of a text, those of the front matter first. */
-export function wordingsOf(subject: Subject): readonly Wording[] {
-  const found = known.get(subject) ?? [...frontWordings(subject), ...subject.prose, ...imageWordings(subject)]
-  known.set(subject, found)
-  return found
-}
+export const wordingsOf = memoizeByObject((subject: Subject): readonly Wording[] => [
+  ...frontWordings(subject),
+  ...subject.prose,
+  ...imageWordings(subject),
+])
 
 /** Keys of Hugo's themes are among them: their texts are shown as well. */
 const keys = ['title', 'description', 'summary', 'image.alt', 'image.caption', 'imagealt', 'imagecap']
@@ -45,8 +45,8 @@ const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => 
 /** An image that is a link shows what others wrote: its text quotes them. */
 function imageWordings({ tree, text, lines }: Subject): Wording[] {
   const found: Wording[] = []
-  visit(tree, 'image', ({ alt, position }: Image, _index, parent) => {
-    if (alt && position && parent?.type !== 'link') found.push(wordingAt(alt, position.start.offset! + 2, text, lines))
+  visit(tree, 'image', (image: Image, _index, parent) => {
+    if (image.alt && parent?.type !== 'link') found.push(wordingAt(image.alt, spanOf(image).start + 2, text, lines))
   })
   return found
 }
@@ -62,13 +62,13 @@ function wordingAt(value: string, from: number, source: string, lines: Subject['
     for (let index = 0; index < piece.length; index += 1) offsets.push(start + Math.min(index, Math.max(length - 1, 0)))
     end = start + length
   }
-  offsets.push(end)
+  const offsetAt = (index: number): number => offsets[index] ?? end
   return {
     text: value,
     isQuoted: false,
     links: [],
-    offsetAt: (index) => offsets[index]!,
-    placeAt: (start, stop) => lines.at(offsets[start]!, stop > start ? offsets[stop - 1]! + 1 : offsets[start]!),
+    offsetAt,
+    placeAt: (start, stop) => lines.at(offsetAt(start), stop > start ? offsetAt(stop - 1) + 1 : offsetAt(start)),
   }
 }
 
