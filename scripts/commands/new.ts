@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { numberOfIso, weekdayName, weekdayOfNumber } from '../../src/core/events/dates/calendar.ts'
+import { weekdayName, weekdayOf } from '../../src/core/model/days.ts'
 import { urlized } from '../../src/core/parse/names.ts'
 import { dateOrMoment, day } from '../../src/core/model/front-matter/shared.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
@@ -110,7 +110,7 @@ function make(
   const open = series.filter(({ issue }) => issue.meta.draft).map(({ issue }) => issue.name)
   const still =
     open.length === 0 ? '' : ` (${open.reverse().join(' and ')} ${open.length === 1 ? 'is a draft' : 'are drafts'} still)`
-  const out = `${weekdayName(weekdayOfNumber(numberOfIso(dayOf(next, settings))))}, ${dayOf(next, settings)}`
+  const out = `${weekdayName(weekdayOf(dayOf(next, settings)))}, ${dayOf(next, settings)}`
   return {
     ...made,
     step: `It is a draft for ${out}${still}: write it beside \`galley dev\`, then run \`galley check ${name}\` and remove \`draft: true\`.`,

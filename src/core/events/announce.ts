@@ -1,7 +1,7 @@
 import { invites, isEventName, isEventUrl, isNews, speaksOfEvent } from './cues/event-cues.ts'
 import { isCallForPapers } from './cues/deadlines.ts'
 import { isStreamUrl } from './cues/online.ts'
-import { numberOfIso } from './dates/calendar.ts'
+import { daysBetween } from '../model/days.ts'
 import type { Problem } from './facts/clock.ts'
 import type { DatedEntry } from './entries/dated-entry.ts'
 import type { Facts } from './facts/facts.ts'
@@ -88,7 +88,7 @@ function isAnnounced(it: ReadEntry, issued: string | null): boolean {
 
 /** How long an event has been over when the issue comes out; 0 or less for one to come. */
 function daysPast({ start, end }: Facts, issued: string | null): number {
-  return issued === null || start === null ? 0 : numberOfIso(issued) - numberOfIso(end ?? start)
+  return issued === null || start === null ? 0 : daysBetween(end ?? start, issued)
 }
 
 const sentenceOf = ({ text }: Line, { at }: Span): string => {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { EventPage } from '../model/views.ts'
 import { entriesOf, notesFor, placeFor, type CalendarEntry } from '../archive/events/calendar-entries.ts'
 
@@ -5,9 +6,6 @@ export interface CalendarLink {
   readonly label: string
   readonly url: string
 }
-
-/** Web calendars want an end, and no issue tells one: an hour keeps the entry visible. */
-const hour = 3_600_000
 
 /**
  * Links that open an entry in the web calendars that people have, ready to be saved. Their formats are nobody's standard:
@@ -56,7 +54,8 @@ export function calendarLinksOf(event: EventPage, siteUrl: string): readonly Cal
 
 function spanOf({ start, end }: CalendarEntry): { start: string; end: string; isAllDay: boolean } {
   if (end !== null) return { start, end, isAllDay: true }
-  return { start, end: new Date(Date.parse(start) + hour).toISOString().replace('.000', ''), isAllDay: false }
+  // Web calendars want an end, and no issue tells one: an hour keeps the entry visible.
+  return { start, end: Temporal.Instant.from(start).add({ hours: 1 }).toString(), isAllDay: false }
 }
 
 /** Percent-encoded throughout: Outlook shows a plus for a space as a plus. */

@@ -1,4 +1,4 @@
-import { monthName } from '../events/dates/calendar.ts'
+import { monthName } from '../model/days.ts'
 import { mergeMentions } from '../archive/events/merge.ts'
 import type { Event } from '../model/event.ts'
 import type { EventRecord } from '../model/publication.ts'

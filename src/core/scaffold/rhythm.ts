@@ -1,4 +1,4 @@
-import { isoOf, numberOfIso, weekdayOfNumber } from '../events/dates/calendar.ts'
+import { dayAt, daysBetween, epochDayOf, weekdayOf } from '../model/days.ts'
 import { median, mostCommon } from '../model/most-common.ts'
 
 /** When an issue came out, and which it was. */
@@ -26,15 +26,15 @@ const reach = 45
  */
 export function nextDay(issues: readonly Appearance[], today: string): string {
   const latest = [...issues].sort((a, b) => a.day.localeCompare(b.day)).slice(-looked)
-  const days = latest.map(({ day }) => numberOfIso(day))
+  const days = latest.map(({ day }) => epochDayOf(day))
   const last = days.at(-1)
   if (last === undefined) return today
   const step = intervalOf(latest)
   const isUsual = usualDays(days, step)
-  const from = numberOfIso(today)
+  const from = epochDayOf(today)
   const planned = near(last + step).find((day) => day > last && isUsual(day)) ?? last + step
-  if (planned >= from) return isoOf(planned)
-  return isoOf(
+  if (planned >= from) return dayAt(planned)
+  return dayAt(
     near(from)
       .filter((day) => day >= from)
       .find(isUsual) ?? from,
@@ -52,7 +52,7 @@ function intervalOf(issues: readonly Appearance[]): number {
   const gaps = issues.slice(1).map(({ day, number }, index) => {
     const before = issues[index]!
     const steps = number === null || before.number === null ? 1 : number - before.number
-    return (numberOfIso(day) - numberOfIso(before.day)) / Math.max(1, steps)
+    return daysBetween(before.day, day) / Math.max(1, steps)
   })
   return Math.max(1, Math.round(median(gaps.filter((gap) => gap > 0)) ?? week))
 }
@@ -65,9 +65,10 @@ function usualDays(days: readonly number[], step: number): (day: number) => bool
     const usual = mostCommon(days.map(trait))
     if (usual && usual.count >= 3 && usual.count * 5 >= days.length * 3) return (day) => trait(day) === usual.value
   }
-  const weekdays = days.map(weekdayOfNumber)
-  return (day) => weekdays.filter((it) => it === weekdayOfNumber(day)).length * 5 >= weekdays.length
+  const weekdays = days.map(weekdayAt)
+  return (day) => weekdays.filter((it) => it === weekdayAt(day)).length * 5 >= weekdays.length
 }
 
-const dayOfMonth = (day: number): number => Number(isoOf(day).slice(8))
-const weekdayOfMonth = (day: number): string => `${weekdayOfNumber(day)}/${Math.ceil(dayOfMonth(day) / week)}`
+const weekdayAt = (day: number): number => weekdayOf(dayAt(day))
+const dayOfMonth = (day: number): number => Number(dayAt(day).slice(8))
+const weekdayOfMonth = (day: number): string => `${weekdayAt(day)}/${Math.ceil(dayOfMonth(day) / week)}`

@@ -1,3 +1,4 @@
+import { daysBetween } from '../model/days.ts'
 import type { Views, IssuePage, LinkedItem, SourcePage } from '../model/views.ts'
 import type { Body, ItemKind } from '../model/body.ts'
 
@@ -46,7 +47,7 @@ const topOfYear = 3
 /** Counts an archive. @param bodies what each issue's file holds, by its path */
 export function statisticsOf(views: Views, bodies: ReadonlyMap<string, Body>): Statistics {
   const issues = views.issues.toReversed()
-  const gaps = new Map(issues.map((issue, at) => [issue, at === 0 ? null : daysFrom(issues[at - 1]!.day, issue.day)]))
+  const gaps = new Map(issues.map((issue, at) => [issue, at === 0 ? null : daysBetween(issues[at - 1]!.day, issue.day)]))
   const countsOf = (some: readonly IssuePage[], year: string) => countsIn(some, year, gaps, views, bodies)
   const years = [...Map.groupBy(issues, ({ day }) => day.slice(0, 4))]
   return {
@@ -107,8 +108,6 @@ function hostsOf(sources: readonly SourcePage[]): Statistics['hosts'] {
     .sort((a, b) => b.items - a.items || (a.host < b.host ? -1 : 1))
     .slice(0, top)
 }
-
-const daysFrom = (day: string, later: string): number => Math.round((Date.parse(later) - Date.parse(day)) / 86_400_000)
 
 function median(values: readonly number[]): number | null {
   if (values.length === 0) return null

@@ -1,5 +1,5 @@
 import { isPassing } from './answer.ts'
-import { daysLater } from './calendar-days.ts'
+import { daysLater } from '../model/days.ts'
 import { daysToDeath } from './judge.ts'
 import type { LinkRecord } from './link-record.ts'
 

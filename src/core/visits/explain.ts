@@ -1,4 +1,4 @@
-import { daysLater } from './calendar-days.ts'
+import { daysLater } from '../model/days.ts'
 import { isPassing } from './answer.ts'
 import { daysToDeath, isErrorPage, isFront } from './judge.ts'
 import type { LinkRecord } from './link-record.ts'

@@ -2,7 +2,7 @@ import { getDomain } from 'tldts'
 import { canonicalOf } from '../links/canonical.ts'
 import { addressOf, isFrontPage } from '../links/address.ts'
 import { verdictOf, wordOf, type Answer, type Hop } from './answer.ts'
-import { daysBetween } from './calendar-days.ts'
+import { daysBetween } from '../model/days.ts'
 import type { LinkRecord } from './link-record.ts'
 
 /** How many days apart two failures must be to mean that a link is dead. */

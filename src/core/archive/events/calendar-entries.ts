@@ -1,4 +1,4 @@
-import { isoOf, numberOfIso } from '../../events/dates/calendar.ts'
+import { daysLater } from '../../model/days.ts'
 import type { EventPage } from '../../model/views.ts'
 
 /** What stands in a calendar: an event's days or its moment, or the last day of its call for papers. */
@@ -45,7 +45,7 @@ export function entriesOf({ slug, title, start, end, time, timezone, utc, deadli
   return [...own, ...call]
 }
 
-const dayAfter = (day: string): string => isoOf(numberOfIso(day) + 1)
+const dayAfter = (day: string): string => daysLater(day, 1)
 
 /** Where an entry takes place, in a few words. */
 export const placeFor = ({ isCall }: CalendarEntry, { location, isOnline }: Pick<EventPage, 'location' | 'isOnline'>) =>

@@ -1,6 +1,6 @@
 import type { EventMention } from '../../model/body.ts'
 import type { EventRecord } from '../../model/publication.ts'
-import { numberOfIso } from '../../events/dates/calendar.ts'
+import { epochDayOf } from '../../model/days.ts'
 import { ClusterIndex, farthest, type Keys } from './cluster-index.ts'
 import { addressOf, isOwnAddress, isPartOf, overlap, wordsOf, yearIn } from './likeness.ts'
 
@@ -57,9 +57,9 @@ function traitsOf({ mention: { name, url, start, end }, issued }: Told): Traits 
     words: wordsOf(name),
     year: yearIn(name),
     address: url === null ? null : addressOf(url),
-    start: start === null ? null : numberOfIso(start),
-    end: start === null ? null : numberOfIso(end ?? start),
-    issued: issued === null ? null : numberOfIso(issued),
+    start: start === null ? null : epochDayOf(start),
+    end: start === null ? null : epochDayOf(end ?? start),
+    issued: issued === null ? null : epochDayOf(issued),
   }
 }
 

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger'
 import type { EventMention } from '../../model/body.ts'
 import type { EventRecord } from '../../model/publication.ts'
-import { numberOfIso } from '../../events/dates/calendar.ts'
+import { daysBetween } from '../../model/days.ts'
 import { addressOf, isOwnAddress, overlap, wordsOf, yearIn } from './likeness.ts'
 
 /** A mention may be this many days off the record's, for it may have the date wrong. */
@@ -37,6 +37,6 @@ function isTimely({ meta, name: file }: EventRecord, { name, start }: EventMenti
   if (meta.start === undefined) return year === null || start === null || Number(start.slice(0, 4)) === year
   const day = start ?? issued
   if (day === null) return true
-  const gap = numberOfIso(day) - numberOfIso(meta.start)
+  const gap = daysBetween(meta.start, day)
   return start === null ? gap <= reach && gap >= -366 : Math.abs(gap) <= reach || own === year
 }

@@ -1,4 +1,4 @@
-import { isoOf, numberOfIso, weekdayName, weekdayOfNumber } from '../../events/dates/calendar.ts'
+import { daysLater, weekdayName, weekdayOf } from '../../model/days.ts'
 import { mostCommon } from '../../model/most-common.ts'
 import { dayOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
@@ -17,18 +17,16 @@ export const dateWeekday = defineRule({
   *check({ issue, last, settings }) {
     const { meta, places, file } = issue
     if (!meta || last.length < minOccurrences || numberOf(issue) === null) return
-    const weekdayOf = (date: string) => weekdayOfNumber(numberOfIso(dayOf(date, settings)))
-    const usual = mostCommon(last.map((other) => weekdayOf(other.meta.date)))
-    if (!usual || usual.value === weekdayOf(meta.date) || usual.count * 10 < last.length * 9) return
     const day = dayOf(meta.date, settings)
-    const message = `${day} is a ${weekdayName(weekdayOf(meta.date))}; ${shareOf({ count: usual.count, of: last.length })} are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
+    const usual = mostCommon(last.map((other) => weekdayOf(dayOf(other.meta.date, settings))))
+    if (!usual || usual.value === weekdayOf(day) || usual.count * 10 < last.length * 9) return
+    const message = `${day} is a ${weekdayName(weekdayOf(day))}; ${shareOf({ count: usual.count, of: last.length })} are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
     yield { place: places?.['date'] ?? { file }, message }
   },
 })
 
 /** The day of that weekday that is at most three days away. */
 function nearest(day: string, weekday: number): string {
-  const from = numberOfIso(day)
-  const ahead = (weekday - weekdayOfNumber(from) + 7) % 7
-  return isoOf(from + (ahead > 3 ? ahead - 7 : ahead))
+  const ahead = (weekday - weekdayOf(day) + 7) % 7
+  return daysLater(day, ahead > 3 ? ahead - 7 : ahead)
 }

@@ -38,30 +38,8 @@ for (const [name, day] of [
 const isCommonWord = /^(?:may|march|mar|sun|sat|wed|mon)$/
 
 /** 1 to 12. */
-export const monthOf = (word: string): number | undefined =>
+export const monthNamed = (word: string): number | undefined =>
   isCommonWord.test(word) ? undefined : months.get(word.toLowerCase())
 /** 1 (Monday) to 7, as ISO 8601 counts. */
-export const weekdayOf = (word: string): number | undefined =>
+export const weekdayNamed = (word: string): number | undefined =>
   isCommonWord.test(word) ? undefined : weekdays.get(word.toLowerCase())
-
-export const weekdayName = (weekday: number): string => capital(weekdayNames[weekday - 1]!)
-export const monthName = (month: number): string => capital(monthNames[month - 1]!)
-const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)
-
-const millisecondsOfDay = 86_400_000
-
-/** Days since 1970, or null for a day that the Gregorian calendar does not have. */
-export function dayNumber(year: number, month: number, day: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / millisecondsOfDay : null
-}
-
-export const isoOf = (number: number): string => new Date(number * millisecondsOfDay).toISOString().slice(0, 10)
-
-export function numberOfIso(iso: string): number {
-  const [year, month, day] = iso.split('-').map(Number)
-  return dayNumber(year!, month!, day!)!
-}
-
-/** 1 January 1970 was a Thursday. */
-export const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1

@@ -1,4 +1,4 @@
-import { monthOf, weekdayOf, type WrittenDay } from './calendar.ts'
+import { monthNamed, weekdayNamed, type WrittenDay } from './calendar.ts'
 import { daysAt, isOneOf, joiners, linkAt, skip, yearAt, type DayList, type Read } from './days.ts'
 import { areGlued, type Token } from '../text/tokens.ts'
 
@@ -56,17 +56,17 @@ function datesAt(tokens: readonly Token[], from: number, habits: DateHabits): Wr
 
 /** `Monday,`, `Mon–Wed,`, `Friday and Saturday,`: the first of them. */
 function weekdaysAt(tokens: readonly Token[], from: number): Read<number> | null {
-  const value = weekdayOf(tokens[from]?.text ?? '')
+  const value = weekdayNamed(tokens[from]?.text ?? '')
   if (value === undefined) return null
   let to = skip(tokens, from + 1, ['.'])
-  if ((tokens[to]?.kind === 'dash' || isOneOf(tokens[to], joiners)) && weekdayOf(tokens[to + 1]?.text ?? '') !== undefined)
+  if ((tokens[to]?.kind === 'dash' || isOneOf(tokens[to], joiners)) && weekdayNamed(tokens[to + 1]?.text ?? '') !== undefined)
     to = skip(tokens, to + 2, ['.'])
   return { value, to: skip(tokens, to, [',', 'the', 'on', ':', '|']) }
 }
 
 /** `Aug 3 (Wednesday)` */
 function trailingWeekday(tokens: readonly Token[], from: number): Read<number> | null {
-  const value = tokens[from]?.text === '(' && tokens[from + 2]?.text === ')' ? weekdayOf(tokens[from + 1]!.text) : undefined
+  const value = tokens[from]?.text === '(' && tokens[from + 2]?.text === ')' ? weekdayNamed(tokens[from + 1]!.text) : undefined
   return value === undefined ? null : { value, to: from + 3 }
 }
 
@@ -109,7 +109,7 @@ function numericAt(tokens: readonly Token[], from: number, { numericDates }: Dat
 
 /** `October 24 – 28, 2022`, `May 10th-13th, and 17th` */
 function monthFirstAt(tokens: readonly Token[], from: number): Read<Cluster> | null {
-  const month = monthOf(tokens[from]?.text ?? '')
+  const month = monthNamed(tokens[from]?.text ?? '')
   if (month === undefined) return null
   const days = daysAt(tokens, skip(tokens, from + 1, ['.', 'the']))
   if (!days) return null
@@ -122,7 +122,7 @@ function dayFirstAt(tokens: readonly Token[], from: number): Read<Cluster> | nul
   const days = daysAt(tokens, from)
   if (!days) return null
   const at = skip(tokens, days.to, ['of', '.'])
-  const month = monthOf(tokens[at]?.text ?? '')
+  const month = monthNamed(tokens[at]?.text ?? '')
   // “top 10 May 4”: the day that follows the month is its own.
   if (month === undefined || (daysAt(tokens, at + 1) && !yearAt(tokens, at + 1))) return null
   const afterMonth = skip(tokens, at + 1, ['.'])

@@ -1,4 +1,4 @@
-import { monthOf } from './calendar.ts'
+import { monthNamed } from './calendar.ts'
 import { areGlued, type Token } from '../text/tokens.ts'
 
 /** What was read, and the token after it. */
@@ -60,7 +60,7 @@ function goesOn(tokens: readonly Token[], last: number, at: number): boolean {
   return (
     isOrdinal ||
     next?.kind !== 'word' ||
-    monthOf(next.text) !== undefined ||
+    monthNamed(next.text) !== undefined ||
     /^(?:in|at|on|from|for|via|of|with|to|and|live|online|virtual)$|^\p{Lu}/u.test(next.text)
   )
 }

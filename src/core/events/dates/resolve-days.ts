@@ -1,4 +1,5 @@
-import { dayNumber, isoOf, monthName, numberOfIso, weekdayName, weekdayOfNumber, type WrittenDay } from './calendar.ts'
+import { daysBetween, isoDay, monthName, nearestDay, weekdayName, weekdayOf } from '../../model/days.ts'
+import type { WrittenDay } from './calendar.ts'
 import type { WrittenDates } from './dates.ts'
 
 /** What a year-less date is read against. */
@@ -37,27 +38,20 @@ export function resolveDays(written: WrittenDates, context: DayContext): Resolve
   const year = first.year ?? yearOf(first, weekday, context)
   if (year === null) return { start: null, end: null, problems: [] }
   const lastYear = last.year ?? (last.month < first.month ? year + 1 : year)
-  const start = dayNumber(year, first.month, first.day)
-  const end = dayNumber(lastYear, last.month, last.day)
+  const start = isoDay(year, first.month, first.day)
+  const end = isoDay(lastYear, last.month, last.day)
   if (start === null || end === null) {
     const wrong = start === null ? { ...first, year } : { ...last, year: lastYear }
-    return {
-      start: start === null ? null : isoOf(start),
-      end: null,
-      problems: [{ code: 'event-date-invalid', message: noSuchDay(wrong) }],
-    }
+    return { start, end: null, problems: [{ code: 'event-date-invalid', message: noSuchDay(wrong) }] }
   }
   if (end < start) {
-    const message = `The event would end on ${isoOf(end)}, before it begins on ${isoOf(start)}; correct the dates.`
-    return { start: isoOf(start), end: isoOf(start), problems: [{ code: 'event-end-before-start', message }] }
+    const message = `The event would end on ${end}, before it begins on ${start}; correct the dates.`
+    return { start, end: start, problems: [{ code: 'event-end-before-start', message }] }
   }
-  const real = weekdayOfNumber(start)
-  const message = `${isoOf(start)} is a ${weekdayName(real)}, not a ${weekdayName(weekday ?? real)}; correct the date or the weekday.`
-  return {
-    start: isoOf(start),
-    end: isoOf(end),
-    problems: weekday === null || weekday === real ? [] : [{ code: 'event-weekday', message }],
-  }
+  const real = weekdayOf(start)
+  if (weekday === null || weekday === real) return { start, end, problems: [] }
+  const message = `${start} is a ${weekdayName(real)}, not a ${weekdayName(weekday)}; correct the date or the weekday.`
+  return { start, end, problems: [{ code: 'event-weekday', message }] }
 }
 
 const noSuchDay = ({ year, month, day }: WrittenDay): string =>
@@ -65,19 +59,19 @@ const noSuchDay = ({ year, month, day }: WrittenDay): string =>
 
 function yearOf({ month, day }: WrittenDay, weekday: number | null, { issued, years }: DayContext): number | null {
   if (issued === null) return years[0] ?? null
-  const today = numberOfIso(issued)
-  const distance = (year: number) => (dayNumber(year, month, day) ?? dayNumber(year, month, 28)!) - today
+  const distance = (year: number) => daysBetween(issued, nearestDay(year, month, day))
   const named = years.find((year) => distance(year) >= -365 && distance(year) <= 548)
   if (named !== undefined) return named
   const current = Number(issued.slice(0, 4))
-  const candidates = [current - 1, current, current + 1]
-  const next = candidates.find((year) => distance(year) >= -lateDays)!
+  const next = [current - 1, current].find((year) => distance(year) >= -lateDays) ?? current + 1
   if (weekday === null || fits(next, month, day, weekday)) return next
-  const reachable = candidates.filter((year) => distance(year) >= -weekdayReach.before && distance(year) <= weekdayReach.after)
+  const reachable = [current - 1, current, current + 1].filter(
+    (year) => distance(year) >= -weekdayReach.before && distance(year) <= weekdayReach.after,
+  )
   return reachable.find((year) => fits(year, month, day, weekday)) ?? next
 }
 
 function fits(year: number, month: number, day: number, weekday: number): boolean {
-  const number = dayNumber(year, month, day)
-  return number !== null && weekdayOfNumber(number) === weekday
+  const date = isoDay(year, month, day)
+  return date !== null && weekdayOf(date) === weekday
 }

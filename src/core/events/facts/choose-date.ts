@@ -1,4 +1,5 @@
-import { isoOf, numberOfIso, weekdayOf, weekdayOfNumber } from '../dates/calendar.ts'
+import { daysLater, nextWeekday } from '../../model/days.ts'
+import { weekdayNamed } from '../dates/calendar.ts'
 import { invites } from '../cues/event-cues.ts'
 import type { DatedLine, DateInLine, TimeInLine } from '../entries/dated-lines.ts'
 import type { DatedEntry } from '../entries/dated-entry.ts'
@@ -55,13 +56,12 @@ export function bareWeekday(lines: readonly DatedLine[], issued: string | null):
     const { at, end } = sentenceAt(line.text, time.at)
     const sentence = line.text.slice(at, end)
     if (!invites(sentence) || /\b(?:every|each|next|last|by|until|before|ends?|closes?)\b|days\b/i.test(sentence)) continue
-    const today = numberOfIso(issued)
     if (/\b(?:today|tonight)\b/i.test(sentence)) return { day: issued, line }
-    if (/\btomorrow\b/i.test(sentence)) return { day: isoOf(today + 1), line }
+    if (/\btomorrow\b/i.test(sentence)) return { day: daysLater(issued, 1), line }
     const weekday = [...sentence.matchAll(/\p{L}+/gu)]
-      .map(([word]) => (word.length > 5 ? weekdayOf(word) : undefined))
+      .map(([word]) => (word.length > 5 ? weekdayNamed(word) : undefined))
       .find((it) => it !== undefined)
-    if (weekday !== undefined) return { day: isoOf(today + (((weekday - weekdayOfNumber(today) + 6) % 7) + 1)), line }
+    if (weekday !== undefined) return { day: nextWeekday(issued, weekday), line }
   }
   return null
 }

@@ -39,10 +39,13 @@ export function clockOf(times: readonly TimeInLine[], day: string | null, zones:
   for (const { written: other } of times) {
     const otherZone = other.zone === null || other === written ? undefined : zoneOf(other.zone, zones)
     if (otherZone === undefined) continue
-    const gap = Math.abs(Date.parse(utcOf(day, other.time, otherZone)) - Date.parse(utc)) % 86_400_000
-    if (gap === 0) continue
-    const message = `${time} ${zone} is ${utc.slice(11, 16)} UTC on ${day}, but ${other.time} ${other.zone} is ${utcOf(day, other.time, otherZone).slice(11, 16)} UTC; correct one of them.`
+    const otherUtc = utcOf(day, other.time, otherZone)
+    if (clockIn(otherUtc) === clockIn(utc)) continue
+    const message = `${time} ${zone} is ${clockIn(utc)} UTC on ${day}, but ${other.time} ${other.zone} is ${clockIn(otherUtc)} UTC; correct one of them.`
     problems.push({ code: 'event-zones-disagree', message })
   }
   return { time, timezone: zone, utc, problems }
 }
+
+/** Hour and minute of an instant. */
+const clockIn = (instant: string): string => instant.slice(11, 16)

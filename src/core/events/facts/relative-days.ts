@@ -1,4 +1,5 @@
-import { isoOf, numberOfIso, weekdayName, weekdayOf, weekdayOfNumber } from '../dates/calendar.ts'
+import { daysBetween, nextWeekday, weekdayName, weekdayOf } from '../../model/days.ts'
+import { weekdayNamed } from '../dates/calendar.ts'
 import type { Problem } from './clock.ts'
 import type { DatedLine, DateInLine } from '../entries/dated-lines.ts'
 
@@ -18,11 +19,10 @@ export function relativeProblems(
   if (day === null || issued === null) return []
   const before = text.slice(0, at)
   const [, , word] = relative.exec(before) ?? weekdayWithin(text, at) ?? []
-  const weekday = word === undefined ? undefined : weekdayOf(word)
-  const distance = numberOfIso(day) - numberOfIso(issued)
-  if (weekday !== undefined && (distance < 0 || distance > 14 || weekdayOfNumber(numberOfIso(day)) !== weekday)) {
-    const first = nextAfter(issued, weekday)
-    const message = `“${word}” after this issue of ${issued} is ${first}, but the date says ${day}, a ${weekdayName(weekdayOfNumber(numberOfIso(day)))}; correct one of the two.`
+  const weekday = word === undefined ? undefined : weekdayNamed(word)
+  const distance = daysBetween(issued, day)
+  if (weekday !== undefined && (distance < 0 || distance > 14 || weekdayOf(day) !== weekday)) {
+    const message = `“${word}” after this issue of ${issued} is ${nextWeekday(issued, weekday)}, but the date says ${day}, a ${weekdayName(weekdayOf(day))}; correct one of the two.`
     return [{ code: 'event-relative-stale', message }]
   }
   const said = tomorrow.exec(before)?.[1]
@@ -36,9 +36,4 @@ function weekdayWithin(text: string, at: number): readonly string[] | null {
   const lead = /\b(next|this|coming)\s+$/iu.exec(text.slice(0, at))
   const word = /^\p{L}{3,}day\b/iu.exec(text.slice(at))?.[0]
   return lead && word ? [lead[0], lead[1]!, word] : null
-}
-
-const nextAfter = (day: string, weekday: number): string => {
-  const today = numberOfIso(day)
-  return isoOf(today + (((weekday - weekdayOfNumber(today) + 6) % 7) + 1))
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isoDay } from '../days.ts'
 
 /** A number where text belongs is that number as written: `title: 2022`, `slug: 058`. */
 const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
@@ -22,8 +23,7 @@ export const textList = z.preprocess(
 /** A day of the calendar that exists: TOML parsers, for one, accept 30 February. */
 export const isDay = (value: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return year !== undefined && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  return year !== undefined && isoDay(Number(year), Number(month), Number(day)) !== null
 }
 
 const instant = /^(\d{4}-\d{2}-\d{2})[Tt ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?([Zz]|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/
