@@ -1,12 +1,12 @@
-import { newsOf, type Told } from '../core/check/report/new-findings.ts'
-import type { Diagnostic, Place } from '../core/model/diagnostic.ts'
+import { newDiagnostics } from '../core/check/report/new-diagnostics.ts'
+import type { DiagnosedVersion, Diagnostic, Place } from '../core/model/diagnostic.ts'
 import { publishFolder, type ArchiveOptions, type ReadArchive } from './archive.ts'
 import { asServed, folderOnDisk, servedIn, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { openRevision, type Revision } from './revision.ts'
 
 /** The publication at one time, and all that is served beside it. */
-interface AtOneTime extends ReadArchive, Told {
+interface AtOneTime extends ReadArchive, DiagnosedVersion {
   readonly served: ReadonlySet<string>
 }
 
@@ -36,7 +36,7 @@ export function readSince(options: ArchiveOptions, rev: string): Since {
  *
  * @throws RevisionError
  */
-export function toldAt(options: ArchiveOptions, rev: string): Told {
+export function toldAt(options: ArchiveOptions, rev: string): DiagnosedVersion {
   return publishedAt(openRevision(options.content, rev), options, openParseCache(options.cacheDir, options.settings))
 }
 
@@ -58,11 +58,11 @@ const publishedIn = (folder: Folder, served: ReadonlySet<string>, options: Archi
  * @param sources the bytes that it is said of, which need not be on the disk yet
  */
 export function newsSince(
-  before: Told,
+  before: DiagnosedVersion,
   { diagnostics, sources }: Pick<ReadArchive, 'diagnostics' | 'sources'>,
 ): readonly Diagnostic[] {
   const bytesOf = (file: string) => sources.get(file) ?? new Uint8Array()
-  return newsOf(before, { diagnostics, lineOf: linesOf({ bytesOf }) })
+  return newDiagnostics(before, { diagnostics, lineOf: linesOf({ bytesOf }) })
 }
 
 /** The line in which a place begins; empty where it has none. A file that cannot be opened has been reported. */

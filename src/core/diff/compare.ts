@@ -1,4 +1,4 @@
-import { newsOf } from '../check/report/new-findings.ts'
+import { newDiagnostics } from '../check/report/new-diagnostics.ts'
 import type { Settings } from '../model/settings.ts'
 import { vanishedAddresses } from './addresses.ts'
 import { compareEvents, eventPairs } from './events.ts'
@@ -12,7 +12,7 @@ import { compareTopics } from './topics.ts'
 export function compare(then: Side, now: Side, settings: Settings): Comparison {
   const texts = textPairs(textsOf(then), textsOf(now))
   const events = eventPairs(then.views.events, now.views.events)
-  const news = newsOf(then, now)
+  const news = newDiagnostics(then, now)
   return {
     texts: texts.map(({ change }) => change).filter(isChanged),
     events: compareEvents(events, then, now),
@@ -20,6 +20,6 @@ export function compare(then: Side, now: Side, settings: Settings): Comparison {
     vanished: vanishedAddresses(then, now, texts, events, settings),
     renamed: renamedEntries(then, now, texts, events, settings),
     repeats: news.filter(({ code }) => code === 'link-repeated'),
-    findings: { new: news, mended: newsOf(now, then) },
+    findings: { new: news, mended: newDiagnostics(now, then) },
   }
 }

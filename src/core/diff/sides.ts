@@ -1,11 +1,11 @@
-import type { Told } from '../check/report/new-findings.ts'
+import type { DiagnosedVersion } from '../model/diagnostic.ts'
 import type { Views, UnpublishedReason, TopicOnPage } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { DocumentKind } from '../model/document.ts'
 import type { Entry } from '../model/entry.ts'
 
 /** The publication at one time, drafts and the future included. */
-export interface Side extends Told {
+export interface Side extends DiagnosedVersion {
   readonly views: Views
   readonly entries: readonly Entry[]
   /** Paths from the site's root of files that are served untouched. */

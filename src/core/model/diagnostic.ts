@@ -41,6 +41,13 @@ export interface Diagnostic {
   readonly fix?: Fix
 }
 
+/** One version of the content: what is to be reported of it, and its lines. */
+export interface DiagnosedVersion {
+  readonly diagnostics: readonly Diagnostic[]
+  /** The line in which a place begins; empty where the place has no line. */
+  readonly lineOf: (place: Place) => string
+}
+
 /** What a rule says; the severity comes from the catalogue and the settings. */
 export type Finding = Omit<Diagnostic, 'severity'> & {
   /** Only where this one is milder than its code: a hint among warnings. */

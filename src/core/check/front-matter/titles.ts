@@ -1,3 +1,6 @@
+import { nameOf } from '../../parse/name-of.ts'
+import type { Subject } from '../subject.ts'
+
 /** A title around its issue's number: `Letter 16: Kelp, fog` is `Letter `, and `Kelp, fog`. */
 export interface TitleParts {
   readonly lead: string
@@ -16,6 +19,16 @@ export function numberAfter(lead: string, text: string): number | null {
   if (digits === undefined || foldedWords(before) !== foldedWords(lead)) return null
   // Without a name of the series a number is the issue's only where a mark sets it off: “15 ways” is none.
   return foldedWords(lead) !== '' || next === '' || /[:.|–—-]/.test(next) ? Number(digits) : null
+}
+
+/** The name of a series has a few words at most. */
+const maxSeriesWords = 3
+
+/** Whether a title or description is the issue's number alone, or after the series' name. */
+export function isNumberAlone(text: string, { kind, values, file }: Pick<Subject, 'kind' | 'values' | 'file'>): boolean {
+  const words = foldedWords(text).split(' ')
+  const number = Number(writtenText(values.slug) || nameOf(file))
+  return kind === 'issue' && Number(words.at(-1) || NaN) === number && words.length <= maxSeriesWords + 1
 }
 
 /** Words and numbers in lower case, one space apart: what is the same to a reader is the same here. */

@@ -1,3 +1,4 @@
+import { wordSetOf } from '../../model/letters.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 import { spanOf } from '../../parse/place-of.ts'
 import { isHomeOrProfile } from '../../links/link-occurrences.ts'
@@ -68,12 +69,8 @@ function isHighlight(target: Target, repeated: readonly Group[], all: readonly G
 const isCall = (text: string): boolean =>
   /[→»›>]$|^(?:read|see|view|learn|find out|continue|more|subscribe|sponsor)\b.{0,20}$/i.test(text)
 
-/** The words of a text, in small letters. */
-export const wordsOf = (title: string): ReadonlySet<string> => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-
 /** Whether titles have the same words, or most of them: one may be written anew. */
 export function isAlike(one: string, other: string): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)]
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  return [...few].filter((word) => many.has(word)).length * 2 >= few.size
+  const [a, b] = [wordSetOf(one), wordSetOf(other)]
+  return a.intersection(b).size * 2 >= Math.min(a.size, b.size)
 }

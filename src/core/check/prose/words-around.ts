@@ -15,3 +15,7 @@ export function wordsAround(text: string, index: number, reach = 20): string {
   const after = end === text.length ? text.slice(index) : `${text.slice(index, end).replace(/(?<=\S)\s+\S*$/, '')}…`
   return `${before}${after}`.replaceAll(notProse, '…').replace(/\s+/g, ' ').replace(/…{2,}/g, '…').trim()
 }
+
+/** A text that is short enough to be quoted in a message. */
+export const shortened = (text: string, length = 80): string =>
+  text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text

@@ -1,7 +1,7 @@
 import retextIndefiniteArticle from 'retext-indefinite-article'
 import { memoize } from '../../model/memoize.ts'
 import { defineRule } from '../rule.ts'
-import { isEnglish } from '../words/english.ts'
+import { isEnglish } from '../words/lexicon.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
 import { wordingsOf } from '../words/wording.ts'

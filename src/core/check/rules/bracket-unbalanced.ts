@@ -1,8 +1,8 @@
+import { brokenLinksIn } from '../prose/broken-links.ts'
 import { wordsAround } from '../prose/words-around.ts'
 import type { Prose } from '../prose/prose.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 import { altsOf, type Written } from '../prose/alt-texts.ts'
-import { slipsIn } from './link-unparsed.ts'
 
 interface Bracket {
   readonly sign: string
@@ -49,7 +49,7 @@ export const bracketUnbalanced = defineRule({
     for (const [at, { run, brackets }] of runs.entries()) {
       const { text, placeAt } = run
       // A link that came apart is one slip, and `link-unparsed` tells of it.
-      const apart = brackets.length > 0 ? slipsIn(text) : []
+      const apart = brackets.length > 0 ? brokenLinksIn(text) : []
       for (const bracket of brackets) {
         if (apart.some(({ start, end }) => start <= bracket.index && bracket.index < end)) continue
         if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, runs)) continue

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { writtenText } from '../front-matter/titles.ts'
-import { descriptionStub } from './description-stub.ts'
+import { isNumberAlone, writtenText } from '../front-matter/titles.ts'
 
 /** A description that ends in a comma was cut off, or meant to go on. */
 export const descriptionTrailingComma = defineRule({
@@ -10,7 +9,7 @@ export const descriptionTrailingComma = defineRule({
   scope: 'entry',
   *check(subject) {
     const description = writtenText(subject.values.description)
-    if (!/[,;:&]$/.test(description) || [...descriptionStub.check(subject)].length > 0) return
+    if (!/[,;:&]$/.test(description) || isNumberAlone(description, subject)) return
     yield {
       place: subject.placeOfKey('description'),
       message: `The description ends in “${description.slice(-2)}”; finish it, or take the mark away.`,

@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/diagnostic.ts'
 import { isPair, isStray, marksIn, type Mark } from '../prose/marks.ts'
 import { notProse, type Prose, type ProseLink } from '../prose/prose.ts'
+import { shortened } from '../prose/words-around.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
 /**
@@ -54,7 +55,7 @@ function pairFinding(opening: Mark, closing: Mark, run: Prose, source: string): 
   const isWithin = ({ start: at }: Mark, { start, end }: ProseLink) => at >= start && at < end
   const link = run.links.find((it) => isWithin(opening, it) !== isWithin(closing, it))
   const inner = run.text.slice(opening.end, closing.start).replaceAll(notProse, '…')
-  const shown = inner.trim().length > 40 ? `${inner.trim().slice(0, 39)}…` : inner.trim()
+  const shown = shortened(inner.trim(), 40)
   const message = link
     ? `\`${mark}\` opens on one side of a link's bracket and closes on the other, so that readers see it; write \`${mark}[text](address)${mark}\`.`
     : inner === inner.trim()

@@ -2,6 +2,7 @@ import type { Dated } from '../../archive/archive.ts'
 import { sentencesOf } from '../../events/text/sentences.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Issue } from '../../model/publication.ts'
+import { shortened } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
 
 /** Days that mean another one a week later. “The web of tomorrow” names none; “this week” is said every week. */
@@ -56,5 +57,3 @@ function spokenIn({ publication: { body } }: Dated<Issue>): (Omit<Spoken, 'issue
     ),
   )
 }
-
-const shortened = (sentence: string): string => (sentence.length <= 80 ? sentence : `${sentence.slice(0, 79).trimEnd()}…`)

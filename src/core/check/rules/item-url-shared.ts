@@ -1,5 +1,6 @@
 import { addressOf } from '../../links/address.ts'
-import { entriesByAddress, isAlike, wordsOf } from '../links/entries-by-address.ts'
+import { entriesByAddress, isAlike } from '../links/entries-by-address.ts'
+import { wordSetOf } from '../../model/letters.ts'
 import { defineRule } from '../rule.ts'
 import type { Target } from '../links/targets.ts'
 
@@ -26,6 +27,5 @@ export const itemUrlShared = defineRule({
 
 /** How many words of a title its address has. */
 function sharedWords({ text, url }: Target): number {
-  const path = wordsOf(addressOf(url).path.replace(/[-_/.+]/g, ' '))
-  return [...wordsOf(text)].filter((word) => path.has(word)).length
+  return wordSetOf(text).intersection(wordSetOf(addressOf(url).path)).size
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { isEnglish } from '../words/english.ts'
+import { isEnglish } from '../words/lexicon.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 

@@ -1,7 +1,7 @@
 import { beginsWithMark, isUnwritten, slippedScheme } from '../../links/no-address.ts'
 import { targetWithin } from '../../links/redirectors.ts'
 import { defineRule } from '../rule.ts'
-import { shortened } from '../links/shortened.ts'
+import { shortened } from '../prose/words-around.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /** An address that no browser, or another one than was meant, can make something of. */

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { shortened } from '../links/shortened.ts'
+import { shortened } from '../prose/words-around.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /** Documents that only those see who are let in: hosts, and what their paths have for it. A path that publishes is none of them. */

@@ -1,6 +1,6 @@
 import type { Link, Nodes } from 'mdast'
 import { defineRule } from '../rule.ts'
-import { shortened } from '../links/shortened.ts'
+import { shortened } from '../prose/words-around.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /** A link around nothing is there for nobody: readers see none, and a screen reader reads out its address (WCAG 2.2, 2.4.4). */

@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast'
+import { isPlaceholder } from '../prose/placeholders.ts'
 import type { Prose } from '../prose/prose.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { isAdvertWord, isTemplateText, leftovers } from '../prose/template-words.ts'
+import { isTemplateText, leftovers } from '../prose/template-words.ts'
 import { writtenText } from '../front-matter/titles.ts'
 
 /**
@@ -18,7 +18,7 @@ export const placeholder = defineRule({
     yield* inFrontMatter(subject)
     for (const [index, run] of subject.prose.entries()) {
       if (run.isQuoted) continue
-      if (run.kind === 'paragraph' && isPlaceholder(run, subject.prose[index + 1], subject)) {
+      if (run.kind === 'paragraph' && isPlaceholder(run, subject.prose[index + 1], subject.body)) {
         const finding = found(run, run.text.length - run.text.trimStart().length, run.text.trimEnd().length)
         yield isToldAtHeading(run, subject) ? { ...finding, severity: 'info' } : finding
         continue
@@ -33,18 +33,6 @@ export const placeholder = defineRule({
     }
   },
 })
-
-/** Whether a paragraph is a placeholder and no more. */
-export function isPlaceholder(run: Prose, next: Prose | undefined, { body: { sections } }: Subject): boolean {
-  const text = run.text.trim()
-  if (run.links.length > 0 || text.length > 60 || text !== text.toUpperCase()) return false
-  const bare = text.replace(/[^\p{L}\p{N}\s'’&-]+/gu, '').trim()
-  if (bare.length > 1 && sections.some(({ heading }) => heading.toUpperCase() === bare)) return true
-  if (!isTemplateText(bare)) return false
-  // Before a text AD is its label, and in a letter without headings NEWS is one.
-  const isLabel = isAdvertWord(bare) || sections.length === 0
-  return !isLabel || next === undefined || next.kind === 'heading' || isTemplateText(next.text)
-}
 
 /** A section that holds nothing else is reported as `section-placeholder`, loudly enough for both. */
 const isToldAtHeading = ({ text }: Prose, { body: { sections } }: Subject): boolean =>
@@ -67,6 +55,3 @@ function* inFrontMatter({ values, placeOfKey }: Subject): Generator<RuleFinding>
     yield { place: placeOfKey(key), message }
   }
 }
-
-/** Whether all of a run is plain words, nothing of it in emphasis. */
-export const isPlain = ({ node }: Prose): boolean => (node.children as Nodes[]).every(({ type }) => type === 'text')

@@ -1,6 +1,6 @@
 import retextRepeatedWords from 'retext-repeated-words'
 import { defineRule } from '../rule.ts'
-import { isEnglish } from '../words/english.ts'
+import { isEnglish } from '../words/lexicon.ts'
 import { respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
 import { wordingsOf, type Wording } from '../words/wording.ts'

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { isEnglish } from '../words/english.ts'
+import { isEnglish } from '../words/lexicon.ts'
 import { isJumbled, isSurelyMeant, redoubled } from '../words/misspelling.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { takenForWords } from '../words/taken-for-words.ts'

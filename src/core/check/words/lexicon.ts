@@ -1,6 +1,9 @@
 import type { Lexicon } from '../../model/lexicon.ts'
 import { memoize } from '../../model/memoize.ts'
-import type { Settings } from '../../model/settings.ts'
+import type { ReadingSettings, Settings } from '../../model/settings.ts'
+
+/** Whether texts are in English, the one language whose words are checked. */
+export const isEnglish = ({ language }: Pick<ReadingSettings, 'language'>): boolean => /^en\b/i.test(language)
 
 /** The dictionaries of English, as their packages have them. */
 export interface Dictionaries {

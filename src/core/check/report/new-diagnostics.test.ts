@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../model/diagnostic.ts'
-import { newsOf, type Told } from './new-findings.ts'
+import type { DiagnosedVersion, Diagnostic } from '../../model/diagnostic.ts'
+import { newDiagnostics } from './new-diagnostics.ts'
 
 /** Each line that holds `!` has the same fault; `!!` has it twice. What else a line says is its text. */
-function told(text: string, message = 'Mend it.', file = 'notes/a.md'): Told {
+function versionOf(text: string, message = 'Mend it.', file = 'notes/a.md'): DiagnosedVersion {
   const lines = text.split('\n')
   return {
     diagnostics: lines.flatMap((line, index): Diagnostic[] =>
@@ -17,7 +17,8 @@ function told(text: string, message = 'Mend it.', file = 'notes/a.md'): Told {
     lineOf: ({ line }) => (line === undefined ? '' : lines[line - 1]!),
   }
 }
-const newLines = (before: string, after: string) => newsOf(told(before), told(after)).map(({ place }) => place.line)
+const newLines = (before: string, after: string) =>
+  newDiagnostics(versionOf(before), versionOf(after)).map(({ place }) => place.line)
 
 describe('what was there before is not new', () => {
   test.each([
@@ -35,8 +36,8 @@ describe('what was there before is not new', () => {
   })
 
   test('a message that names a line which moved', () => {
-    const before = told('The tide turns!', 'It stands in line 7 already.')
-    expect(newsOf(before, told('\nThe tide turns!', 'It stands in line 8 already.'))).toEqual([])
+    const before = versionOf('The tide turns!', 'It stands in line 7 already.')
+    expect(newDiagnostics(before, versionOf('\nThe tide turns!', 'It stands in line 8 already.'))).toEqual([])
   })
 })
 
@@ -45,8 +46,8 @@ test.each([
   ['See the the tide!', 'See the of of tide!', 'the the', 'of of', 1],
   ['See [it](/8/)!', 'See [it](/9/)!', '/8/', '/9/', 1],
 ])('%s → %s: what is quoted must be left for the most part', (line, other, quote, otherQuote, news) => {
-  const [before, after] = [told(line, `“${quote}” is odd.`), told(other, `“${otherQuote}” is odd.`)]
-  expect(newsOf(before, after)).toHaveLength(news)
+  const [before, after] = [versionOf(line, `“${quote}” is odd.`), versionOf(other, `“${otherQuote}” is odd.`)]
+  expect(newDiagnostics(before, after)).toHaveLength(news)
 })
 
 describe('what was not there before is', () => {
@@ -61,25 +62,25 @@ describe('what was not there before is', () => {
   })
 
   test('with another message, another code, or in another file', () => {
-    const before = told('The tide turns!')
-    expect(newsOf(before, told('The tide turns!', 'Mend that.'))).toHaveLength(1)
-    expect(newsOf(before, told('The tide turns!', 'Mend it.', 'notes/b.md'))).toHaveLength(1)
-    const other = told('The tide turns!')
+    const before = versionOf('The tide turns!')
+    expect(newDiagnostics(before, versionOf('The tide turns!', 'Mend that.'))).toHaveLength(1)
+    expect(newDiagnostics(before, versionOf('The tide turns!', 'Mend it.', 'notes/b.md'))).toHaveLength(1)
+    const other = versionOf('The tide turns!')
     const diagnostics = other.diagnostics.map((it) => ({ ...it, code: 'comment-unknown' as const }))
-    expect(newsOf(before, { ...other, diagnostics })).toHaveLength(1)
+    expect(newDiagnostics(before, { ...other, diagnostics })).toHaveLength(1)
   })
 })
 
 test('a finding of a whole file is known by what it says', () => {
-  const whole: Told = {
+  const whole: DiagnosedVersion = {
     diagnostics: [{ code: 'file-empty', severity: 'error', message: 'Write it.', place: { file: 'notes/a.md' } }],
     lineOf: () => '',
   }
-  expect(newsOf(whole, whole)).toEqual([])
-  expect(newsOf({ ...whole, diagnostics: [] }, whole)).toEqual(whole.diagnostics)
+  expect(newDiagnostics(whole, whole)).toEqual([])
+  expect(newDiagnostics({ ...whole, diagnostics: [] }, whole)).toEqual(whole.diagnostics)
 })
 
 test('what is left keeps its order', () => {
-  const both = told('Fog! !\nRain!')
-  expect(newsOf(told(''), both)).toEqual(both.diagnostics)
+  const both = versionOf('Fog! !\nRain!')
+  expect(newDiagnostics(versionOf(''), both)).toEqual(both.diagnostics)
 })
