@@ -13,7 +13,7 @@ import { topicFeed } from '../src/core/feeds/topic-feed.ts'
 import { catalogue } from '../src/core/model/catalogue.ts'
 import { settingsSchema } from '../src/core/model/settings.ts'
 import { page, publishFiles, settingsOf } from '../tests/support/core.ts'
-import { galley, temporaryFolder, writeFiles } from '../tests/support/galley.ts'
+import { config, galley, temporaryFolder, writeFiles } from '../tests/support/galley.ts'
 
 const pinned = (name: string): readonly string[] =>
   readFileSync(path.join(import.meta.dirname, name), 'utf8')
@@ -124,7 +124,15 @@ test('fields of `inspect`, and what the command line ends with', () => {
     'galley.config.mjs': 'export default { title: 3 }',
   })
   const at = (name: string) => path.join(folder.path, name)
-  const { stdout } = galley('inspect', '--json', at('content/issues/7/index.md'))
+  const { stdout } = galley(
+    'inspect',
+    '--json',
+    '--config',
+    config,
+    '--topics',
+    at('content/topics'),
+    at('content/issues/7/index.md'),
+  )
   const keys = (value: unknown, prefix: string): readonly string[] =>
     Array.isArray(value)
       ? value.flatMap((one) => keys(one, `${prefix}[]`))
@@ -133,8 +141,8 @@ test('fields of `inspect`, and what the command line ends with', () => {
         : []
   expectKept('inspect.txt', keys(JSON.parse(stdout), ''))
   const ends = {
-    'nothing to say': galley('check', '--content', at('good')),
-    'an error in the content': galley('check', '--content', at('bad')),
+    'nothing to say': galley('check', '--content', at('good'), '--config', config),
+    'an error in the content': galley('check', '--content', at('bad'), '--config', config),
     'settings that are wrong': galley('check', '--content', at('good'), '--config', at('galley.config.mjs')),
     'an option that is not known': galley('check', '--nonsense'),
   }

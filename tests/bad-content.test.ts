@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { galley, now, startGalley, temporaryFolder, writeFiles } from './support/galley.ts'
+import { config, galley, now, startGalley, temporaryFolder, writeFiles } from './support/galley.ts'
 
 const issue = (front: string, text = 'Hello.') => `---\n${front}\n---\n\n${text}\n`
 const good = 'title: A good one\ndate: 2026-01-04'
@@ -51,7 +51,7 @@ interface Found {
 describe('check', () => {
   let found: Found[]
   beforeAll(() => {
-    const { code, stdout } = galley('check', '--content', content.path, '--format', 'json', '--now', now)
+    const { code, stdout } = galley('check', '--content', content.path, '--config', config, '--format', 'json', '--now', now)
     expect(code).toBe(1)
     found = JSON.parse(stdout) as Found[]
   })
@@ -106,7 +106,17 @@ describe('check', () => {
 
 test('build lists every file that cannot be published, and writes nothing', () => {
   using out = temporaryFolder()
-  const { code, stderr } = galley('build', '--content', content.path, '--out', path.join(out.path, 'site'), '--now', now)
+  const { code, stderr } = galley(
+    'build',
+    '--content',
+    content.path,
+    '--config',
+    config,
+    '--out',
+    path.join(out.path, 'site'),
+    '--now',
+    now,
+  )
   expect(code).toBe(1)
   for (const number of ['3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '16'])
     expect(stderr).toContain(`issues/${number}/index.md`)
@@ -122,7 +132,19 @@ describe('dev', () => {
       'issues/20/index.md': issue('title: A draft\ndate: 2026-05-03\ndraft: true', 'Not yet.'),
       'issues/21/index.md': issue('title: The future\ndate: 2099-01-04', 'Some day.'),
     })
-    const server = startGalley('dev', '--content', own.path, '--host', '127.0.0.1', '--port', '14321', '--now', now)
+    const server = startGalley(
+      'dev',
+      '--content',
+      own.path,
+      '--config',
+      config,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      '14321',
+      '--now',
+      now,
+    )
     let said = ''
     server.stdout?.on('data', (data: Buffer) => void (said += data.toString()))
     server.stderr?.on('data', (data: Buffer) => void (said += data.toString()))
@@ -169,7 +191,7 @@ describe('what readers get of bad text', () => {
       'issues/18/index.md': files['issues/18/index.md'],
       'issues/1/index.md': files['issues/1/index.md'],
     })
-    expect(galley('build', '--content', own.path, '--out', site.path, '--now', now).code).toBe(0)
+    expect(galley('build', '--content', own.path, '--config', config, '--out', site.path, '--now', now).code).toBe(0)
     const unsafe = readFileSync(path.join(site.path, '17/index.html'), 'utf8')
     expect(unsafe).not.toMatch(/<script|onclick|javascript:|alert/i)
     expect(unsafe).toContain('<b>Bold</b>')

@@ -13,11 +13,11 @@ const entriesIn = (file: string) =>
 
 const hasKhal = spawnSync('khal', ['--version']).status === 0
 
-describe('the calendars of the example newsletter', () => {
+describe('the calendars of a newsletter', () => {
   test('are one of all events, one for each that has a day, and one for each topic that has such events', () => {
     expect(calendars).toContain('events.ics')
-    expect(calendars.filter((file) => /^events\/[^/]+\.ics$/.test(file)).length).toBeGreaterThanOrEqual(10)
-    expect(calendars.filter((file) => /^topics\/[^/]+\/events\.ics$/.test(file)).length).toBeGreaterThan(5)
+    expect(calendars.filter((file) => /^events\/[^/]+\.ics$/.test(file)).length).toBeGreaterThanOrEqual(5)
+    expect(calendars.filter((file) => /^topics\/[^/]+\/events\.ics$/.test(file)).length).toBeGreaterThanOrEqual(4)
   })
 
   test('are what RFC 5545 asks for: lines of at most 75 octets that end in CRLF', () => {
@@ -42,7 +42,7 @@ describe('the calendars of the example newsletter', () => {
   })
 
   test('mark what is cancelled, and know days from hours', () => {
-    const [cancelled] = entriesIn('events/breakwater-2026.ics')
+    const [cancelled] = entriesIn('events/storm-forum-2026.ics')
     expect(cancelled!.component.getFirstPropertyValue('status')).toBe('CANCELLED')
     expect(cancelled!.startDate).toMatchObject({ isDate: true, day: 25 })
     expect(cancelled!.endDate.day).toBe(27)
@@ -56,7 +56,7 @@ describe('the calendars of the example newsletter', () => {
       ),
     )
     expect([...new Set(linked)].sort()).toEqual(calendars)
-    expect(textOf('events/index.html')).toContain('href="webcal://slackwater.example/events.ics"')
+    expect(textOf('events/index.html')).toContain('href="webcal://bellbuoy.example/events.ics"')
   })
 
   test.skipIf(!hasKhal)(hasKhal ? 'are imported by khal' : 'are imported by khal (skipped: it is not installed)', () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchChromium } from './support/chromium.ts'
-import { filesIn, galley, now, project, startGalley, temporaryFolder, writeFiles } from './support/galley.ts'
+import { config, filesIn, galley, now, project, startGalley, temporaryFolder, writeFiles } from './support/galley.ts'
 
 const file = (front: string, text = 'Hello.') => `---\n${front}\n---\n\n${text}\n`
 const one = 'title: Number one\ndate: 2026-01-04'
@@ -57,7 +57,19 @@ describe('in the browser while writing', () => {
 
   beforeAll(async () => {
     writeFiles(content.path, files)
-    server = startGalley('dev', '--content', content.path, '--host', '127.0.0.1', '--port', '14322', '--now', now)
+    server = startGalley(
+      'dev',
+      '--content',
+      content.path,
+      '--config',
+      config,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      '14322',
+      '--now',
+      now,
+    )
     server.stdout?.on('data', (data: Buffer) => void (said += data.toString()))
     server.stderr?.on('data', (data: Buffer) => void (said += data.toString()))
     await terminalSays('watching for file changes')
@@ -205,7 +217,7 @@ describe('what is built', () => {
     using site = temporaryFolder()
     writeFiles(content.path, files)
     const build = (...more: string[]) =>
-      galley('build', '--content', content.path, '--out', path.join(site.path, 'site'), '--now', now, ...more)
+      galley('build', '--content', content.path, '--config', config, '--out', path.join(site.path, 'site'), '--now', now, ...more)
     expect(build('--drafts').code).toBe(0)
     for (const [address, words] of Object.entries(unpublished))
       expect(readFileSync(path.join(site.path, 'site', address, 'index.html'), 'utf8')).toContain(words)

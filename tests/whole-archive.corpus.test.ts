@@ -7,7 +7,7 @@ import { build } from '../src/core/pipeline.ts'
 import { cacheDirOf } from '../src/io/cache-dir.ts'
 import { readContent } from '../src/io/content.ts'
 import { readSettings } from '../src/io/settings.ts'
-import { filesIn, galley, now, project, shared, temporaryFolder, type Run } from './support/galley.ts'
+import { config, filesIn, galley, now, project, shared, temporaryFolder, type Run } from './support/galley.ts'
 
 const corpus = path.join(shared, 'corpus/devopsish/content/archive')
 
@@ -18,8 +18,8 @@ describe.skipIf(!existsSync(corpus))('ten years of a real newsletter (skipped wh
   let run: Run
 
   beforeAll(() => {
-    imported = galley('import', corpus, '--out', content.path, '--format', 'json')
-    run = galley('build', '--content', content.path, '--out', out.path, '--now', now)
+    imported = galley('import', corpus, '--out', content.path, '--config', config, '--format', 'json')
+    run = galley('build', '--content', content.path, '--config', config, '--out', out.path, '--now', now)
   })
 
   afterAll(() => {
@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(corpus))('ten years of a real newsletter (skipped wh
     const files = filesIn(content.path)
       .filter((file) => /^issues\/[^/]+\/index\.md$/.test(file))
       .map((file) => path.join(content.path, file))
-    const { code, stdout } = galley('inspect', '--json', ...files)
+    const { code, stdout } = galley('inspect', '--json', '--config', config, ...files)
     expect(code).toBe(0)
     const records = stdout
       .trim()
@@ -62,13 +62,20 @@ describe.skipIf(!existsSync(corpus))('ten years of a real newsletter (skipped wh
   })
 
   test('`seen` answers over all of it', () => {
-    const requested = galley('seen', '--content', content.path, 'http://github.com/Cilium/cilium/?utm_source=x')
+    const requested = galley(
+      'seen',
+      '--content',
+      content.path,
+      '--config',
+      config,
+      'http://github.com/Cilium/cilium/?utm_source=x',
+    )
     expect(requested).toMatchObject({ code: 0, stderr: '' })
     expect(requested.stdout).toMatch(/seen \d+ times/)
   })
 
   test('a new issue changes the pages that share a link, an event or a citation with it, its neighbour, and no others', async () => {
-    const settings = await readSettings(path.join(project, 'galley.config.ts'))
+    const settings = await readSettings(config)
     const { entries } = readContent(content.path, settings, cacheDirOf(project, content.path))
     const issues = newestFirst(
       entries.flatMap(({ publication }) => (publication?.kind === 'issue' ? [publication] : [])),

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Inspection } from '../../src/core/views/inspection.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
-import { writeFiles } from '../../tests/support/galley.ts'
+import { newsletter, writeFiles } from '../../tests/support/galley.ts'
 import { projectRoot } from '../shared-options.ts'
 import { run } from './inspect.ts'
 
@@ -44,7 +44,7 @@ async function codesOf(file: string, folder?: string): Promise<string[]> {
   let out = ''
   const terminal = { stdout: (text: string) => void (out += text), stderr: () => undefined, isColoured: false }
   const files = [path.join(home, file)]
-  const topics = 'content/topics'
+  const topics = path.join(newsletter, 'content/topics')
   await run({ files, json: true, config, topics, ...(folder ? { archive: folder } : {}) }, terminal)
   return (JSON.parse(out) as Inspection).diagnostics.map(({ code }) => code)
 }
@@ -75,7 +75,7 @@ test('the notes beside an issue need no front matter', async () => {
       isColoured: false,
       isWatched: false,
     }
-    await run({ files: [path.join(home, file)], json: true, config, topics: 'content/topics' }, terminal)
+    await run({ files: [path.join(home, file)], json: true, config, topics: path.join(newsletter, 'content/topics') }, terminal)
     return (JSON.parse(printed.join('')) as Inspection).diagnostics.map(({ code }) => code)
   }
   expect(await codesOf('drafts/5/notes.md')).toEqual([])

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { read } from '../../src/core/read.ts'
 import { cacheDirOf } from '../../src/io/archive.ts'
 import { readSettings } from '../../src/io/settings.ts'
+import { config as newsletterConfig, newsletter } from '../../tests/support/galley.ts'
 import { projectRoot } from '../shared-options.ts'
 import { run, type NewOptions } from './new.ts'
 
@@ -19,7 +20,7 @@ writeFileSync(
 beforeEach(() => rmSync(content, { recursive: true, force: true }))
 afterAll(() => {
   rmSync(home, { recursive: true })
-  for (const folder of [content, example]) rmSync(cacheDirOf(projectRoot, folder), { recursive: true, force: true })
+  for (const folder of [content, whole]) rmSync(cacheDirOf(projectRoot, folder), { recursive: true, force: true })
 })
 
 async function galleyNew(options: Partial<NewOptions>) {
@@ -97,20 +98,18 @@ test('issues without numbers leave the name to the editor', async () => {
   expect(await galleyNew({})).toMatchObject({ code: 2, err: expect.stringContaining('`galley new issue the-name`') as string })
 })
 
-const example = path.join(home, 'example')
+const whole = path.join(home, 'newsletter')
 
-test('the example’s next issue is one that Galley has nothing to say about', async () => {
-  cpSync(path.join(projectRoot, 'content'), example, { recursive: true })
-  const settings = await readSettings(path.join(projectRoot, 'galley.config.ts'))
-  const { code, out } = await galleyNew({ content: example, config: path.join(projectRoot, 'galley.config.ts') })
+test('the next issue is one that Galley has nothing to say about', async () => {
+  cpSync(path.join(newsletter, 'content'), whole, { recursive: true })
+  const settings = await readSettings(newsletterConfig)
+  const { code, out } = await galleyNew({ content: whole, config: newsletterConfig })
   expect(code).toBe(0)
   const [file = ''] = out.split('\n')
   const name = path.basename(path.dirname(file))
   const made = read({ path: `issues/${name}/index.md`, bytes: readFileSync(file) }, 'issue', settings)
   expect(made.findings).toEqual([])
-  expect(made.publication).toMatchObject({ meta: { title: `Slack Water ${name}`, draft: true, tags: ['Weekly'] } })
-  expect(made.body?.sections.map(({ heading }) => heading)).toEqual(
-    expect.arrayContaining(['People', 'Process', 'Tools', 'Events']),
-  )
+  expect(made.publication).toMatchObject({ meta: { title: `Bell Buoy ${name}`, draft: true, tags: ['Letter'] } })
+  expect(made.body?.sections.map(({ heading }) => heading)).toEqual(expect.arrayContaining(['People', 'Tools', 'Events']))
   expect(readFileSync(file, 'utf8').trimEnd()).toMatch(/\{\{< subscribe >\}\}$/)
 })

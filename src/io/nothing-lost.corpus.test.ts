@@ -7,7 +7,7 @@ import type { IssuePage } from '../core/model/views.ts'
 import type { Item } from '../core/model/body.ts'
 import { readArchive, type ReadArchive } from './archive.ts'
 import { readSettings } from './settings.ts'
-import { filesIn, galley, now, project, shared, temporaryFolder } from '../../tests/support/galley.ts'
+import { config, filesIn, galley, newsletter, now, shared, temporaryFolder } from '../../tests/support/galley.ts'
 
 const corpus = path.join(shared, 'corpus/devopsish/content/archive')
 
@@ -18,20 +18,20 @@ describe.skipIf(!existsSync(corpus))('no item is lost between `inspect` and the 
   let rows: readonly { readonly page: IssuePage; readonly item: Item; readonly inspected: Inspection['items'][number] }[]
 
   beforeAll(async () => {
-    galley('import', corpus, '--out', content.path)
+    galley('import', corpus, '--out', content.path, '--config', config)
     const files = filesIn(content.path).filter((file) => /^issues\/[^/]+\/index\.md$/.test(file))
-    const { stdout } = galley('inspect', '--json', ...files.map((file) => path.join(content.path, file)))
+    const { stdout } = galley('inspect', '--json', '--config', config, ...files.map((file) => path.join(content.path, file)))
     inspections = stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Inspection)
-    const settings = await readSettings(path.join(project, 'galley.config.ts'))
+    const settings = await readSettings(config)
     read = readArchive({
       content: content.path,
       settings,
       now,
       includeUnpublished: false,
-      publicDir: path.join(project, 'public'),
+      publicDir: path.join(newsletter, 'public'),
     })
     const bodies = new Map(read.entries.map(({ file, body }) => [file, body]))
     rows = inspections.flatMap(({ file, items }) => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -34,6 +34,21 @@ export function galley(...args: string[]): Run {
 export const startGalley = (...args: string[]): ChildProcess =>
   spawn(process.execPath, [command, ...args], { cwd: project, env, stdio: 'pipe' })
 
+/** What tests build, so that none looks at what an editor has put into `content/`, `galley.config.ts` or `public/`. */
+export const newsletter = path.join(import.meta.dirname, 'newsletter')
+
+/** Settings for a test's own content. */
+export const config = path.join(newsletter, 'galley.config.ts')
+
+/** Builds the tests' newsletter; `public/` of the project, which is the editor's, gives way to the newsletter's. */
+export function buildNewsletter(out: string): Run {
+  const content = path.join(newsletter, 'content')
+  const run = galley('build', '--content', content, '--config', config, '--out', out, '--now', now, '--force')
+  for (const file of filesIn(path.join(project, 'public'))) rmSync(path.join(out, file), { force: true })
+  cpSync(path.join(newsletter, 'public'), out, { recursive: true })
+  return run
+}
+
 /** A folder for one test, gone when `using` ends. */
 export function temporaryFolder(): { readonly path: string; [Symbol.dispose](): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'galley-'))
@@ -48,9 +63,9 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
   }
 }
 
-/** Files below a folder, sorted, by path relative to it. */
+/** Files below a folder, sorted, by path relative to it; none where there is no folder. */
 export const filesIn = (root: string): string[] =>
-  readdirSync(root, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+  (existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true, encoding: 'utf8' }) : [])
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .sort()

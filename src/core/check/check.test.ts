@@ -2,19 +2,20 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { page, settingsOf } from '../../../tests/support/core.ts'
+import { newsletter } from '../../../tests/support/galley.ts'
 import type { BuildContext } from '../model/build-context.ts'
 import { build } from '../pipeline.ts'
 import { check } from './check.ts'
 import { read } from '../read.ts'
 import { classify } from '../parse/classify.ts'
 
-const example = path.join(import.meta.dirname, '../../../content')
-const texts = readdirSync(example, { recursive: true, encoding: 'utf8' }).filter((file) => /\.mdx?$/.test(file))
+const whole = path.join(newsletter, 'content')
+const texts = readdirSync(whole, { recursive: true, encoding: 'utf8' }).filter((file) => /\.mdx?$/.test(file))
 const story = '[How buoys ring](https://bell.example/buoys-ring) — They do, and at length.'
 
-/** The example newsletter, and what goes wrong where texts meet. */
+/** A newsletter, and what goes wrong where texts meet. */
 const files = new Map<string, Uint8Array>([
-  ...texts.map((file) => [file, readFileSync(path.join(example, file))] as const),
+  ...texts.map((file) => [file, readFileSync(path.join(whole, file))] as const),
   ...Object.entries({
     'issues/901/index.md': page(
       'title: A\ndate: 2026-01-04',

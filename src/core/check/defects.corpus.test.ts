@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { config } from '../../../tests/support/galley.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../../shared/${path}`, import.meta.url))
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -17,7 +18,7 @@ interface Score {
 
 describe.skipIf(!isThere)('of the mistakes in real issues', () => {
   test('most are found, some of every kind, and next to nothing where there is none', { timeout: 240_000 }, () => {
-    const env = { ...process.env, INSPECT: `${process.execPath} scripts/galley.ts inspect --json` }
+    const env = { ...process.env, INSPECT: `${process.execPath} scripts/galley.ts inspect --config ${config} --json` }
     const { stdout } = spawnSync(process.execPath, [at('score/score.mjs'), 'defects', '--json'], {
       cwd: root,
       encoding: 'utf8',

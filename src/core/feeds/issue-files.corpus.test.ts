@@ -13,8 +13,10 @@ import type { Entry } from '../model/entry.ts'
 import { classify } from '../parse/classify.ts'
 import { issuesIndex } from './issues-index.ts'
 import { jsonSchema } from './json-schemas.ts'
+import { isExample } from '../../../tests/support/example.ts'
+import { newsletter } from '../../../tests/support/galley.ts'
 
-/** Whole newsletters: the example, and ten years of a real one, which is not part of the project. */
+/** Whole newsletters: the tests’ own, the example, and ten years of a real one, which is not part of the project. */
 const root = path.join(import.meta.dirname, '../../..')
 const corpus = path.join(root, '../shared/corpus/devopsish/content/archive')
 
@@ -29,9 +31,12 @@ const settings = settingsSchema.parse({
 const readFile = (folder: string, name: string, as: string, kind: DocumentKind): Entry =>
   read({ path: as, bytes: readFileSync(path.join(folder, name)) }, kind, settings)
 
-const content = path.join(root, 'content')
-const { documents } = classify(readdirSync(content, { recursive: true, encoding: 'utf8' }), [])
-const example = (): readonly Entry[] => documents.map(({ path: name, kind }) => readFile(content, name, name, kind))
+const readFolder = (folder: string): readonly Entry[] =>
+  classify(readdirSync(folder, { recursive: true, encoding: 'utf8' }), []).documents.map(({ path: name, kind }) =>
+    readFile(folder, name, name, kind),
+  )
+const own = (): readonly Entry[] => readFolder(path.join(newsletter, 'content'))
+const example = (): readonly Entry[] => readFolder(path.join(root, 'content'))
 
 const real = (): readonly Entry[] => [
   ...readdirSync(corpus).flatMap((number) =>
@@ -39,11 +44,12 @@ const real = (): readonly Entry[] => [
       .filter((name) => existsSync(path.join(corpus, number, name)))
       .map((name) => readFile(corpus, `${number}/${name}`, `issues/${number}/index.md`, 'issue')),
   ),
-  ...documents.filter(({ kind }) => kind === 'topic').map(({ path: name, kind }) => readFile(content, name, name, kind)),
+  ...own().filter(({ kind }) => kind === 'topic'),
 ]
 
 const archives = [
-  { name: 'the example', entries: example, least: 14, same: 1 },
+  { name: 'the tests’ newsletter', entries: own, least: 7, same: 1 },
+  ...(isExample ? [{ name: 'the example', entries: example, least: 14, same: 1 }] : []),
   // Four old issues link to one another by paths. Those links are items once they have a host, in issues of prose.
   ...(existsSync(corpus) ? [{ name: 'ten years of a real newsletter', entries: real, least: 200, same: 0.98 }] : []),
 ]

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { config } from '../../../../tests/support/galley.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../../../shared/${path}`, import.meta.url))
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -11,7 +12,7 @@ if (!isThere) console.log('The labelled corpus (../shared) is absent; its scores
 
 describe.skipIf(!isThere)('on the labelled issues', () => {
   test('items, titles, bylines, kinds, sections and sponsors are as good as promised', { timeout: 120_000 }, () => {
-    const env = { ...process.env, INSPECT: `${process.execPath} scripts/galley.ts inspect --json` }
+    const env = { ...process.env, INSPECT: `${process.execPath} scripts/galley.ts inspect --config ${config} --json` }
     const { stdout } = spawnSync(process.execPath, [at('score/score.mjs'), 'items', '--json'], {
       cwd: root,
       encoding: 'utf8',
