@@ -1,4 +1,4 @@
-import { entriesOf } from './events/calendar-entries.ts'
+import { calendarEntriesOf } from './events/calendar-entries.ts'
 import { mentionedOf } from './event-mentions.ts'
 import { topicsOfEvent } from './event-topics.ts'
 import type { Archive } from './archive.ts'
@@ -11,7 +11,7 @@ export const calendarOfTopic = (page: string): string => `${page}events.ics`
 
 /** Paths from the site's root of the calendars of events and topics; only what has a day has one. */
 export function calendarPaths(archive: Archive): readonly string[] {
-  const dated = archive.events.filter(({ event }) => entriesOf({ ...event, title: event.name }).length > 0)
+  const dated = archive.events.filter(({ event }) => calendarEntriesOf({ ...event, title: event.name }).length > 0)
   const slugs = new Set(
     dated.flatMap(({ event, record }) => topicsOfEvent(record, mentionedOf(event, archive), archive).map(({ slug }) => slug)),
   )

@@ -1,4 +1,4 @@
-import { addressOf, overlap, wordsOf, yearIn } from '../archive/events/likeness.ts'
+import { comparableUrl, wordOverlap, distinctiveWords, yearIn } from '../archive/events/likeness.ts'
 import type { EventPage } from '../model/views.ts'
 import { changesBetween } from './changes.ts'
 import type { Comparison, EventChange, EventRef } from './model.ts'
@@ -14,9 +14,9 @@ export const eventPairs = (then: readonly EventPage[], now: readonly EventPage[]
 function isSameEdition(a: EventPage, b: EventPage): boolean {
   const years = [a, b].map(({ title, start }) => yearIn(title) ?? (start === null ? null : Number(start.slice(0, 4))))
   if (years[0] !== years[1]) return false
-  const [words, others] = [wordsOf(a.title), wordsOf(b.title)]
-  const isSameSite = a.website !== null && b.website !== null && addressOf(a.website) === addressOf(b.website)
-  return overlap(words, others) > (isSameSite ? 0 : 0.6)
+  const [words, others] = [distinctiveWords(a.title), distinctiveWords(b.title)]
+  const isSameSite = a.website !== null && b.website !== null && comparableUrl(a.website) === comparableUrl(b.website)
+  return wordOverlap(words, others) > (isSameSite ? 0 : 0.6)
 }
 
 /** Events that came, went, are told otherwise, or are announced again. */

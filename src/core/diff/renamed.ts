@@ -1,4 +1,4 @@
-import { entriesOf } from '../archive/events/calendar-entries.ts'
+import { calendarEntriesOf } from '../archive/events/calendar-entries.ts'
 import { identifiersOf } from '../feeds/topic-feed.ts'
 import type { Settings } from '../model/settings.ts'
 import type { EventPair } from './events.ts'
@@ -47,7 +47,9 @@ export function renamedEntries(
       return found && identifiers.has(found.is) ? [{ where: 'topic feed', title: found.title, was, is: found.is }] : []
     }),
     ...keptOf(events).flatMap(([was, is]): Renamed[] =>
-      was.slug !== is.slug && entriesOf(was).length > 0 ? [{ where: 'calendar', title: is.title, was: was.url, is: is.url }] : [],
+      was.slug !== is.slug && calendarEntriesOf(was).length > 0
+        ? [{ where: 'calendar', title: is.title, was: was.url, is: is.url }]
+        : [],
     ),
   ]
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EventPage } from '../model/views.ts'
-import { entriesOf, notesFor, placeFor, type CalendarEntry } from '../archive/events/calendar-entries.ts'
+import { calendarEntriesOf, notesFor, placeFor, type CalendarEntry } from '../archive/events/calendar-entries.ts'
 
 export interface CalendarLink {
   readonly label: string
@@ -12,7 +12,7 @@ export interface CalendarLink {
  * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs keeps track of them.
  */
 export function calendarLinksOf(event: EventPage, siteUrl: string): readonly CalendarLink[] {
-  const [entry] = entriesOf(event)
+  const [entry] = calendarEntriesOf(event)
   if (!entry) return []
   const { start, end, isAllDay } = spanOf(entry)
   const place = placeFor(entry, event) ?? ''

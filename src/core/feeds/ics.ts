@@ -2,7 +2,7 @@ import { escape, ICalCalendar, ICalEventStatus } from 'ical-generator'
 import type { EventPage } from '../model/views.ts'
 import type { EventStatus } from '../model/event.ts'
 import type { Settings } from '../model/settings.ts'
-import { entriesOf, notesFor, placeFor, type CalendarEntry } from '../archive/events/calendar-entries.ts'
+import { calendarEntriesOf, notesFor, placeFor, type CalendarEntry } from '../archive/events/calendar-entries.ts'
 
 /** RFC 5545 has no word for what is put off to a day that nobody knows yet. */
 const statusOf: Readonly<Record<EventStatus, ICalEventStatus>> = {
@@ -28,7 +28,7 @@ const secondsOfDay = 86_400
 export function icsOf(events: readonly EventPage[], { url }: Pick<Settings, 'url'>, name: string): string {
   const { host } = new URL(url)
   const entries = events
-    .flatMap((event) => entriesOf(event).map((entry) => ({ entry, event })))
+    .flatMap((event) => calendarEntriesOf(event).map((entry) => ({ entry, event })))
     .sort((a, b) => a.entry.start.localeCompare(b.entry.start) || (a.entry.key < b.entry.key ? -1 : 1))
   const calendar = new ICalCalendar({
     name: escape(plain(name), false),

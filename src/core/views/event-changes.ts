@@ -1,4 +1,4 @@
-import { addressOf, isPartOf, wordsOf } from '../archive/events/likeness.ts'
+import { comparableUrl, isSubset, distinctiveWords } from '../archive/events/likeness.ts'
 import type { EventChange } from '../model/views.ts'
 import type { EventMention } from '../model/body.ts'
 import type { Mentioned } from '../archive/event-mentions.ts'
@@ -15,8 +15,8 @@ const hourOf = ({ time, timezone }: EventMention): string | null => time && [tim
 
 /** More of the same words is more precise, not different: “Lisbon”, “Rope House, Lisbon”. */
 function areAlike(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)]
-  return isPartOf(one, other) || isPartOf(other, one)
+  const [one, other] = [distinctiveWords(a), distinctiveWords(b)]
+  return isSubset(one, other) || isSubset(other, one)
 }
 
 const traits: readonly Trait[] = [
@@ -39,7 +39,7 @@ const traits: readonly Trait[] = [
     what: 'website',
     said: ({ url }) => url,
     // A call for papers has a page of its own.
-    isSame: (a, b) => a.kind !== b.kind || addressOf(a.url!) === addressOf(b.url!),
+    isSame: (a, b) => a.kind !== b.kind || comparableUrl(a.url!) === comparableUrl(b.url!),
   },
   { what: 'deadline', said: ({ deadline }) => deadline, isSame: (a, b) => a.deadline === b.deadline },
 ]

@@ -1,4 +1,4 @@
-import { entriesOf } from '../archive/events/calendar-entries.ts'
+import { calendarEntriesOf } from '../archive/events/calendar-entries.ts'
 import type { CountedRef, EventPage, PageRef, TopicPage, TopicQuote } from '../model/views.ts'
 import type { Issue, Note } from '../model/publication.ts'
 import { isPaidFor } from '../entry/paid.ts'
@@ -86,7 +86,7 @@ export function topicPage(
     years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
     quotes,
     sources,
-    datedEvents: eventsAbout(name, events).filter((event) => entriesOf(event).length > 0).length,
+    datedEvents: eventsAbout(name, events).filter((event) => calendarEntriesOf(event).length > 0).length,
     span: around.years.map((year) => ({ year, count: years.get(year) ?? 0 })),
     coOccurringTopics: around.coOccurringTopics.get(name) ?? [],
     events: around.events.get(name) ?? [],

@@ -1,28 +1,37 @@
 import { daysLater } from '../../model/days.ts'
 import type { EventPage } from '../../model/views.ts'
 
-/** What stands in a calendar: an event's days or its moment, or the last day of its call for papers. */
+/** An entry of a calendar: an event's days or its moment, or the last day of its call for papers. */
 export interface CalendarEntry {
-  /** Stable, unique in the site: the event's slug, with `-cfp` for its call. */
+  /** Stable, and unique on the site: the event's slug, with `-cfp` for its call for papers. */
   readonly key: string
   readonly title: string
-  /** A day for what takes whole days, else an instant. */
+  /** A day for an entry of whole days, else an instant. */
   readonly start: string
-  /** The day after the last, as calendars want it; null for an instant, since no issue tells when an event ends. */
+  /** The day after the last, as calendars want it; null for an instant, since issues do not say when an event ends. */
   readonly end: string | null
-  /** What the hours are, where the entry takes whole days. */
+  /** When the event starts, for an entry of whole days. */
   readonly hours: string | null
-  /** The last day of a call for papers: it takes place nowhere. */
+  /** Whether it is the last day of a call for papers, which has no place. */
   readonly isCall: boolean
 }
 
 type DatedView = Pick<EventPage, 'slug' | 'title' | 'start' | 'end' | 'time' | 'timezone' | 'utc' | 'deadline'>
 
 /**
- * The entries that an event has in calendars; none where no issue tells a day. An event of one day whose moment is known is
- * that moment; any other takes whole days, for an hour without a zone is none that another place's calendar could show.
+ * The calendar entries of an event; none if its day is unknown. An event of one day whose instant is known is an entry at
+ * that instant; any other takes whole days, as a time without a zone means nothing to a calendar elsewhere.
  */
-export function entriesOf({ slug, title, start, end, time, timezone, utc, deadline }: DatedView): readonly CalendarEntry[] {
+export function calendarEntriesOf({
+  slug,
+  title,
+  start,
+  end,
+  time,
+  timezone,
+  utc,
+  deadline,
+}: DatedView): readonly CalendarEntry[] {
   const isMoment = utc !== null && (end === null || end === start)
   const hours = time === null || isMoment ? null : `From ${[time, timezone].filter(Boolean).join(' ')}.`
   const own: CalendarEntry[] =
@@ -47,10 +56,10 @@ export function entriesOf({ slug, title, start, end, time, timezone, utc, deadli
 
 const dayAfter = (day: string): string => daysLater(day, 1)
 
-/** Where an entry takes place, in a few words. */
+/** The place of an entry, in a few words. */
 export const placeFor = ({ isCall }: CalendarEntry, { location, isOnline }: Pick<EventPage, 'location' | 'isOnline'>) =>
   isCall ? null : (location ?? (isOnline ? 'Online' : null))
 
-/** Plain words for an entry's notes: its hours, what the latest issue said, and where all of it stands. */
+/** The notes of an entry as plain text: when it starts, what the latest issue said, and the address of the event's page. */
 export const notesFor = ({ hours }: CalendarEntry, { quotes, url }: EventPage, siteUrl: string): string =>
   [hours, quotes.at(-1)?.mention.quote, new URL(url, siteUrl).href].filter(Boolean).join('\n\n')

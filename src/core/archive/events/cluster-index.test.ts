@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { ClusterIndex, farthest, type Keys } from './cluster-index.ts'
+import { ClusterIndex, farthest, type EpochDays, type Keys } from './cluster-index.ts'
 
-const keys = (name: string, more: Partial<Keys> = {}): Keys => ({
+const keys = (
+  name: string,
+  { start, end, address = null, issued = null }: Partial<Pick<Keys, 'address' | 'issued'> & EpochDays> = {},
+): Keys => ({
   words: new Set(name.split(' ').filter(Boolean)),
-  address: null,
-  start: null,
-  end: null,
-  issued: null,
-  ...more,
+  address,
+  days: start === undefined ? null : { start, end: end ?? start },
+  issued,
 })
 
 /** An index of one edition, and whether a mention would be compared with it. */

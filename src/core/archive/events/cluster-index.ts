@@ -1,20 +1,24 @@
-/** What editions are looked for by: the words of a name, an address, and when. Days are numbers of days. */
+/** First and last day as numbers of days since 1970. */
+export interface EpochDays {
+  readonly start: number
+  readonly end: number
+}
+
+/** What editions are looked up by: the words of a name, an address, and the time. */
 export interface Keys {
   readonly words: ReadonlySet<string>
   readonly address: string | null
-  readonly start: number | null
-  readonly end: number | null
+  readonly days: EpochDays | null
+  /** Day of the issue, since 1970. */
   readonly issued: number | null
 }
 
-/**
- * No mention is of an edition that is further away than this, in days: the widest of the reaches by which mentions are compared.
- */
+/** The largest distance in days between a mention and an edition that it may belong to; no comparison of mentions reaches further. */
 export const farthest = 400
 
 /**
- * Finds the editions that a mention may belong to without looking at all of them: those that share a word or the address with it,
- * in the same time. Where a mention tells no time, any time will do.
+ * Finds the editions that a mention may belong to without comparing it with all: those near it in time that share a word or
+ * the address with it. A mention without any time is compared with all.
  */
 export class ClusterIndex<Cluster> {
   readonly #order = new Map<Cluster, number>()
@@ -31,7 +35,7 @@ export class ClusterIndex<Cluster> {
 
   /** @returns in the order in which they were first added */
   candidatesFor(keys: Keys): readonly Cluster[] {
-    if (periodOf(keys) === null) return [...this.#order.keys()]
+    if (timeOf(keys) === null) return [...this.#order.keys()]
     const found = new Set([...keysIn(keys, 1), ...namesIn(keys)].flatMap((key) => [...(this.#byKey.get(key) ?? [])]))
     return [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0))
   }
@@ -39,16 +43,16 @@ export class ClusterIndex<Cluster> {
 
 const namesIn = ({ words, address }: Keys): string[] => [...words].concat(address === null ? [] : `<${address}>`)
 
-/** The names with each period of `farthest` days that the mention touches; the names alone where it tells no time. */
+/** The names joined with each period of `farthest` days that the mention touches; the names alone if it has no time. */
 function keysIn(keys: Keys, reach: number): string[] {
-  const period = periodOf(keys)
-  if (period === null) return namesIn(keys)
-  const [first, last] = period.map((day) => Math.floor(day / farthest)) as [number, number]
+  const time = timeOf(keys)
+  if (time === null) return namesIn(keys)
+  const [first, last] = [Math.floor(time.start / farthest), Math.floor(time.end / farthest)]
   const periods = Array.from({ length: last - first + 1 + 2 * reach }, (_, step) => first - reach + step)
-  return namesIn(keys).flatMap((name) => periods.map((it) => `${name} ${it}`))
+  return namesIn(keys).flatMap((name) => periods.map((period) => `${name} ${period}`))
 }
 
-function periodOf({ start, end, issued }: Keys): readonly [first: number, last: number] | null {
-  if (start !== null) return [start, Math.max(start, end ?? start)]
-  return issued === null ? null : [issued, issued]
+function timeOf({ days, issued }: Keys): EpochDays | null {
+  if (days !== null) return { start: days.start, end: Math.max(days.start, days.end) }
+  return issued === null ? null : { start: issued, end: issued }
 }

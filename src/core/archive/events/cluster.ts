@@ -1,11 +1,11 @@
 import type { EventMention } from '../../model/body.ts'
 import type { EventRecord } from '../../model/publication.ts'
 import { epochDayOf } from '../../model/days.ts'
-import { ClusterIndex, farthest, type Keys } from './cluster-index.ts'
-import { addressOf, isOwnAddress, isPartOf, overlap, wordsOf, yearIn } from './likeness.ts'
+import { ClusterIndex, farthest, type EpochDays, type Keys } from './cluster-index.ts'
+import { comparableUrl, isSpecific, isSubset, distinctiveWords, wordOverlap, yearIn } from './likeness.ts'
 
-/** A mention, who told it, and the record that claims it. */
-export interface Told {
+/** A mention, the issue that it stands in, and the record that claims it. */
+export interface IssueMention {
   readonly issue: string
   readonly issued: string | null
   /** Index into the issue's mentions. */
@@ -14,132 +14,135 @@ export interface Told {
   readonly record: EventRecord | null
 }
 
-/** Mentions of one edition, oldest first. */
+/** The mentions of one edition of an event. */
 export interface Cluster {
-  readonly told: readonly Told[]
+  /** Oldest first. */
+  readonly mentions: readonly [IssueMention, ...IssueMention[]]
   readonly record: EventRecord | null
 }
 
-/** Puts each mention into the edition that it fits best, or begins a new one. The order of the issues decides, nothing else. */
-export function clusterMentions(told: readonly Told[]): readonly Cluster[] {
-  const open: Growing[] = []
-  const index = new ClusterIndex<Growing>()
-  const byRecord = new Map<EventRecord, Growing>()
-  for (const one of told) {
-    const traits = traitsOf(one)
-    const home = one.record ? byRecord.get(one.record) : best(index.candidatesFor(traits), one, traits)
-    if (home) {
-      home.told.push(one)
-      home.traits.push(traits)
-      index.add(home, traits)
-      continue
-    }
-    const begun: Growing = { told: [one], traits: [traits], record: one.record }
-    open.push(begun)
-    index.add(begun, traits)
-    if (one.record) byRecord.set(one.record, begun)
+/** Adds each mention to the edition that it fits best, or starts a new one. The result depends on the order of the issues alone. */
+export function clusterMentions(mentions: readonly IssueMention[]): readonly Cluster[] {
+  const clusters: OpenCluster[] = []
+  const index = new ClusterIndex<OpenCluster>()
+  const byRecord = new Map<EventRecord, OpenCluster>()
+  for (const it of mentions) {
+    const member = { it, traits: traitsOf(it) }
+    const match = it.record ? byRecord.get(it.record) : bestMatch(index.candidatesFor(member.traits), member)
+    if (match) match.members.push(member)
+    const cluster = match ?? { members: [member], record: it.record }
+    index.add(cluster, member.traits)
+    if (match) continue
+    clusters.push(cluster)
+    if (it.record) byRecord.set(it.record, cluster)
   }
-  return open
+  return clusters.map(({ members: [first, ...others], record }) => ({
+    mentions: [first.it, ...others.map(({ it }) => it)],
+    record,
+  }))
 }
 
-interface Growing {
-  readonly told: Told[]
-  readonly traits: Traits[]
+interface OpenCluster {
+  readonly members: [Member, ...Member[]]
   readonly record: EventRecord | null
+}
+
+interface Member {
+  readonly it: IssueMention
+  readonly traits: Traits
 }
 
 interface Traits extends Keys {
+  /** The year in the name. */
   readonly year: number | null
 }
 
-function traitsOf({ mention: { name, url, start, end }, issued }: Told): Traits {
+function traitsOf({ mention: { name, url, start, end }, issued }: IssueMention): Traits {
   return {
-    words: wordsOf(name),
+    words: distinctiveWords(name),
     year: yearIn(name),
-    address: url === null ? null : addressOf(url),
-    start: start === null ? null : epochDayOf(start),
-    end: start === null ? null : epochDayOf(end ?? start),
+    address: url === null ? null : comparableUrl(url),
+    days: start === null ? null : { start: epochDayOf(start), end: epochDayOf(end ?? start) },
     issued: issued === null ? null : epochDayOf(issued),
   }
 }
 
-function best(candidates: readonly Growing[], one: Told, traits: Traits): Growing | undefined {
-  let found: Growing | undefined
+function bestMatch(candidates: readonly OpenCluster[], member: Member): OpenCluster | undefined {
+  let best: OpenCluster | undefined
   let highest = 0
   for (const cluster of candidates) {
-    const likeness = Math.max(...cluster.traits.map((other, index) => likenessOf(traits, other, one, cluster.told[index]!)))
+    const score = Math.max(...cluster.members.map((other) => similarity(member, other)))
     // A mention that no date ties to an edition goes to the latest that it fits.
-    if (likeness > 0 && likeness >= highest && fitsDates(cluster, traits, one)) [found, highest] = [cluster, likeness]
+    if (score > 0 && score >= highest && fitsDates(cluster, member)) [best, highest] = [cluster, score]
   }
-  return found
+  return best
 }
 
-/** An edition that has days takes no mention of other days, whichever of its mentions that one resembles. */
-function fitsDates({ traits, told }: Growing, { start, end }: Traits, one: Told): boolean {
-  const dated = traits.filter((it) => it.start !== null)
-  if (start === null || dated.length === 0) return true
+/** An edition with known days takes no mention of other days, no matter which of its mentions that one resembles. */
+function fitsDates({ members }: OpenCluster, member: Member): boolean {
+  const { days } = member.traits
+  const known = members.flatMap(({ traits }) => traits.days ?? [])
+  if (days === null || known.length === 0) return true
   return (
-    dated.some((it) => gapOf(it, { start, end }) <= correctionDays) ||
-    [...told, one].some(({ mention }) => isMoved(mention.quote))
+    known.some((it) => gapBetween(it, days) <= correctionDays) ||
+    [...members, member].some(({ it: { mention } }) => isMoved(mention.quote))
   )
 }
 
 /** Days by which an announcement may correct an earlier one. A series that meets every week is not one event. */
 const correctionDays = 3
-/** An undated mention speaks of an edition that is this near to its issue, in days. */
+/** An undated mention is of an edition that is this near to its issue, in days. */
 const undatedReach = { before: 31, after: 330 }
-/** Issues that speak of an undated event within half a year speak of one. */
+/** Undated mentions in issues that are less than half a year apart may be of one event. */
 const undatedSpan = 184
 
 const isMoved = (quote: string): boolean => /\b(?:postponed|rescheduled|new dates?|moved to|has moved)\b/i.test(quote)
 
-/** Days between two spans; 0 where they share one. */
-function gapOf(a: Pick<Traits, 'start' | 'end'>, b: Pick<Traits, 'start' | 'end'>): number {
-  return Math.max(0, a.start! - b.end!, b.start! - a.end!)
-}
+/** Days between two spans; 0 where they overlap. */
+const gapBetween = (a: EpochDays, b: EpochDays): number => Math.max(0, a.start - b.end, b.start - a.end)
 
 /**
- * How alike two mentions are, 0 for different events.
+ * How similar two mentions are; 0 if they are of different events.
  *
- * Dated both: they share a day, and either address or name, or they correct each other by a few days under one name and
- * address. Undated: under one name, or one address, near the edition. Two mentions of one issue are one event only under
- * one name.
+ * If both have dates: they share a day, and either address or name; or one corrects the other by a few days under the same
+ * name and address. If one has none: they share the name or the address, near the edition. Two mentions in one issue are
+ * of one event only if they share the name.
  */
-function likenessOf(a: Traits, b: Traits, one: Told, other: Told): number {
+function similarity({ it: one, traits: a }: Member, { it: other, traits: b }: Member): number {
   if (a.year !== null && b.year !== null && a.year !== b.year) return 0
-  const names = overlap(a.words, b.words)
+  const names = wordOverlap(a.words, b.words)
   const isSameName = names === 1
-  const isSameAddress = a.address !== null && a.address === b.address
+  const address = a.address === b.address ? a.address : null
   if (one.issue === other.issue && !isSameName) return 0
-  if (a.start === null || b.start === null) {
+  if (a.days === null || b.days === null) {
     if (!isNear(a, b)) return 0
     if (isSameName || names >= 0.75) return 2 + names
-    return isSameAddress && isOwnAddress(a.address!) && names > 0 ? 1 + names : 0
+    return address !== null && isSpecific(address) && names > 0 ? 1 + names : 0
   }
-  const gap = gapOf(a, b)
+  const gap = gapBetween(a.days, b.days)
   const isMove = isMoved(one.mention.quote) || isMoved(other.mention.quote)
   if (gap > 0)
-    return (isSameName && (gap <= correctionDays ? isSameAddress || one.mention.utc === null : isMove && gap <= farthest)) ||
-      (isSameAddress && names >= 0.5 && (isMove || gap <= correctionDays))
+    return (isSameName && (gap <= correctionDays ? address !== null || one.mention.utc === null : isMove && gap <= farthest)) ||
+      (address !== null && names >= 0.5 && (isMove || gap <= correctionDays))
       ? 1
       : 0
-  if (clash(one.mention, other.mention) && !isSameAddress) return 0
-  const isSameSpan = a.start === b.start && a.end === b.end
-  if (isSameAddress && (names > 0 || (isSameSpan && isOwnAddress(a.address!)))) return 4 + names
+  if (startsDiffer(one.mention, other.mention) && address === null) return 0
+  const isSameSpan = a.days.start === b.days.start && a.days.end === b.days.end
+  if (address !== null && (names > 0 || (isSameSpan && isSpecific(address)))) return 4 + names
   if (isSameName || names >= 0.6) return 3 + names
-  if (isSameSpan && (isPartOf(a.words, b.words) || isPartOf(b.words, a.words))) return 2 + names
+  if (isSameSpan && (isSubset(a.words, b.words) || isSubset(b.words, a.words))) return 2 + names
   return isSameSpan && names >= 0.3 && isSamePlace(one.mention, other.mention) ? 1 + names : 0
 }
 
 function isNear(a: Traits, b: Traits): boolean {
-  const [dated, undated] = a.start !== null ? [a, b] : [b, a]
+  const [dated, undated] = a.days !== null ? [a, b] : [b, a]
   if (undated.issued === null) return true
-  if (dated.start === null) return dated.issued === null || Math.abs(undated.issued - dated.issued) <= undatedSpan
-  return dated.end! >= undated.issued - undatedReach.before && dated.start <= undated.issued + undatedReach.after
+  if (dated.days === null) return dated.issued === null || Math.abs(undated.issued - dated.issued) <= undatedSpan
+  return dated.days.end >= undated.issued - undatedReach.before && dated.days.start <= undated.issued + undatedReach.after
 }
 
-/** Begun at different moments of one day, they are two. */
-const clash = (a: EventMention, b: EventMention): boolean => a.utc !== null && b.utc !== null && a.utc !== b.utc
+/** Mentions with different moments on one day are of two events. */
+const startsDiffer = (a: EventMention, b: EventMention): boolean => a.utc !== null && b.utc !== null && a.utc !== b.utc
 
 const isSamePlace = (a: EventMention, b: EventMention): boolean =>
-  a.location !== null && b.location !== null && overlap(wordsOf(a.location), wordsOf(b.location)) > 0
+  a.location !== null && b.location !== null && wordOverlap(distinctiveWords(a.location), distinctiveWords(b.location)) > 0

@@ -6,30 +6,34 @@ import { utcOf, zoneOf } from '../../events/times/zones.ts'
 
 type When = Pick<Event, 'start' | 'end' | 'time' | 'timezone' | 'utc'>
 
-/** The event that mentions of one edition make together with its record. The latest mention that says a thing counts. */
-export function eventOf({ told, record }: Cluster, slug: string): Event {
-  const mentions = told.map(({ mention }) => mention)
+/** The event that the mentions of one edition and its record describe. For each value the latest mention that gives it counts. */
+export function eventOf({ mentions: all, record }: Cluster, slug: string): Event {
+  const mentions = all.map(({ mention }) => mention)
   const latest = mentions.toReversed()
-  const said = <K extends keyof EventMention>(key: K): EventMention[K] | null =>
+  const latestValue = <K extends keyof EventMention>(key: K): EventMention[K] | null =>
     latest.find((it) => it[key] !== null)?.[key] ?? null
   const event: Event = {
     slug,
-    name: (latest.find(({ start }) => start !== null) ?? latest[0]!).name,
+    name: (latest.find(({ start }) => start !== null) ?? (all.at(-1) ?? all[0]).mention).name,
     series: null,
-    url: said('url'),
+    url: latestValue('url'),
     ...whenOf(latest),
-    deadline: said('deadline'),
-    location: said('location'),
+    deadline: latestValue('deadline'),
+    location: latestValue('location'),
     isOnline: mentions.some(({ isOnline }) => isOnline),
     kind: latest.find(({ kind }) => kind !== 'cfp')?.kind ?? 'cfp',
     status: 'scheduled',
-    mentions: told.map(({ issue, index }) => ({ issue, mention: index })),
+    mentions: all.map(({ issue, index }) => ({ issue, mention: index })),
     record: null,
   }
   return record ? withRecord(event, record) : event
 }
 
-/** The latest days said, and the latest time said for them. */
+/**
+ * The latest days that mentions give, and the latest time for those days.
+ *
+ * @param latest newest first
+ */
 export function whenOf(latest: readonly EventMention[]): When {
   const dated = latest.find(({ start }) => start !== null)
   const timed =
@@ -45,7 +49,7 @@ export function whenOf(latest: readonly EventMention[]): When {
   }
 }
 
-/** An event that only its record tells of. */
+/** An event that only a record describes; no issue mentions it. */
 export function eventOfRecord(record: EventRecord): Event {
   const none: Event = {
     slug: record.name,
@@ -68,7 +72,7 @@ export function eventOfRecord(record: EventRecord): Event {
   return withRecord(none, record)
 }
 
-/** What the record says wins; a new day, time or zone makes the instant anew. */
+/** The record overrides the mentions; if it gives a day, time or zone, the instant is calculated again. */
 function withRecord(event: Event, { name, meta, places }: EventRecord): Event {
   const start = meta.start ?? event.start
   const time = meta.time ?? event.time

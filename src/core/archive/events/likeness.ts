@@ -4,8 +4,8 @@ const stopWords = new Set(
   ),
 )
 
-/** The words of a name that tell it from others: without year, ordinal, marks and common words; plurals as singulars. */
-export function wordsOf(name: string): ReadonlySet<string> {
+/** The words that distinguish a name from others: without year, ordinals, punctuation and common words; plurals as singulars. */
+export function distinctiveWords(name: string): ReadonlySet<string> {
   const all =
     name
       .normalize('NFKD')
@@ -23,27 +23,28 @@ export function wordsOf(name: string): ReadonlySet<string> {
   return new Set(distinctive.length > 0 ? distinctive : words)
 }
 
-/** Share of words that two names have in common, 0…1. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** The share of their words that two names have in common, 0…1. */
+export function wordOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((word) => b.has(word)).length
   return shared === 0 ? 0 : shared / (a.size + b.size - shared)
 }
 
-export const isPartOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && [...a].every((word) => b.has(word))
+/** Whether one name consists of words of the other; an empty name does not. */
+export const isSubset = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  words.size > 0 && words.isSubsetOf(others)
 
-/** The year in a name: `FOSDEM 2026`, `#GitOpsConEU2021`. */
+/** The year in a name: `FOSDEM 2026`, `#GitOpsConEU2021`; null if there are two. */
 export function yearIn(name: string): number | null {
-  const years = [...name.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(([year]) => Number(year))
-  return years.length === 1 ? years[0]! : null
+  const [year, ...others] = [...name.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([digits]) => Number(digits))
+  return year === undefined || others.length > 0 ? null : year
 }
 
-/** An address without what differs from issue to issue: scheme, `www.`, query, fragment, closing slash. */
-export function addressOf(url: string): string {
+/** A URL without what differs from issue to issue: scheme, `www.`, query, fragment, trailing slash. */
+export function comparableUrl(url: string): string {
   if (!URL.canParse(url)) return url
   const { hostname, pathname } = new URL(url)
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`.toLowerCase()
 }
 
-/** Whether an address leads further than to a site's first page or its list of events, so that it can stand for one event. */
-export const isOwnAddress = (address: string): boolean => !/\/(?:events?|webinars?|meetups?|calendar|conferences?)$/.test(address)
+/** Whether a comparable URL may identify one event: it does not lead to a list of events. */
+export const isSpecific = (address: string): boolean => !/\/(?:events?|webinars?|meetups?|calendar|conferences?)$/.test(address)

@@ -2,14 +2,14 @@ import { slug } from 'github-slugger'
 import type { EventMention } from '../../model/body.ts'
 import type { EventRecord } from '../../model/publication.ts'
 import { daysBetween } from '../../model/days.ts'
-import { addressOf, isOwnAddress, overlap, wordsOf, yearIn } from './likeness.ts'
+import { comparableUrl, distinctiveWords, isSpecific, wordOverlap, yearIn } from './likeness.ts'
 
-/** A mention may be this many days off the record's, for it may have the date wrong. */
-const reach = 45
+/** A mention may differ from the record by so many days, as its date may be wrong. */
+const maxDaysOff = 45
 
 /**
- * The editor's record that a mention is of: its title, an alias or its file's name is the mention's name, or it has the
- * mention's address; and nothing in year or date speaks against it.
+ * The editor's record that a mention matches: its title, an alias or its file name is the mention's name, or both have the
+ * same address; and neither year nor date contradicts it.
  */
 export function recordFor(mention: EventMention, issued: string | null, records: readonly EventRecord[]): EventRecord | null {
   const fitting = records.filter((record) => isNamed(record, mention) && isTimely(record, mention, issued))
@@ -25,18 +25,24 @@ const namesOf = ({ meta }: EventRecord): readonly string[] => [meta.title, ...me
 function isNamed(record: EventRecord, { name, url }: EventMention): boolean {
   const { meta } = record
   if (record.name === slug(name) || record.name === slug(`${name} ${meta.start?.slice(0, 4) ?? ''}`)) return true
-  if (namesOf(record).some((it) => it.toLowerCase() === name.toLowerCase() || overlap(wordsOf(it), wordsOf(name)) === 1))
+  if (
+    namesOf(record).some(
+      (it) => it.toLowerCase() === name.toLowerCase() || wordOverlap(distinctiveWords(it), distinctiveWords(name)) === 1,
+    )
+  )
     return true
-  return url !== null && meta.url !== undefined && isOwnAddress(addressOf(url)) && addressOf(url) === addressOf(meta.url)
+  return (
+    url !== null && meta.url !== undefined && isSpecific(comparableUrl(url)) && comparableUrl(url) === comparableUrl(meta.url)
+  )
 }
 
 function isTimely({ meta, name: file }: EventRecord, { name, start }: EventMention, issued: string | null): boolean {
   const year = yearIn(meta.title) ?? (meta.start ? Number(meta.start.slice(0, 4)) : yearIn(file))
-  const own = yearIn(name)
-  if (own !== null && year !== null && own !== year) return false
+  const mentioned = yearIn(name)
+  if (mentioned !== null && year !== null && mentioned !== year) return false
   if (meta.start === undefined) return year === null || start === null || Number(start.slice(0, 4)) === year
   const day = start ?? issued
   if (day === null) return true
   const gap = daysBetween(meta.start, day)
-  return start === null ? gap <= reach && gap >= -366 : Math.abs(gap) <= reach || own === year
+  return start === null ? gap <= maxDaysOff && gap >= -366 : Math.abs(gap) <= maxDaysOff || mentioned === year
 }
