@@ -45,8 +45,9 @@ export async function run(options: NewOptions, terminal: Terminal): Promise<0 | 
     return code
   }
   const name = nameFor(options, entries)
-  const fault = name === undefined ? adviceFor(kind) : (faultOfName(kind, name) ?? faultOfDate(options))
-  if (name === undefined || fault !== null) return refuse(2, fault!)
+  if (name === undefined) return refuse(2, adviceFor(kind))
+  const fault = faultOfName(kind, name) ?? faultOfDate(options)
+  if (fault !== null) return refuse(2, fault)
   const other = kind === 'issue' ? 'give the new issue another number' : `give the new ${kind} another name`
   const taken = (file: string) =>
     refuse(1, `${path.join(content, file)} has the name “${name}” already and stays as it is; open it, or ${other}.`)

@@ -38,7 +38,8 @@ export function excerptOf(line: string, start: number, end: number, room: number
       cells.length,
     ),
   )
-  const isWhole = cells[0]?.at === 0 && cells.at(-1)!.at + 2 >= line.length && widthOf(cells) <= room
+  const ending = cells.at(-1)
+  const isWhole = cells[0]?.at === 0 && ending !== undefined && ending.at + 2 >= line.length && widthOf(cells) <= room
   let [from, to] = isWhole ? [0, cells.length] : [first, first]
   let left = room - 2
   const take = (cell: Cell | undefined, least: number): boolean => {
@@ -76,10 +77,9 @@ function cellsAround(line: string, start: number, room: number): Cell[] {
 export const visible = (grapheme: string): string =>
   grapheme === '\t'
     ? '  '
-    : grapheme
-        // eslint-disable-next-line no-control-regex
-        .replace(/[\u0000-\u001F]/g, (unit) => String.fromCharCode(0x24_00 + unit.charCodeAt(0)))
-        .replace(/[\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')
+    : grapheme.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (sign) =>
+        sign < ' ' ? String.fromCharCode(0x24_00 + sign.charCodeAt(0)) : '\uFFFD',
+      )
 
 const widthOf = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0)
 

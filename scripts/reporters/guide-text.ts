@@ -30,11 +30,11 @@ function fenceText(fence: string, paint: Paint): string {
 /** Code is set aside while marks are read, since none of them means anything within it. */
 function proseText(prose: string, paint: Paint): string {
   const codes: string[] = []
-  return prose
+  const marked = prose
     .replace(/`[^`\n]+`/g, (code) => `\0${codes.push(code) - 1}\0`)
     .replace(/!?\[([^\]]*)\]\((?:#|[\w./-]+\.md)[^)]*\)/g, '$1')
     .replace(/!?\[([^\]]*)\]\(([^)]+)\)/g, '$1 ($2)')
     .replace(/\*\*([^*\n]+)\*\*/g, (_, words: string) => paint('bold', words))
     .replace(/^#+ (.*)$/gm, (_, words: string) => paint('bold', words))
-    .replace(/\0(\d+)\0/g, (_, index: string) => paint('cyan', codes[Number(index)]!))
+  return codes.reduce((text, code, index) => text.replaceAll(`\0${index}\0`, () => paint('cyan', code)), marked)
 }

@@ -6,14 +6,14 @@ import { visible } from './excerpt.ts'
 
 type State = LinkReport['state']
 
-const headings: Partial<Record<State, string>> = {
-  dead: 'Dead',
-  failing: 'Failing, perhaps for the moment',
-  moved: 'Moved',
-  unsure: 'Unsure',
-  disallowed: 'Not for robots',
-}
-const colours: Partial<Record<State, 'red' | 'yellow' | 'cyan'>> = { dead: 'red', failing: 'yellow', moved: 'cyan' }
+/** States that are listed, the most serious first. */
+const groups: readonly { readonly state: State; readonly heading: string; readonly colour?: 'red' | 'yellow' | 'cyan' }[] = [
+  { state: 'dead', heading: 'Dead', colour: 'red' },
+  { state: 'failing', heading: 'Failing, perhaps for the moment', colour: 'yellow' },
+  { state: 'moved', heading: 'Moved', colour: 'cyan' },
+  { state: 'unsure', heading: 'Unsure' },
+  { state: 'disallowed', heading: 'Not for robots' },
+]
 
 export interface Shown {
   /** Content folder, as given. */
@@ -30,9 +30,9 @@ export function describeLinks(
 ): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
-  const shown = links.filter(({ state, isVisitedNow }) => headings[state] && (showsAll || isVisitedNow || state === 'dead'))
+  const shown = links.filter(({ state, isVisitedNow }) => showsAll || isVisitedNow || state === 'dead')
   const root = path.relative(process.cwd(), path.resolve(content)) || '.'
-  const blocks = (Object.keys(headings) as State[]).flatMap((state) => {
+  const blocks = groups.flatMap(({ state, heading, colour }) => {
     const lines = shown
       .filter((link) => link.state === state)
       .flatMap(({ uses, message }) => uses.map((use) => ({ ...use, message })))
@@ -41,9 +41,7 @@ export function describeLinks(
         const position = [`${root}/${place.file}`, place.line, place.column].filter((it) => it !== undefined).join(':')
         return `${paint('underline', visible(position))} ${visible(`${written} ${message}`)}\n`
       })
-    return lines.length === 0
-      ? []
-      : [`${paint(['bold', ...(colours[state] ? [colours[state]] : [])], headings[state]!)}\n${lines.join('')}\n`]
+    return lines.length === 0 ? [] : [`${paint(colour ? ['bold', colour] : 'bold', heading)}\n${lines.join('')}\n`]
   })
   return `${blocks.join('')}${summaryOf(links)}`
 }

@@ -49,19 +49,26 @@ function fileText(
   const bytes = sources?.get(file)
   const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) : []
   const name = visible(`${path.relative(process.cwd(), content) || '.'}/${file}`)
-  const kinds = Map.groupBy(its, kindOf)
+  const folds = all ? new Map<Diagnostic, readonly Diagnostic[]>() : foldsOf(its)
   const head = `${paint('bold', name)}  ${paint('dim', tally(its))}\n\n`
   const entries = its.map((diagnostic) => {
-    const kind = kinds.get(kindOf(diagnostic))!
-    const at = kind.indexOf(diagnostic)
-    const isFolded = !all && kind.length > fold.most && at >= fold.shown
-    if (isFolded) return at === fold.shown ? foldText(kind.slice(at), paint) : ''
+    const folded = folds.get(diagnostic)
+    if (folded) return folded.length === 0 ? '' : foldText(diagnostic, folded, paint)
     return entryText(diagnostic, name, lines[(diagnostic.place.line ?? 0) - 1], columns, paint)
   })
   return `${head}${entries.join('')}\n`
 }
 
-const kindOf = ({ severity, code }: Diagnostic): string => `${severity} ${code}`
+/** The findings that are folded: the first of each code with all of that code, the others with none. */
+function foldsOf(its: readonly Diagnostic[]): ReadonlyMap<Diagnostic, readonly Diagnostic[]> {
+  const kinds = Map.groupBy(its, ({ severity, code }) => `${severity} ${code}`)
+  const long = [...kinds.values()].filter(({ length }) => length > fold.most)
+  return new Map(
+    long
+      .map((kind) => kind.slice(fold.shown))
+      .flatMap((folded) => folded.map((it, index) => [it, index === 0 ? folded : []] as const)),
+  )
+}
 
 function entryText(
   { severity, message, code, place, fix }: Diagnostic,
@@ -88,7 +95,7 @@ function lineText(line: string, place: Place, style: 'red' | 'yellow' | 'cyan', 
   const number = String(place.line).padStart(7)
   const gutter = (text: string) => paint('dim', `${text} │ `)
   const start = Math.min((place.column ?? 1) - 1, line.length)
-  const isOverLines = place.endLine !== undefined && place.endLine > place.line!
+  const isOverLines = place.line !== undefined && place.endLine !== undefined && place.endLine > place.line
   const end = Math.min(isOverLines ? line.length : (place.endColumn ?? place.column ?? 1) - 1, line.length)
   const { text, before, marked } = excerptOf(line, start, Math.max(start, end), Math.max(columns, 40) - 11)
   const mark =
@@ -98,13 +105,12 @@ function lineText(line: string, place: Place, style: 'red' | 'yellow' | 'cyan', 
 
 const mostLines = 20
 
-function foldText(folded: readonly Diagnostic[], paint: Paint): string {
+function foldText({ severity, code }: Diagnostic, folded: readonly Diagnostic[], paint: Paint): string {
   const lines = [...new Set(folded.flatMap(({ place }) => place.line ?? []))]
   const where =
     lines.length === 0
       ? ''
       : `: ${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ', …' : ''}`
-  const [{ severity, code }] = folded as [Diagnostic]
   return `  ${paint([colour[severity], 'bold'], severity)} and ${folded.length} more of ${code}${where}\n`
 }
 

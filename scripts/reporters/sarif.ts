@@ -22,7 +22,7 @@ export function reportSarif({ diagnostics, sources }: Pick<Proof, 'diagnostics' 
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Galley', rules: codes.map((code) => ruleOf(code, guide.get(code)!.text, repository)) } },
+        tool: { driver: { name: 'Galley', rules: codes.map((code) => ruleOf(code, guide.get(code)?.text, repository)) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [base]: { uri: repository.root } },
         results: diagnostics.map((it) => resultOf(it, codes, repository, fingerprint(it))),
@@ -31,10 +31,10 @@ export function reportSarif({ diagnostics, sources }: Pick<Proof, 'diagnostics' 
   }
 }
 
-const ruleOf = (code: Code, text: string, { browse }: Repository): ReportingDescriptor => ({
+const ruleOf = (code: Code, text: string | undefined, { browse }: Repository): ReportingDescriptor => ({
   id: code,
   shortDescription: { text: catalogue[code].help },
-  help: { text, markdown: text },
+  ...(text === undefined ? {} : { help: { text, markdown: text } }),
   ...(browse === undefined ? {} : { helpUri: `${browse}/docs/guide/findings.md#${code}` }),
   defaultConfiguration: { level: level[catalogue[code].severity] },
 })

@@ -13,8 +13,8 @@ export function describeStatistics(
   { isColoured, isWatched = false }: Pick<Terminal, 'isColoured' | 'isWatched'>,
 ): string {
   if (first === null) return 'No issue is out yet.\n'
-  const block = (heading: string, ...columns: readonly Column[]): string[] =>
-    columns[0]!.cells.length === 0
+  const block = (heading: string, ...columns: readonly [Column, ...Column[]]): string[] =>
+    columns[0].cells.length === 0
       ? []
       : [`${isColoured ? styleText('bold', heading, { validateStream: false }) : heading}\n${table(columns)}`]
   const bars = (counts: readonly number[]): Column[] =>

@@ -29,9 +29,9 @@ export function codeSections(): ReadonlyMap<Code, CodeSection> {
 function sectionsOf(text: string): { rank: number; title: string; text: string }[] {
   const blind = text.replace(/^( *)(`{3,})[^]*?^\1\2$/gm, (fence) => fence.replaceAll('#', ' '))
   const headings = [...blind.matchAll(/^(#{1,3}) (.*)$/gm)]
-  return headings.map(({ 0: whole, 1: marks, 2: title, index }, at) => ({
-    rank: marks!.length,
-    title: title!,
+  return headings.map(({ 0: whole, 1: marks = '', 2: title = '', index }, at) => ({
+    rank: marks.length,
+    title,
     text: text.slice(index + whole.length, headings[at + 1]?.index),
   }))
 }

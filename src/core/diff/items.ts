@@ -1,4 +1,4 @@
-import type { Body, Item } from '../model/body.ts'
+import type { Body, Item, Section } from '../model/body.ts'
 import { changesBetween } from './changes.ts'
 import type { Change, ItemChange, ItemRef, TextChange } from './model.ts'
 import { gainsOf, keptOf, pairsOf } from './pairs.ts'
@@ -24,14 +24,15 @@ export function compareItems(
     (a, b) => a.title.toLowerCase() === b.title.toLowerCase(),
   ])
   const kept = keptOf(pairs)
-  const renamed = was && is ? renamedSectionsOf(kept, was, is) : new Map<string, string>()
+  const renamed = was && is ? renamedSectionsOf(kept, was, is) : []
+  const newHeadings = new Map(renamed.map(([before, after]) => [before.heading, after.heading]))
   const { gained, lost } = gainsOf(pairs)
   return {
     items: {
       gained: gained.map(refOf),
       lost: lost.map(refOf),
       changed: kept.flatMap(([before, after]): ItemChange[] => {
-        const section = before.section === null ? null : (renamed.get(before.section) ?? before.section)
+        const section = before.section === null ? null : (newHeadings.get(before.section) ?? before.section)
         const changes = changesBetween(
           { ...sayingsOf(before), section, link: before.canonical === after.canonical ? after.url : before.url },
           sayingsOf(after),
@@ -39,11 +40,8 @@ export function compareItems(
         return changes.length === 0 ? [] : [{ ...refOf(after), changes }]
       }),
     },
-    renamedSections: [...renamed].map(([before, after]) => ({ what: 'heading', was: before, is: after })),
-    anchors: new Map([
-      ...kept.map(([before, after]) => [after.anchor, before.anchor] as const),
-      ...[...renamed].map(([before, after]) => [anchorOf(is!, after), anchorOf(was!, before)] as const),
-    ]),
+    renamedSections: renamed.map(([before, after]) => ({ what: 'heading', was: before.heading, is: after.heading })),
+    anchors: new Map([...kept, ...renamed].map(([before, after]) => [after.anchor, before.anchor])),
   }
 }
 
@@ -68,14 +66,18 @@ const refOf = ({ title, url, byline, section, kind, isSponsored }: Known): ItemR
   return { title, url, byline, section, kind, isSponsored }
 }
 
-/** Headings that are no more, by the new heading that has their items. */
-function renamedSectionsOf(kept: readonly [Known, Known][], was: Body, is: Body): ReadonlyMap<string, string> {
-  const [before, after] = [was, is].map(({ sections }) => new Set(sections.map(({ heading }) => heading)))
-  return new Map(
-    kept.flatMap(([{ section: old }, { section: young }]) =>
-      old !== null && young !== null && !after!.has(old) && !before!.has(young) ? [[old, young] as const] : [],
-    ),
-  )
+/** Sections whose heading is gone, each with the section of a new heading that has the last of their kept items. */
+function renamedSectionsOf(kept: readonly [Known, Known][], was: Body, is: Body): readonly (readonly [Section, Section])[] {
+  const [before, after] = [sectionsByHeading(was), sectionsByHeading(is)]
+  const renamed = new Map<Section, Section>()
+  for (const [{ section: old }, { section: young }] of kept) {
+    if (old === null || young === null || after.has(old) || before.has(young)) continue
+    const [from, to] = [before.get(old), after.get(young)]
+    if (from && to) renamed.set(from, to)
+  }
+  return [...renamed]
 }
 
-const anchorOf = ({ sections }: Body, wanted: string): string => sections.find(({ heading }) => heading === wanted)!.anchor
+/** The first section of each heading. */
+const sectionsByHeading = ({ sections }: Body): ReadonlyMap<string, Section> =>
+  new Map(sections.toReversed().map((section) => [section.heading, section]))

@@ -20,10 +20,11 @@ function gainsBetween(was: Body | null, is: Body | null, keyOf: (link: OutgoingL
 
 function linksBy(body: Body | null, keyOf: (link: OutgoingLink) => string | null): ReadonlyMap<string, LinkRef> {
   const links = new Map<string, LinkRef>()
-  for (const link of body?.links ?? []) {
+  const itemUrls = body?.items.map(({ url }) => url) ?? []
+  for (const link of body === null ? [] : body.links) {
     const key = keyOf(link)
     if (key === null) continue
-    const isItem = link.item !== null && body!.items[link.item]?.url === link.url
+    const isItem = link.item !== null && itemUrls[link.item] === link.url
     const known = links.get(key)
     if (!known) links.set(key, { url: link.url, text: link.text, isItem })
     else if (isItem && !known.isItem) links.set(key, { ...known, isItem })

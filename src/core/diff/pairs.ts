@@ -1,5 +1,5 @@
-/** What was and what is; one of the two may be missing. */
-export type Pair<T> = readonly [was: T | null, is: T | null]
+/** What was and what is, one of which may be missing; and the latest: what is, else what was. */
+export type Pair<T> = readonly [was: T | null, is: T | null, latest: T]
 
 /**
  * Pairs what was with what is, each once: by the first of the ways in which two are the same, and what is left by the next. Those
@@ -17,7 +17,7 @@ export function pairsOf<T>(then: readonly T[], now: readonly T[], ways: readonly
       open = open.filter((it) => it !== was)
     }
   }
-  return [...now.map((is): Pair<T> => [partner.get(is) ?? null, is]), ...open.map((was): Pair<T> => [was, null])]
+  return [...now.map((is): Pair<T> => [partner.get(is) ?? null, is, is]), ...open.map((was): Pair<T> => [was, null, was])]
 }
 
 /** Those that came and went, of pairs. */

@@ -1,3 +1,4 @@
+import type { Body } from '../model/body.ts'
 import type { UnpublishedReason } from '../model/views.ts'
 import { changesBetween } from './changes.ts'
 import { compareItems } from './items.ts'
@@ -24,15 +25,16 @@ export const textPairs = (then: readonly SideText[], now: readonly SideText[]): 
 
 /** The same links for the most part, or the same words. */
 function holdTheSame({ body: was }: SideText, { body: is }: SideText): boolean {
-  const [before, after] = [was, is].map(({ links }) => new Set(links.map(({ canonical }) => canonical)))
-  const shared = [...after!].filter((link) => before!.has(link)).length
-  return (shared > 2 && shared * 2 >= Math.max(before!.size, after!.size)) || (was.text !== '' && was.text === is.text)
+  const linksOf = ({ links }: Body) => new Set(links.map(({ canonical }) => canonical))
+  const [before, after] = [linksOf(was), linksOf(is)]
+  const shared = after.intersection(before).size
+  return (shared > 2 && shared * 2 >= Math.max(before.size, after.size)) || (was.text !== '' && was.text === is.text)
 }
 
-function compareText([was, is]: Pair<SideText>): TextPair {
+function compareText([was, is, latest]: Pair<SideText>): TextPair {
   const [before, after] = [was?.body ?? null, is?.body ?? null]
   const { items, renamedSections, anchors } = compareItems(before, after)
-  const { kind, file, name, url, title, unpublished, topics } = (is ?? was)!
+  const { kind, file, name, url, title, unpublished, topics, body } = latest
   const [topicsBefore, topicsAfter] = [was?.topics ?? [], is ? topics : []]
   const missingIn = (list: typeof topics, other: typeof topics) =>
     list.filter(({ slug }) => !other.some((it) => it.slug === slug)).map((it) => ({ slug: it.slug, title: it.title }))
@@ -45,7 +47,7 @@ function compareText([was, is]: Pair<SideText>): TextPair {
     hold: unpublished,
     became: was === null ? 'gained' : is === null ? 'lost' : 'changed',
     changes: was && is ? [...headChanges(was, is), ...renamedSections] : [],
-    itemCount: (after ?? before)!.items.length,
+    itemCount: body.items.length,
     items,
     ...compareLinks(before, after),
     topics: { gained: missingIn(topicsAfter, topicsBefore), lost: missingIn(topicsBefore, topicsAfter) },

@@ -10,9 +10,9 @@ import type { TextPair } from './texts.ts'
  */
 export function compareTopics(then: readonly TopicPage[], now: readonly TopicPage[], texts: readonly TextPair[]): TopicChange[] {
   const addresses = addressesOf(texts)
-  return pairsOf(then, now, [(a, b) => a.slug === b.slug]).flatMap(([was, is]): TopicChange[] => {
+  return pairsOf(then, now, [(a, b) => a.slug === b.slug]).flatMap(([was, is, latest]): TopicChange[] => {
     const passages = comparePassages(was?.quotes ?? [], is?.quotes ?? [], addresses)
-    const { slug, title } = (is ?? was)!
+    const { slug, title } = latest
     const isRenamed = was && is ? changesBetween({ title: was.title }, { title: is.title }).length > 0 : true
     if (!isRenamed && passages.gained.length + passages.lost.length === 0) return []
     return [{ slug, title, became: was === null ? 'gained' : is === null ? 'lost' : 'changed', passages }]
