@@ -2,7 +2,7 @@ import path from 'node:path'
 import { isWithholding } from '../../src/core/model/catalogue.ts'
 import { withLock } from '../../src/io/lock.ts'
 import { readSettings } from '../../src/io/settings.ts'
-import { handOver, readSite } from '../../src/astro/archive.ts'
+import { archiveCache, readSite } from '../../src/astro/archive.ts'
 import { summaryOf } from '../reporters/summary.ts'
 import { reportPretty, tally } from '../reporters/pretty.ts'
 import { projectRoot, siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
@@ -24,7 +24,7 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
     terminal.stderr('Nothing was built: these files cannot be published.\n')
     return 1
   }
-  handOver(read)
+  archiveCache.put(read)
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
   const config = await astroConfig(site)
   const onWait = (holder: string) => terminal.stderr(`Waiting for another build of this project to end (${holder}).\n`)

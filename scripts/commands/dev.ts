@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { readSettings } from '../../src/io/settings.ts'
-import { handOver, readSite } from '../../src/astro/archive.ts'
+import { archiveCache, readSite } from '../../src/astro/archive.ts'
 import { onContentChange } from '../../src/astro/watch.ts'
 import { reportChanges } from '../reporters/changes.ts'
 import { reportPretty, tally } from '../reporters/pretty.ts'
@@ -22,7 +22,7 @@ export async function run(options: ServeOptions, terminal: Terminal): Promise<0>
   if (errors.length > 0) terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
   terminal.stdout(unpublishedSummary(read.views))
   if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; the toolbar of each page shows its own.\n`)
-  handOver(read)
+  archiveCache.put(read)
   const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
   const { port, host } = options
   const config = await astroConfig(site)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { cacheDirOf, readArchive, type ReadArchive } from '../io/archive.ts'
 import { readSettings } from '../io/settings.ts'
 import type { Settings } from '../core/model/settings.ts'
+import type { Views } from '../core/model/views.ts'
 import { optionsFrom, type SiteOptions } from './options.ts'
 
 export const readSite = ({ root, content, now, includeUnpublished }: SiteOptions, settings: Settings): ReadArchive =>
@@ -15,27 +16,31 @@ export const readSite = ({ root, content, now, includeUnpublished }: SiteOptions
   })
 
 /**
- * Astro evaluates its own copy of this module, so what has been read lies where every copy in the process finds it: a command
- * spares Astro to read the content a second time, and the sitemap learns what the loaders read.
+ * The command line, Vite's configuration, `dev` and the bundle that makes the pages each evaluate their own copy of this module.
+ * The archive is kept where every copy in the process finds it, so that the content is read once.
  */
-const desk = globalThis as { [onDesk]?: Promise<ReadArchive> | undefined }
-const onDesk = Symbol.for('galley.archive')
+const shared = globalThis as { [key]?: Promise<ReadArchive> | undefined }
+const key = Symbol.for('galley.archive')
 
-/** Hands over what a command has read already. */
-export function handOver(read: ReadArchive): void {
-  desk[onDesk] = Promise.resolve(read)
+export const archiveCache = {
+  /** Keeps what a command has read already. */
+  put(read: ReadArchive): void {
+    shared[key] = Promise.resolve(read)
+  },
+  /** The content has changed. */
+  clear(): void {
+    shared[key] = undefined
+  },
 }
 
-/** The archive that the environment's options name; read once until `forget`. */
-export function theArchive(): Promise<ReadArchive> {
-  desk[onDesk] ??= readWhole()
-  return desk[onDesk]
+/** The archive that the environment's options name, read once until the cache is cleared. */
+export function siteArchive(): Promise<ReadArchive> {
+  shared[key] ??= readWhole()
+  return shared[key]
 }
 
-/** The content has changed. */
-export function forget(): void {
-  desk[onDesk] = undefined
-}
+/** What every page shows. */
+export const siteViews = async (): Promise<Views> => (await siteArchive()).views
 
 async function readWhole(): Promise<ReadArchive> {
   const options = optionsFrom(process.env)

@@ -7,7 +7,7 @@ import { disclosuresOf } from '../core/entry/disclosure.ts'
 import { itemsOf } from '../core/entry/items.ts'
 import { outlineOf } from '../core/entry/outline.ts'
 import { setPositions } from '../core/parse/set-positions.ts'
-import { theArchive } from './archive.ts'
+import { siteViews } from './archive.ts'
 import { disclose } from './disclose.ts'
 import { optionsFrom } from './options.ts'
 
@@ -36,6 +36,6 @@ export function mdxLikeTheCore() {
 async function linksOf(file: string): Promise<Readonly<Record<string, string>>> {
   const { content } = optionsFrom(process.env)
   const name = path.relative(content, file).split(path.sep).join('/')
-  const { issues, issueNotes, notes, pages } = (await theArchive()).views
+  const { issues, issueNotes, notes, pages } = await siteViews()
   return [...issues, ...issueNotes, ...notes, ...pages].find((page) => page.file === name)?.text.mdxLinks ?? {}
 }

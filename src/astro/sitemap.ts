@@ -1,14 +1,14 @@
 import type { SitemapItem } from '@astrojs/sitemap'
 import { urlOf } from '../core/archive/resolve.ts'
 import type { Settings } from '../core/model/settings.ts'
-import { theArchive } from './archive.ts'
+import { siteViews } from './archive.ts'
 
 /** Lists a page with the day of its text, where it has one; redirects, the page for errors and what is held back are left out. */
 export function sitemapEntry(settings: Pick<Settings, 'url'>): (item: SitemapItem) => Promise<SitemapItem | undefined> {
   let lookup:
     Promise<{ redirects: ReadonlySet<string>; days: ReadonlyMap<string, string>; unpublished: ReadonlySet<string> }> | undefined
   const read = async () => {
-    const { redirects, issues, notes, issueNotes } = (await theArchive()).views
+    const { redirects, issues, notes, issueNotes } = await siteViews()
     const dated = [
       ...issues,
       ...notes,

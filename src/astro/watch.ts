@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { ReadArchive } from '../io/archive.ts'
-import { theArchive } from './archive.ts'
+import { siteArchive } from './archive.ts'
 
 interface Watcher {
   on(event: 'all', heard: (event: string, file: string) => void): unknown
@@ -27,7 +27,7 @@ export function onContentChange(
     const files = touched
     touched = new Set()
     // A content folder that cannot be read is the loaders' to report.
-    const read = await theArchive().catch(() => undefined)
+    const read = await siteArchive().catch(() => undefined)
     if (read) told(read, files)
   }
   watcher.on('all', (_event, file) => {

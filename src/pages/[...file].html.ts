@@ -1,16 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { getCollection } from 'astro:content'
+import { siteViews } from '../astro/archive.ts'
 import { keyOf } from '../astro/key-of.ts'
 import { redirectPage } from '../astro/redirect-page.ts'
 
 /** Old addresses that name a file: `/2016/welcome.html`. */
 export const getStaticPaths = (async () => {
-  const entries = await getCollection('redirects')
-  const files = entries.filter(({ data }) => data.page.from.endsWith('.html'))
-  return files.map(({ data: { page } }) => ({
-    params: { file: page.from.slice(1, -'.html'.length) },
-    props: { to: page.to },
-    cacheKey: keyOf(page),
+  const { redirects } = await siteViews()
+  const files = redirects.filter(({ from }) => from.endsWith('.html'))
+  return files.map((redirect) => ({
+    params: { file: redirect.from.slice(1, -'.html'.length) },
+    props: { to: redirect.to },
+    cacheKey: keyOf(redirect),
   }))
 }) satisfies GetStaticPaths
 

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro'
-import { getCollection } from 'astro:content'
 import { settings } from 'virtual:galley/settings'
 import { issuesIndex } from '../core/feeds/issues-index.ts'
+import { siteViews } from '../astro/archive.ts'
 import { newestFirst } from '../astro/lists.ts'
 
 /** All issues that are out, for programs. */
 export const GET: APIRoute = async () => {
-  const issues = newestFirst(await getCollection('issues')).filter(({ unpublished }) => unpublished === null)
+  const issues = newestFirst((await siteViews()).issues).filter(({ unpublished }) => unpublished === null)
   return new Response(issuesIndex(issues, settings), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
 }

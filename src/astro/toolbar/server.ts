@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { HookParameters } from 'astro'
-import { theArchive } from '../archive.ts'
+import { siteArchive } from '../archive.ts'
 import { optionsFrom } from '../options.ts'
 import { onContentChange } from '../watch.ts'
 import { proofOf } from './proof-of.ts'
@@ -18,7 +18,7 @@ export function feedToolbar({ server, toolbar, logger }: HookParameters<'astro:s
     }
   }
   toolbar.on<{ pathname: string }>(message.ask, ({ pathname }) => {
-    theArchive()
+    siteArchive()
       .then((read) => toolbar.send(message.answer, proofOf(read, pathname, { content, textOf })))
       .catch((error: unknown) => logger.error(String(error)))
   })

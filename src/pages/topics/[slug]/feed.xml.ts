@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { getCollection } from 'astro:content'
 import { settings } from 'virtual:galley/settings'
 import { rssOf } from '../../../core/feeds/rss.ts'
 import { topicFeed } from '../../../core/feeds/topic-feed.ts'
+import { siteViews } from '../../../astro/archive.ts'
 import { keyOf } from '../../../astro/key-of.ts'
 
 export const getStaticPaths = (async () => {
-  const entries = await getCollection('topics')
-  return entries.map(({ id, data: { page } }) => {
-    const body = rssOf(topicFeed(page, settings), new URL(page.feed, settings.url).href)
-    return { params: { slug: id }, props: { body }, cacheKey: keyOf(body) }
+  const { topics } = await siteViews()
+  return topics.map((topic) => {
+    const body = rssOf(topicFeed(topic, settings), new URL(topic.feed, settings.url).href)
+    return { params: { slug: topic.slug }, props: { body }, cacheKey: keyOf(body) }
   })
 }) satisfies GetStaticPaths
 

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import type { IssuePage, NotePage, Views } from '../core/model/views.ts'
+import { archiveCache, siteViews } from './archive.ts'
+import { keyOf } from './key-of.ts'
+import { optionsFrom } from './options.ts'
+
+/** A text of which Vite must know: it has pictures beside it, or is MDX. */
+interface TextFile {
+  /** Relative to the content folder. */
+  readonly file: string
+  readonly isMdx: boolean
+  /** Relative to the file. */
+  readonly pictures: readonly string[]
+}
+
+/** The pictures of each text, and MDX, which Astro compiles; by path in the content folder. */
+export function assetLoader(): Loader {
+  return {
+    name: 'galley-assets',
+    load: (context) =>
+      keepFilled(context, async ({ store, parseData }) => {
+        const { root, content } = optionsFrom(process.env)
+        const kept = new Set<string>()
+        for (const { file, isMdx, pictures } of textsWithAssets(await siteViews())) {
+          const onDisk = path.join(content, file)
+          const filePath = path.relative(root, onDisk).split(path.sep).join('/')
+          const isThere = (picture: string) => existsSync(path.resolve(onDisk, '..', picture))
+          const images = Object.fromEntries(pictures.filter(isThere).map((picture) => [picture, `./${picture}`]))
+          const data = await parseData({ id: file, data: { images }, filePath })
+          const digest = createHash('sha256')
+            .update(JSON.stringify(images))
+            .update(isMdx ? readFileSync(onDisk) : '')
+            .digest('hex')
+          store.set({ id: file, data, digest, filePath, ...(isMdx ? { deferredRender: true } : {}) })
+          kept.add(file)
+        }
+        for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
+      }),
+  }
+}
+
+/** One entry whose digest covers all views, for `dev`: Astro makes pages anew, and reloads them, when its store changes. */
+export function revisionLoader(): Loader {
+  return {
+    name: 'galley-revision',
+    load: (context) =>
+      keepFilled(context, async ({ store, watcher }) => {
+        if (watcher) store.set({ id: 'views', data: {}, digest: keyOf(await siteViews()) })
+      }),
+  }
+}
+
+/** Fills a collection, and fills it again whenever the content changes. */
+async function keepFilled(context: LoaderContext, fill: (context: LoaderContext) => Promise<void>): Promise<void> {
+  const { store, watcher, logger } = context
+  const { content } = optionsFrom(process.env)
+  // Astro lists pictures and MDX for Vite when an entry is new, in a file that builds of other content folders write, too.
+  store.clear()
+  await fill(context)
+  watcher?.add(content)
+  const refresh = async (file: string) => {
+    if (path.relative(content, file).startsWith('..')) return
+    archiveCache.clear()
+    // Every loader has cleared the cache before the first of them reads.
+    await Promise.resolve()
+    await fill(context).catch((error: unknown) => logger.error(String(error)))
+  }
+  for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (file) => void refresh(file))
+}
+
+function textsWithAssets({ issues, issueNotes, notes, events, topics, pages }: Views): TextFile[] {
+  const texts: TextFile[] = [
+    ...[...issues, ...notes].map((page) => ({ ...page, pictures: picturesOf(page) })),
+    ...[...issueNotes, ...pages].map((page) => ({ ...page, pictures: page.text.images })),
+    ...topics.map(({ file, text }) => ({ file, isMdx: false, pictures: text.images })),
+    ...events.flatMap(({ file, text }) => (file && text ? [{ file, isMdx: false, pictures: text.images }] : [])),
+  ]
+  return texts.filter(({ isMdx, pictures }) => isMdx || pictures.length > 0)
+}
+
+/** Pictures beside the text, the one at its head included. */
+const picturesOf = ({ text, image }: IssuePage | NotePage): readonly string[] => [
+  ...new Set([...text.images, ...(image?.isBeside ? [image.src] : [])]),
+]
