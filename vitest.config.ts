@@ -8,6 +8,7 @@ if (!process.features.typescript) {
 }
 
 const corpus = '{src,scripts,tests}/**/*.corpus.test.ts'
+const built = 'frozen/built.test.ts'
 
 /**
  * `unit` needs nothing but the code; `corpus` reads the real archives in `../shared`, and skips where these are not;
@@ -20,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,scripts,frozen,docs}/**/*.test.ts'],
-          exclude: [corpus],
+          exclude: [corpus, built],
           // A fresh context for each file would load the code two hundred times.
           isolate: false,
           testTimeout: 60_000,
@@ -40,7 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.ts', built],
           exclude: [corpus],
           globalSetup: 'tests/support/built-site.ts',
           testTimeout: 240_000,

@@ -12,7 +12,10 @@ import { rssOf } from '../src/core/feeds/rss.ts'
 import { topicFeed } from '../src/core/feeds/topic-feed.ts'
 import { catalogue } from '../src/core/model/catalogue.ts'
 import { settingsSchema } from '../src/core/model/settings.ts'
-import { page, publishFiles, settingsOf } from '../tests/support/core.ts'
+import { siteComponents } from '../src/core/parse/mdx-components.ts'
+import { isKnownShortcode } from '../src/core/render/shortcodes.ts'
+import { linkRecordSchema } from '../src/core/visits/link-record.ts'
+import { page, publishFiles, readText, settingsOf } from '../tests/support/core.ts'
 import { config, galley, temporaryFolder, writeFiles } from '../tests/support/galley.ts'
 
 const pinned = (name: string): readonly string[] =>
@@ -34,6 +37,8 @@ interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>
   readonly required?: readonly string[]
   readonly items?: Shape
+  readonly additionalProperties?: Shape | boolean
+  readonly default?: unknown
 }
 
 /** `items[].title: string, always` for each field, however deep; `items[].kind = article` for each value that it may have. */
@@ -47,15 +52,17 @@ const within = (shape: Shape, name: string): readonly string[] => [
   ...(shape.enum ?? []).map((value) => `${name} = ${String(value)}`),
   ...fieldsOf(shape, `${name}.`),
   ...(shape.items ? within(shape.items, `${name}[]`) : []),
+  ...(typeof shape.additionalProperties === 'object' ? within(shape.additionalProperties, `${name}.*`) : []),
   ...(shape.anyOf ?? []).flatMap((one) => within(one, name)),
 ]
 const typeOf = ({ type, anyOf, enum: values, const: value }: Shape): string =>
   (values && 'one of') ?? anyOf?.map(typeOf).join(' | ') ?? (value === undefined ? String(type) : String(value))
 
+const inputShapeOf = (schema: z.ZodType): Shape => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape
+
+/** `image.src` for each key, however deep; `status = cancelled` for each value that it may have. */
 const keysOf = (schema: z.ZodType): readonly string[] =>
-  fieldsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape).flatMap((line) =>
-    line.includes(' = ') ? [] : line.split(': ').slice(0, 1),
-  )
+  fieldsOf(inputShapeOf(schema)).map((line) => (line.includes(' = ') ? line : line.replace(/: .*/, '')))
 
 const letters = {
   'issues/7/index.md': page(
@@ -103,15 +110,53 @@ test.each(['issue-1', 'issues-1'] as const)('fields of %s.json', (name) => {
   expectKept(`${name}.txt`, fieldsOf(jsonSchema(name, settings) as Shape))
 })
 
-test('keys of the settings', () => {
-  expectKept('settings.txt', keysOf(settingsSchema))
+test('keys of the settings, their values and their defaults', () => {
+  const defaults = Object.entries(inputShapeOf(settingsSchema).properties ?? {}).flatMap(([key, { default: value }]) =>
+    value === undefined ? [] : [`${key} by default ${JSON.stringify(value)}`],
+  )
+  expectKept('settings.txt', [...keysOf(settingsSchema), ...defaults])
 })
 
-test('keys of front matter', () => {
+test('keys of front matter, and their values', () => {
   expectKept(
     'front-matter.txt',
     Object.entries(schemas).flatMap(([kind, schema]) => keysOf(schema).map((key) => `${kind}: ${key}`)),
   )
+})
+
+test('what suffices for settings and front matter', () => {
+  const least = {
+    issue: { title: 'One', date: '2026-01-04' },
+    'issue-notes': {},
+    note: { title: 'One', date: '2026-01-04' },
+    event: { title: 'One', start: '2026-01-04' },
+    topic: { title: 'One' },
+    page: { title: 'One' },
+  } satisfies Record<keyof typeof schemas, unknown>
+  const wanting = Object.entries(least).filter(([kind, meta]) => !schemas[kind as keyof typeof schemas].safeParse(meta).success)
+  expect(wanting).toEqual([])
+  expect(settingsSchema.safeParse({ title: 'T', description: 'D', url: 'https://kelp.example/', author: 'A' }).success).toBe(true)
+})
+
+test('fields of links.jsonl', () => {
+  expectKept('links.txt', fieldsOf(inputShapeOf(linkRecordSchema)))
+})
+
+test('what a text may say to Galley: comments, shortcodes and components', () => {
+  const codesOf = (text: string) => readText(text).findings.map(({ code }) => code)
+  const says = (comment: string) =>
+    !codesOf(`[Kettle](https://kettle.example/a) — It boils. <!-- galley: ${comment} -->`).includes('comment-unknown')
+  expect(says('kettle')).toBe(false)
+  const understood = {
+    comment: says,
+    shortcode: isKnownShortcode,
+    component: (name: string) => (siteComponents as readonly string[]).includes(name),
+  }
+  const lines = pinned('texts.txt').map((line) => {
+    const [kind, ...rest] = line.split(' ')
+    return { line, isUnderstood: understood[kind as keyof typeof understood](rest.join(' ')) }
+  })
+  expect(lines.filter(({ isUnderstood }) => !isUnderstood)).toEqual([])
 })
 
 test('fields of `inspect`, and what the command line ends with', () => {
@@ -120,6 +165,7 @@ test('fields of `inspect`, and what the command line ends with', () => {
     'content/issues/7/index.md': `${letters['issues/7/index.md']}\n<script>1</script>\n`,
     'content/topics/tides.md': letters['topics/tides.md'],
     'good/issues/7/index.md': page('title: Seven\ndate: 2026-02-01'),
+    'worrying/issues/7/index.md': page('title: Seven\ndate: 2026-02-01\ndescription: Seven.', 'The the tide.'),
     'bad/issues/7/index.md': 'No front matter.',
     'galley.config.mjs': 'export default { title: 3 }',
   })
@@ -142,6 +188,8 @@ test('fields of `inspect`, and what the command line ends with', () => {
   expectKept('inspect.txt', keys(JSON.parse(stdout), ''))
   const ends = {
     'nothing to say': galley('check', '--content', at('good'), '--config', config),
+    'a warning in the content': galley('check', '--content', at('worrying'), '--config', config),
+    'a link that never ran': galley('seen', '--content', at('good'), '--config', config, 'https://kettle.example/'),
     'an error in the content': galley('check', '--content', at('bad'), '--config', config),
     'settings that are wrong': galley('check', '--content', at('good'), '--config', at('galley.config.mjs')),
     'an option that is not known': galley('check', '--nonsense'),
