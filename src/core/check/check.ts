@@ -7,7 +7,7 @@ import type { Archive } from '../archive/archive.ts'
 import { assemble, selectPublished } from '../archive/assemble.ts'
 import { archiveRules } from './archive-rules.generated.ts'
 import type { Entry } from '../model/entry.ts'
-import { nameOf } from '../parse/name-of.ts'
+import { nameOf } from '../parse/names.ts'
 
 /**
  * Finds everything that `build` finds, at a fraction of the cost: it makes no page, and imports nothing that makes pages.

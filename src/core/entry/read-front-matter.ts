@@ -77,7 +77,7 @@ function placeOf(key: readonly string[], places: FrontMatter['places'], file: st
 function unknownKey(key: readonly string[], kind: DocumentKind, { places }: FrontMatter, file: string): Finding {
   const name = key.join('.')
   const known = key.length === 1 ? Object.keys((schemas[kind] as unknown as z.ZodObject).shape) : []
-  const nearest = nearestOf(key.at(-1)!, known)
+  const nearest = nearestOf(name, known)
   const advice = nearest ? `did you mean \`${nearest}\`?` : `${kindName[kind]} has no such key; remove it.`
   return {
     code: 'front-matter-unknown-key',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
 import type { DocumentKind } from '../model/document.ts'
 import { read } from '../read.ts'
-import { nameOf } from '../parse/name-of.ts'
+import { nameOf } from '../parse/names.ts'
 
 const settings = settingsOf()
 const readAs = (kind: DocumentKind, path: string, text: string, own = settings) => read({ path, bytes: bytesOf(text) }, kind, own)

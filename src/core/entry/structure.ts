@@ -7,7 +7,7 @@ import type { ReadingSettings } from '../model/settings.ts'
 import { dayOf } from '../parse/moment.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { bodyOf } from './body.ts'
-import { nameOf } from '../parse/name-of.ts'
+import { nameOf } from '../parse/names.ts'
 
 export interface Structured extends Outcome<Publication> {
   /** The text is read even where its front matter is at fault, so that everything wrong is reported at once. */

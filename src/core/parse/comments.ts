@@ -35,7 +35,7 @@ export interface Allowance {
  * perhaps `topics: secrets, CI/CD` with commas between. Other comments are none of Galley's business.
  */
 export function commentsOf(node: Node): readonly Comment[] {
-  return [...sourceOf(node).matchAll(comment)].map(([, html, mdx]) => commentOf((html ?? mdx)!))
+  return [...sourceOf(node).matchAll(comment)].map(([, html = '', mdx = html]) => commentOf(mdx))
 }
 
 /** To its own end and past no other beginning, so that one that is never closed takes no time. */
@@ -49,24 +49,31 @@ function sourceOf(node: Node): string {
   return isComment ? ((node as Node & { value?: string }).value ?? '') : ''
 }
 
-function commentOf(said: string): Comment {
-  const [, first = '', allow, rest = ''] = /^([^]*?)(?:(?<![^\s,])(allow|allow-file)(?=\s|$)([^]*))?$/.exec(said)!
+function commentOf(text: string): Comment {
+  const [first, allow, rest] = cutAt(text, /(?<![^\s,])(?:allow|allow-file)(?=\s|$)/)
   // Names of topics go on to the end, whatever they are.
-  if (allow === undefined || /(?<![^\s,])topics:/.test(first)) return { ...wordsOf(said), allowance: null }
-  const { words, topics } = wordsOf(first)
+  if (allow === null || /(?<![^\s,])topics:/.test(first)) return { ...commentWordsOf(text), allowance: null }
+  const { words, topics } = commentWordsOf(first)
   return { words: [...words, allow], topics, allowance: { ...allowanceOf(rest), isFileWide: allow === 'allow-file' } }
 }
 
-function wordsOf(said: string): Pick<Comment, 'words' | 'topics'> {
-  const [, before = '', names] = /^([^]*?)(?:(?<![^\s,])topics:([^]*))?$/.exec(said)!
+/** A text before, in and after the first match of a pattern; all of it before where nothing matches. */
+function cutAt(text: string, pattern: RegExp): [before: string, match: string | null, after: string] {
+  const found = pattern.exec(text)
+  if (!found) return [text, null, '']
+  return [text.slice(0, found.index), found[0], text.slice(found.index + found[0].length)]
+}
+
+function commentWordsOf(text: string): Pick<Comment, 'words' | 'topics'> {
+  const [before, mark, names] = cutAt(text, /(?<![^\s,])topics:/)
   const words = before.split(/[\s,]+/).filter(Boolean)
-  if (names === undefined) return { words, topics: words.includes('no-topics') ? [] : null }
-  return { words: [...words, 'topics:'], topics: listed(names, /,/) }
+  if (mark === null) return { words, topics: words.includes('no-topics') ? [] : null }
+  return { words: [...words, mark], topics: listed(names, /,/) }
 }
 
 /** Reads `link-repeated, word-unknown: the vote closes this week`. */
-export function allowanceOf(said: string): Pick<Allowance, 'codes' | 'reason'> {
-  const [, codes = '', reason = ''] = /^([^:]*)(?::([^]*))?$/.exec(said)!
+export function allowanceOf(text: string): Pick<Allowance, 'codes' | 'reason'> {
+  const [codes, , reason] = cutAt(text, /:/)
   return { codes: listed(codes, /[\s,]+/), reason: reason.trim().replace(/\s+/g, ' ') }
 }
 

@@ -41,3 +41,10 @@ export const dayOf = (name: string): string | undefined => /^\d{4}-\d{2}-\d{2}(?
 /** Name of a folder by its path within the imported one, whose own name stands for the empty path. */
 export const folderNameOf = (directory: string, importedName: string): string =>
   directory === '' ? importedName : fileOf(directory)
+
+/** `issues/288/index.md` → `288`, `topics/secrets.md` → `secrets`, `288.md` → `288`. */
+export function nameOf(file: string): string {
+  const stem = baseOf(file)
+  const folder = directoryOf(file)
+  return folder !== '' && /^(?:index|notes|newsletter)$/.test(stem) ? fileOf(folder) : stem
+}

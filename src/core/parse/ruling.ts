@@ -7,19 +7,17 @@ export interface Ruling {
   readonly isSponsored?: boolean
 }
 
-const words: Readonly<Record<string, Ruling>> = {
-  sponsor: { isItem: true, isSponsored: true },
-  'not-sponsor': { isSponsored: false },
-  item: { isItem: true },
-  'not-item': { isItem: false },
-}
+const rulingByWord: ReadonlyMap<string, Ruling> = new Map([
+  ['sponsor', { isItem: true, isSponsored: true }],
+  ['not-sponsor', { isSponsored: false }],
+  ['item', { isItem: true }],
+  ['not-item', { isItem: false }],
+])
 
 /** What a comment of the editor's, if the node is one, says of items and sponsors. */
 export function rulingOf(node: Node): Ruling | null {
-  const known = commentsOf(node)
-    .flatMap((comment) => comment.words)
-    .filter((word) => Object.hasOwn(words, word))
-  return known.length === 0 ? null : merge(known.map((word) => words[word]!))
+  const known = commentsOf(node).flatMap(({ words }) => words.flatMap((word) => rulingByWord.get(word) ?? []))
+  return known.length === 0 ? null : merge(known)
 }
 
 export const merge = (rulings: readonly (Ruling | null)[]): Ruling => Object.assign({}, ...rulings) as Ruling

@@ -18,7 +18,7 @@ export function setShortcodes(tree: Root, pieces: Pieces, lines: Lines): void {
       return typeof piece === 'object' ? piece.source : (piece ?? found)
     })
   visit(tree, (node, index, parent): VisitorResult => {
-    if (node.type === 'text') return splitText(node, index!, parent as Parents, pieces, lines)
+    if (node.type === 'text' && parent && index !== undefined) return splitText(node, index, parent, pieces, lines)
     if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') {
       node.value = restored(node.value)
     }
@@ -32,13 +32,16 @@ export function setShortcodes(tree: Root, pieces: Pieces, lines: Lines): void {
   visit(tree, 'paragraph', (node, index, parent) => {
     const [only, ...others] = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''))
     if (only?.type !== 'shortcode' || others.length > 0) return
-    parent!.children[index!] = only as RootContent
+    if (parent && index !== undefined) parent.children[index] = only as RootContent
   })
 }
 
 /** A token of no piece is text that an editor pasted, an icon font's for one. */
 function splitText(node: Text, index: number, parent: Parents, pieces: Pieces, lines: Lines): VisitorResult {
-  const found = [...node.value.matchAll(token)].filter(({ 0: match }) => pieces[indexOfToken(match)] !== undefined)
+  const found = [...node.value.matchAll(token)].flatMap(({ 0: match, index: start }) => {
+    const piece = pieces[indexOfToken(match)]
+    return piece === undefined ? [] : [{ start, end: start + match.length, piece }]
+  })
   if (found.length === 0) return undefined
   const parts: PhrasingContent[] = []
   let value = ''
@@ -47,9 +50,8 @@ function splitText(node: Text, index: number, parent: Parents, pieces: Pieces, l
     if (value !== '') parts.push({ ...node, value })
     value = ''
   }
-  for (const { 0: match, index: start } of found) {
+  for (const { start, end: after, piece } of found) {
     value += node.value.slice(at, start)
-    const piece = pieces[indexOfToken(match)]!
     if (typeof piece === 'string') value += piece
     else {
       flush()
@@ -58,7 +60,7 @@ function splitText(node: Text, index: number, parent: Parents, pieces: Pieces, l
       const end = { line: endLine, column: endColumn, offset: lines.offsetOf(endLine, endColumn) }
       parts.push({ type: 'shortcode', shortcode: piece, position: { start, end } })
     }
-    at = start + match.length
+    at = after
   }
   value += node.value.slice(at)
   flush()

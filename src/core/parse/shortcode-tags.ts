@@ -20,9 +20,8 @@ export interface Tag {
 
 /** Every tag in order. One whose quotation or braces do not end is none; another cannot begin within it, as in Hugo. */
 export function tagsIn(text: string): Tag[] {
-  const code = codeRanges(text)
-  let range = 0
-  return [...text.matchAll(head)].flatMap(({ index: start, 0: opened, 1: open, 2: slash, 3: name }): Tag[] => {
+  const isCodeAt = rangeTester(codeRanges(text))
+  return [...text.matchAll(head)].flatMap(({ index: start, 0: opened, 1: open, 2: slash, 3: name = '' }): Tag[] => {
     const from = start + opened.length
     let to = from
     for (;;) {
@@ -30,10 +29,18 @@ export function tagsIn(text: string): Tag[] {
       const ended = tail.exec(text)
       if (ended) {
         if ((open === '<' ? '>' : '%') !== ended[2]) return []
-        while (range < code.length && code[range]![1] <= start) range += 1
-        const isCode = range < code.length && code[range]![0] <= start
         const args = text.slice(from, to)
-        return [{ start, end: tail.lastIndex, name: name!, args, isClosing: slash === '/', isWhole: ended[1] === '/', isCode }]
+        return [
+          {
+            start,
+            end: tail.lastIndex,
+            name,
+            args,
+            isClosing: slash === '/',
+            isWhole: ended[1] === '/',
+            isCode: isCodeAt(start),
+          },
+        ]
       }
       piece.lastIndex = to
       if (!piece.test(text)) return []
@@ -53,11 +60,22 @@ export function pairsOf(tags: readonly Tag[]): ReadonlyMap<Tag, Tag> {
       const opening = open.get(name)?.pop()
       if (opening) pairs.set(opening, found)
     } else if (!isWhole && !single.has(name)) {
-      if (!open.has(name)) open.set(name, [])
-      open.get(name)!.push(found)
+      const alike = open.get(name) ?? []
+      alike.push(found)
+      open.set(name, alike)
     }
   }
   return pairs
+}
+
+/** Tells whether an offset lies in one of the ranges, which are in order; offsets must be asked for in order, too. */
+function rangeTester(ranges: readonly (readonly [number, number])[]): (offset: number) => boolean {
+  const left = ranges.values()
+  let range = left.next()
+  return (offset) => {
+    while (!range.done && range.value[1] <= offset) range = left.next()
+    return !range.done && range.value[0] <= offset
+  }
 }
 
 /** Fenced code and code spans, in order. */

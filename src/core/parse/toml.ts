@@ -41,17 +41,17 @@ export function readToml(source: string, offset: number, lines: Lines): Outcome<
     return 'datetime' in node ? node.datetime : node.value
   }
   const put = (table: Table, { key, value }: AST.TOMLKeyValue, path: readonly string[]): void => {
-    const names = namesOf(key)
-    const inner = descend(table, names.slice(0, -1))
+    const { names, outer, last } = namesOf(key)
+    const inner = descend(table, outer)
     for (const [index, name] of key.keys.entries()) place([...path, ...names.slice(0, index + 1)], name)
-    own(inner, names.at(-1)!, () => valueOf(value, [...path, ...names]))
+    own(inner, last, () => valueOf(value, [...path, ...names]))
   }
   const values: Table = {}
   for (const node of program.body[0].body) {
     if (node.type === 'TOMLKeyValue') put(values, node, [])
     else {
-      const names = namesOf(node.key)
-      const table = node.kind === 'array' ? appended(descend(values, names.slice(0, -1)), names.at(-1)!) : descend(values, names)
+      const { names, outer, last } = namesOf(node.key)
+      const table = node.kind === 'array' ? appended(descend(values, outer), last) : descend(values, names)
       place(names, node.key)
       for (const pair of node.body) put(table, pair, names)
     }
@@ -59,7 +59,11 @@ export function readToml(source: string, offset: number, lines: Lines): Outcome<
   return { value: { values, places }, findings: [] }
 }
 
-const namesOf = ({ keys }: AST.TOMLKey): string[] => keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value))
+/** The names that a key has dots between: all of them, those before the last, and the last; TOML has no key without a name. */
+function namesOf({ keys }: AST.TOMLKey): { names: readonly string[]; outer: readonly string[]; last: string } {
+  const names = keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value))
+  return { names, outer: names.slice(0, -1), last: names.at(-1) ?? '' }
+}
 
 /** The table at a path, made where it is missing; of an array of tables, the last. */
 function descend(table: Table, names: readonly string[]): Table {
@@ -71,8 +75,9 @@ function descend(table: Table, names: readonly string[]): Table {
 
 function appended(table: Table, name: string): Table {
   const list = own(table, name, () => []) as Table[]
-  list.push({})
-  return list.at(-1)!
+  const added: Table = {}
+  list.push(added)
+  return added
 }
 
 /** The table's own value of a key, made where it is missing: `__proto__` and `constructor` are keys like any other. */

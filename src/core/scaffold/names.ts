@@ -1,8 +1,7 @@
 import { fold } from '../topics/fold.ts'
-import { folded, isPortable, urlized } from '../parse/names.ts'
+import { folded, isPortable, nameOf, urlized } from '../parse/names.ts'
 import { slug } from '../model/front-matter/shared.ts'
 import type { Entry } from '../model/entry.ts'
-import { nameOf } from '../parse/name-of.ts'
 
 export type Kind = 'issue' | 'note' | 'event' | 'topic'
 

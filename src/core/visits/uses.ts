@@ -2,7 +2,7 @@ import type { Place } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Entry } from '../model/entry.ts'
 import { dayOf } from '../parse/moment.ts'
-import { nameOf } from '../parse/name-of.ts'
+import { nameOf } from '../parse/names.ts'
 
 /** An address of the outer web where an editor wrote it. */
 export interface Use {

@@ -1,4 +1,4 @@
-import { nameOf } from '../../parse/name-of.ts'
+import { nameOf } from '../../parse/names.ts'
 import type { Subject } from '../subject.ts'
 
 /** A title around its issue's number: `Letter 16: Kelp, fog` is `Letter `, and `Kelp, fog`. */

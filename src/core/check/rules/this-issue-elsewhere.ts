@@ -1,4 +1,4 @@
-import { nameOf } from '../../parse/name-of.ts'
+import { nameOf } from '../../parse/names.ts'
 import { defineRule } from '../rule.ts'
 import { writtenText } from '../front-matter/titles.ts'
 

@@ -28,12 +28,13 @@ export function likenessOf(line: string): Likeness {
     .replace(/[^\p{L}\p{N}\s.,&+/'’\-–|]/gu, '')
     .trim()
   const parts = text.split(/\s*(?:[,|]|\s(?:and|&|\+|via)\s)\s*/).filter(Boolean)
-  if (parts.length === 0 || /["“”:;!?…]/.test(line) || isSentence(text) || dates.test(text)) return 'none'
+  const [first] = parts
+  if (first === undefined || /["“”:;!?…]/.test(line) || isSentence(text) || dates.test(text)) return 'none'
   if (parts.some((part) => part.split(/\s+/).length > 6) || text.split(/\s+/).length > 40) return 'none'
   const areNames = parts.every(isName)
   if (areNames && /^by\s+\p{Lu}/iu.test(line)) return 'plain'
   if (areNames && parts.length > 1) return 'plain'
-  if (areNames && parts[0]!.split(/\s+/).length <= 5) return 'likely'
+  if (areNames && first.split(/\s+/).length <= 5) return 'likely'
   return text.split(/\s+/).length <= 4 && parts.slice(1).every(isName) ? 'handle' : 'none'
 }
 
@@ -61,12 +62,12 @@ export function readByline(line: string, url: string): Byline {
     .replace(/\s+,/g, ',')
     .trim()
   const parts = byline.split(/,\s+(?![^()]*\))(?!(?:inc|ltd|jr|sr|m\.?d|ph\.?d)\b)/i)
-  if (parts.length === 1) {
+  const last = parts.at(-1)
+  if (last === undefined || parts.length === 1) {
     const isOutlet =
       organisations.test(byline) || (!/\s/.test(byline) && squeezed(addressOf(url).host).includes(squeezed(byline)))
     return isOutlet ? { byline, authors: [], outlet: byline } : { byline, authors: peopleIn([byline]), outlet: null }
   }
-  const last = parts.at(-1)!
   const isOfHost = squeezed(last) !== '' && squeezed(addressOf(url).host).includes(squeezed(last))
   const hasOutlet =
     organisations.test(last) || /^the\s/i.test(last) || isOfHost || (!/\s(?:and|&)\s/.test(last) && !/^and\s/.test(last))
@@ -87,7 +88,8 @@ const peopleIn = (parts: readonly string[]): string[] =>
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter((name, index, names) => name !== '' && !(index > 0 && (roles.test(name) || isEmployer(name, names[index - 1]!))))
+    .filter((name, index, names) => name !== '' && !isOffice(name, names[index - 1]))
 
-/** One word after an office is where its holder works. */
-const isEmployer = (name: string, before: string): boolean => roles.test(before) && !/\s/.test(name)
+/** What somebody is, which stands after a name, or where: one word after an office is its holder's employer. */
+const isOffice = (name: string, before: string | undefined): boolean =>
+  before !== undefined && (roles.test(name) || (roles.test(before) && !/\s/.test(name)))

@@ -34,24 +34,26 @@ export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithou
   let readMinutes: number | null = null
   let licence: string | null = null
   let byline: Byline | undefined
-  for (let note = /^\s*[([]([^()[\]]{1,60})[)\]]/.exec(rest); note; note = /^\s*[([]([^()[\]]{1,60})[)\]]/.exec(rest)) {
-    readMinutes ??= minutesIn(note[1]!)
-    rest = rest.slice(note[0].length)
+  for (;;) {
+    const [note, words] = /^\s*[([]([^()[\]]{1,60})[)\]]/.exec(rest) ?? []
+    if (note === undefined || words === undefined) break
+    readMinutes ??= minutesIn(words)
+    rest = rest.slice(note.length)
   }
-  const by = /^\s*,?\s*by\s+(.{2,80}?)(?=\s*:\s|\s*:$|\s+[-–—|]\s|\s*\(|(?<=\p{Ll}{3})\.(?:\s|$)|$)/iu.exec(rest)
-  if (by && !isOnlyParticle(by[1]!)) {
-    byline = readByline(withoutApposition(by[1]!), url)
-    rest = rest.slice(by[0].length)
+  const [by, name] = /^\s*,?\s*by\s+(.{2,80}?)(?=\s*:\s|\s*:$|\s+[-–—|]\s|\s*\(|(?<=\p{Ll}{3})\.(?:\s|$)|$)/iu.exec(rest) ?? []
+  if (by !== undefined && name !== undefined && !isOnlyParticle(name)) {
+    byline = readByline(withoutApposition(name), url)
+    rest = rest.slice(by.length)
   }
-  const middle = between.exec(rest)
-  if (middle && isRepository && isLicence(middle[1]!)) {
-    licence = licenceOf(middle[1]!)
-    rest = rest.slice(middle[0].length)
+  const [middle, terms] = (isRepository && between.exec(rest)) || []
+  if (middle !== undefined && terms !== undefined && isLicence(terms)) {
+    licence = licenceOf(terms)
+    rest = rest.slice(middle.length)
   }
-  const person = isRepository || byline || isWithoutByline ? null : betweenDashes.exec(rest)
-  if (person && isPerson(person[1]!)) {
-    byline = readByline(person[1]!, url)
-    rest = rest.slice(person[0].length)
+  const [aside, person] = (!isRepository && !byline && !isWithoutByline && betweenDashes.exec(rest)) || []
+  if (aside !== undefined && person !== undefined && isPerson(person)) {
+    byline = readByline(person, url)
+    rest = rest.slice(aside.length)
   }
   const below = lines.filter(({ text }) => !stars.test(text))
   const [first] = below

@@ -120,9 +120,9 @@ function bold({ lines }: Block): Title | null {
   const [line = [], ...below] = lines
   const end = line.findIndex((piece) => !piece.isStrong && hasWords(piece.text))
   const head = end === -1 ? line : line.slice(0, end)
-  const text = textOf(strongOnly(head))
+  const text = textOf(head.filter(isStrongText))
   if (!hasWords(text) || head.some(({ link }) => link) || /:["”]?$/.test(text)) return null
-  const tail = line.slice(strongOnly(head).length === 0 ? 0 : head.lastIndexOf(strongOnly(head).at(-1)!) + 1)
+  const tail = line.slice(head.findLastIndex(isStrongText) + 1)
   const isSetOff = !hasWords(textOf(tail)) || /^(?:[-–—―−|]|\()/.test(textOf(tail))
   const hasLink = [tail, ...below].some((it) => it.some(({ link }) => link))
   return isSetOff && hasLink && (below.length > 0 || hasWords(textOf(tail)))
@@ -130,4 +130,4 @@ function bold({ lines }: Block): Title | null {
     : null
 }
 
-const strongOnly = (line: Line): Piece[] => line.filter(({ isStrong, text }) => isStrong && text.trim() !== '')
+const isStrongText = ({ isStrong, text }: Piece): boolean => isStrong && text.trim() !== ''

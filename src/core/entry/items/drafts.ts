@@ -1,15 +1,16 @@
 import type { Section } from '../../model/body.ts'
 import type { Block } from './blocks.ts'
-import { titleOf, type Title } from './dialects.ts'
+import type { Title } from './dialects.ts'
 import { advertisementOf, entryOf, hasBoldLine, recommendationOf, titleByRuling, type Draft } from './draft.ts'
 import { claims, isContinuation, isLeadIn, isNotice, isOnward } from './grow.ts'
 import { headlineAt } from './headline.ts'
-import { neighbourhoodOf, type Neighbourhood } from './neighbourhood.ts'
+import { neighbourhoodOf, placedIn, type Neighbourhood, type PlacedBlock } from './neighbourhood.ts'
 import { campaignsIn, isMarked, isPaidClick, isThanks } from './sponsor.ts'
 
 /** Finds the entries of a text and what belongs to each. Looks at every block once, and keeps at most one entry open. */
 export function draftsIn(blocks: readonly Block[], sections: readonly Section[]): Draft[] {
-  const around = neighbourhoodOf(blocks, sections)
+  const placed = placedIn(blocks, sections)
+  const around = neighbourhoodOf(placed)
   const isCampaign = campaignsIn(blocks)
   const drafts: Draft[] = []
   const now: { open: Draft | null; loose: Block[] } = { open: null, loose: [] }
@@ -18,22 +19,23 @@ export function draftsIn(blocks: readonly Block[], sections: readonly Section[])
     now.open = isOpen ? draft : null
     now.loose = []
   }
-  for (const [at, block] of blocks.entries()) {
+  for (const here of placed) {
+    const { at, block } = here
     if (block.ruling?.isItem === false || block.type === 'break') begin(null)
-    else if (block.type === 'heading') begin(headlineAt(at, blocks, isCampaign))
+    else if (block.type === 'heading') begin(headlineAt(at, block, blocks, isCampaign))
     else if (block.type === 'matter') add(block)
     else {
-      const title = acceptedTitle(at, block, around)
+      const title = acceptedTitle(here, around)
       const isMarkedHere = isMarked(block)
       if (title && !(isMarkedHere && title.dialect === 'subject' && block.type === 'paragraph')) {
         const url = title.target?.url ?? ''
-        const isPaid = (isCampaign(url) && around.isFront(at)) || isPaidClick(url)
+        const isPaid = (isCampaign(url) && around.isFront(here)) || isPaidClick(url)
         begin(entryOf(title, [block], isMarkedHere, isPaid), block.type === 'paragraph')
       } else if (isThanks(block)) begin(advertisementOf([block]))
-      else if (isMarkedHere) mark(at, block, title !== null)
-      else if (around.isProse(at) && now.open?.title.dialect !== 'headline') begin(recommendationOf(block), false)
-      else if (isNotice(block) || isLeadIn(at, blocks) || isOnward(block)) begin(null)
-      else follow(at, block)
+      else if (isMarkedHere) mark(here, title !== null)
+      else if (around.isProse(here) && now.open?.title.dialect !== 'headline') begin(recommendationOf(block), false)
+      else if (isNotice(block) || isLeadIn(block, blocks[at + 1]) || isOnward(block)) begin(null)
+      else follow(here)
     }
   }
   return drafts.map(ruled)
@@ -45,20 +47,22 @@ export function draftsIn(blocks: readonly Block[], sections: readonly Section[])
   }
 
   /** A marked paragraph ends the open entry, which then was an advertisement all along, or is one itself. */
-  function mark(at: number, block: Block, isTitled: boolean): void {
+  function mark(here: PlacedBlock, isTitled: boolean): void {
+    const { block } = here
     if (now.open && claims(now.open, block)) {
       now.open.blocks.push(...now.loose.splice(0), block)
       now.open.isSponsored = true
     } else {
-      const before = beginningOf(now.loose, around.isFront(at), isTitled && around.isGenerous(at))
+      const before = beginningOf(now.loose, around.isFront(here), isTitled && around.isGenerous(here))
       const [start = block, ...rest] = [...before, block]
       begin(advertisementOf([start, ...rest]), false)
     }
   }
 
   /** What the open entry does not take waits: an advertisement in prose may turn out to begin there. */
-  function follow(at: number, block: Block): void {
-    const where = { isLast: around.isLast(at), isGenerous: around.isGenerous(at), isApart: around.isApart }
+  function follow(here: PlacedBlock): void {
+    const { block } = here
+    const where = { isLast: around.isLast(here), isGenerous: around.isGenerous(here), isApart: around.isApart }
     if (now.open && isContinuation(now.open, block, where)) now.open.blocks.push(...now.loose.splice(0), block)
     else now.loose.push(block)
   }
@@ -70,10 +74,10 @@ function beginningOf(loose: readonly Block[], isFront: boolean, isListed: boolea
   return isFront ? loose.slice(-1).filter(hasBoldLine) : loose
 }
 
-function acceptedTitle(at: number, block: Block, around: Neighbourhood): Title | null {
-  const title = titleOf(block)
+function acceptedTitle(here: PlacedBlock, around: Neighbourhood): Title | null {
+  const { block, title } = here
   if (block.ruling?.isItem) return title ?? titleByRuling(block)
-  return title && around.accepts(at, title) ? title : null
+  return title && around.accepts(here, title) ? title : null
 }
 
 /** An editor's word on any block of an entry goes for the entry. */

@@ -13,10 +13,8 @@ const label =
 export const isNotice = (block: Block): boolean => label.test(wordsOf(block).slice(0, 80))
 
 /** A paragraph that ends in a colon before a list of entries introduces them. */
-export function isLeadIn(at: number, blocks: readonly Block[]): boolean {
-  const block = blocks[at]
-  return block !== undefined && blocks[at + 1]?.type === 'entry' && /:\W*$/.test(wordsOf(block).slice(-10))
-}
+export const isLeadIn = (block: Block, next: Block | undefined): boolean =>
+  next?.type === 'entry' && /:\W*$/.test(wordsOf(block).slice(-10))
 
 /** “See all of them →” leads out of the text. */
 export const isOnward = ({ lines }: Block): boolean =>

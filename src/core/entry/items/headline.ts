@@ -12,8 +12,12 @@ const callToAction =
  * A heading that is an entry's title: one that is a link; one over an advertisement, which is marked or leads to a sponsor's
  * campaign; one over a text whose only link says “Read more”. Only short sections without entries of their own are looked at.
  */
-export function headlineAt(at: number, blocks: readonly Block[], isCampaign: (url: string) => boolean): Draft | null {
-  const heading = blocks[at]!
+export function headlineAt(
+  at: number,
+  heading: Block,
+  blocks: readonly Block[],
+  isCampaign: (url: string) => boolean,
+): Draft | null {
   const linked = titleOf(heading)
   if (linked) return entryOf(linked, [heading], heading.ruling?.isSponsored ?? isMarked(heading))
   const below = belowOf(at, blocks)
@@ -36,8 +40,8 @@ const wordsOf = ({ lines }: Block): string => textOf(lines.flat())
 /** The blocks under a heading, up to one more than an advertisement has. */
 function belowOf(at: number, blocks: readonly Block[]): Block[] {
   const found: Block[] = []
-  for (let next = at + 1; next < blocks.length && found.length <= longest; next += 1) {
-    const block = blocks[next]!
+  let next = at + 1
+  for (let block = blocks[next]; block && found.length <= longest; block = blocks[(next += 1)]) {
     if (block.type === 'heading') break
     if (block.type !== 'break') found.push(block)
   }

@@ -4,17 +4,35 @@ import { isBareTitle, isPlain, titleOf, type Title } from './dialects.ts'
 import { shareOfProse } from './prose.ts'
 import { addressOf } from '../../links/address.ts'
 
-/** What the place of a block says of it. All questions are by the block's index. */
+/** A block where it stands. */
+export interface PlacedBlock {
+  readonly block: Block
+  /** Index of the block. */
+  readonly at: number
+  readonly title: Title | null
+  /** Text of the heading that it stands under; empty where it stands under none. */
+  readonly headingText: string
+}
+
+export const placedIn = (blocks: readonly Block[], sections: readonly Section[]): readonly PlacedBlock[] =>
+  blocks.map((block, at) => ({
+    block,
+    at,
+    title: titleOf(block),
+    headingText: block.section === null ? '' : (sections[block.section]?.heading ?? ''),
+  }))
+
+/** What the place of a block says of it. */
 export interface Neighbourhood {
   /** Whether a title of this dialect is an entry's here. */
-  accepts(at: number, title: Title): boolean
+  accepts(placed: PlacedBlock, title: Title): boolean
   /** Whether paragraphs of prose recommend here: under the headings of a text that is mostly written so. */
-  isProse(at: number): boolean
+  isProse(placed: PlacedBlock): boolean
   /** Before the first section of entries, where introductions and the first advertisements stand. */
-  isFront(at: number): boolean
+  isFront(placed: PlacedBlock): boolean
   /** Whether an entry here takes all paragraphs up to the next one: events and jobs are described at length. */
-  isGenerous(at: number): boolean
-  isLast(at: number): boolean
+  isGenerous(placed: PlacedBlock): boolean
+  isLast(placed: PlacedBlock): boolean
   /** Whether titles stand in paragraphs of their own, with what is said of them in the next. */
   readonly isApart: boolean
 }
@@ -29,52 +47,47 @@ const ofTheWeek =
 const listing = /^\W*(?:upcoming\s+)?(?:events?|conferences?|meetups?|webinars?|calendar|jobs?|careers?|hiring|now hiring)\b/i
 const onward = /(?:→|»|›|>>|⟶|➡️?)\s*$/u
 
-export function neighbourhoodOf(blocks: readonly Block[], sections: readonly Section[]): Neighbourhood {
-  const titles = blocks.map(titleOf)
-  const isEntry = (block: Block, title: Title | null | undefined) =>
-    title?.dialect === 'linked' && (block.type === 'paragraph' || block.type === 'entry')
-  const counts = new Map<number, number>()
-  const firsts = new Map<number, number>()
-  for (const [at, block] of blocks.entries()) {
-    if (!isEntry(block, titles[at])) continue
-    counts.set(block.heading, (counts.get(block.heading) ?? 0) + 1)
-    if (!firsts.has(block.heading)) firsts.set(block.heading, at)
+export function neighbourhoodOf(placed: readonly PlacedBlock[]): Neighbourhood {
+  const entries = Map.groupBy(placed.filter(isEntry), ({ block }) => block.heading)
+  const [firstWithoutHeading] = entries.get(0) ?? []
+  const isAmongEntries = ({ block: { heading }, at }: PlacedBlock): boolean => {
+    const group = entries.get(heading) ?? []
+    if (heading > 0) return group.length > 0
+    return group.length >= manyTitles && firstWithoutHeading !== undefined && firstWithoutHeading.at < at
   }
-  const indexes = new Map(blocks.map((block, index) => [block, index]))
-  const share = shareOfProse(blocks, (block) => titles[indexes.get(block)!]?.dialect === 'linked')
-  const trails = sections.map(({ heading }) => heading)
-  const headingAt = (at: number): string => (blocks[at]!.section === null ? '' : trails[blocks[at]!.section!]!)
-  const isAmongEntries = (at: number): boolean => {
-    const { heading } = blocks[at]!
-    return heading > 0 ? (counts.get(heading) ?? 0) > 0 : (counts.get(0) ?? 0) >= manyTitles && firsts.get(0)! < at
-  }
-  const digests = [...counts].filter(([heading, count]) => heading > 0 && count > 1).map(([heading]) => heading)
+  const digests = [...entries].filter(([heading, group]) => heading > 0 && group.length > 1).map(([heading]) => heading)
   const firstDigest = Math.min(...digests, Infinity)
-  const isProse = (at: number): boolean =>
-    share >= mostlyProse && blocks[at]!.section !== null && blocks[at]!.type === 'paragraph' && !ofTheWeek.test(headingAt(at))
-  const bare = blocks.flatMap((block, at) =>
-    block.type === 'paragraph' && isEntry(block, titles[at]) && isBareTitle(titles[at]!) ? [at] : [],
-  )
-  const followed = bare.filter((at) => blocks[at + 1]?.type === 'paragraph' && titles[at + 1]?.dialect !== 'linked')
-  const last = blocks.findLastIndex(({ type }) => type === 'paragraph' || type === 'entry' || type === 'matter')
+  const share = shareOfProse(placed)
+  const isProse = ({ block: { section, type }, headingText }: PlacedBlock): boolean =>
+    share >= mostlyProse && section !== null && type === 'paragraph' && !ofTheWeek.test(headingText)
+  const bare = placed.filter((it) => it.block.type === 'paragraph' && isEntry(it) && isBareTitle(it.title))
+  const followed = bare.filter(({ at }) => {
+    const next = placed[at + 1]
+    return next?.block.type === 'paragraph' && next.title?.dialect !== 'linked'
+  })
+  const last = placed.findLast(({ block: { type } }) => type === 'paragraph' || type === 'entry' || type === 'matter')
   return {
-    accepts(at, { dialect, text, target }) {
+    accepts(here, { dialect, text, target }) {
+      const { headingText } = here
       if (onward.test(text) || (target && /^(?:#|mailto:)/i.test(target.url))) return false
-      if (ofTheWeek.test(headingAt(at)) && isPost(target?.url)) return false
-      if (dialect === 'named') return listing.test(headingAt(at))
+      if (ofTheWeek.test(headingText) && isPost(target?.url)) return false
+      if (dialect === 'named') return listing.test(headingText)
       if (dialect === 'labelled')
-        return !/^\S+\.\S+$/.test(text) && !isProse(at) && (isAmongEntries(at) || listing.test(headingAt(at)))
+        return !/^\S+\.\S+$/.test(text) && !isProse(here) && (isAmongEntries(here) || listing.test(headingText))
       if (isPlain(dialect)) return true
-      return !isProse(at) && (isAmongEntries(at) || listing.test(headingAt(at)))
+      return !isProse(here) && (isAmongEntries(here) || listing.test(headingText))
     },
     isProse,
-    isFront: (at) =>
-      blocks[at]!.heading < firstDigest && (blocks[at]!.heading > 0 || firstDigest < Infinity || at <= (firsts.get(0) ?? 0) + 1),
-    isGenerous: (at) => listing.test(headingAt(at)),
-    isLast: (at) => at === last,
+    isFront: ({ block: { heading }, at }) =>
+      heading < firstDigest && (heading > 0 || firstDigest < Infinity || at <= (firstWithoutHeading?.at ?? 0) + 1),
+    isGenerous: ({ headingText }) => listing.test(headingText),
+    isLast: (here) => here === last,
     isApart: followed.length * 2 >= bare.length,
   }
 }
+
+const isEntry = (placed: PlacedBlock): placed is PlacedBlock & { readonly title: Title } =>
+  placed.title?.dialect === 'linked' && (placed.block.type === 'paragraph' || placed.block.type === 'entry')
 
 const isPost = (url: string | undefined): boolean =>
   url !== undefined &&

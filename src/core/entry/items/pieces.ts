@@ -37,19 +37,21 @@ interface Setting {
 
 /** A paragraph or heading as lines of pieces: emphasis flattened, links kept whole, pictures and HTML left out. */
 export function linesOf(paragraph: Paragraph | Heading, resolve: Resolve): Line[] {
-  const lines: Piece[][] = [[]]
+  let line: Piece[] = []
+  const lines = [line]
+  const breakLine = () => lines.push((line = []))
   const push = (text: string, link: Target | null, setting: Setting) => {
-    if (text !== '') lines.at(-1)!.push({ text, link, ...setting })
+    if (text !== '') line.push({ text, link, ...setting })
   }
   const read = (nodes: readonly PhrasingContent[], setting: Setting): void => {
     for (const node of nodes) {
-      if (node.type === 'break') lines.push([])
+      if (node.type === 'break') breakLine()
       else if (node.type === 'text') {
         for (const [index, text] of node.value
           .replace(/[ \t\u00a0]+/g, ' ')
           .split('\n')
           .entries()) {
-          if (index > 0) lines.push([])
+          if (index > 0) breakLine()
           push(text, null, setting)
         }
       } else if (node.type === 'inlineCode') push(node.value, null, setting)

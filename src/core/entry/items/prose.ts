@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import type { Title } from './dialects.ts'
 import { hasWords, linksIn, textOf, type Piece, type Target } from './pieces.ts'
 import { isProfile, addressOf } from '../../links/address.ts'
 
@@ -34,11 +35,12 @@ const isPersonal = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\
 const minOccurrences = 3
 
 /** How much of the text is prose with links, 0…1, against entries with linked titles: what tells the two ways of writing. */
-export function shareOfProse(blocks: readonly Block[], isTitled: (block: Block) => boolean): number {
+export function shareOfProse(blocks: readonly { readonly block: Block; readonly title: Title | null }[]): number {
   const linking = blocks.filter(
-    ({ type, section, lines }) => type === 'paragraph' && section !== null && linksIn(lines).some(({ text }) => hasWords(text)),
+    ({ block: { type, section, lines } }) =>
+      type === 'paragraph' && section !== null && linksIn(lines).some(({ text }) => hasWords(text)),
   )
-  const prose = linking.filter((block) => !isTitled(block))
+  const prose = linking.filter(({ title }) => title?.dialect !== 'linked')
   return linking.length < minOccurrences ? 0 : prose.length / linking.length
 }
 

@@ -66,7 +66,8 @@ const thanks = /\bbrought to you(?: in part)?(?: by)?\b|\b(?:sponsored|supported
 export function isThanks(block: Pick<Block, 'lines'>): boolean {
   const [first = []] = block.lines
   const at = first.findIndex(({ link }) => link !== null)
-  return at > 0 && thanks.test(textOf(first.slice(0, at)).slice(-60)) && !isProfile(first[at]!.link!.url)
+  const link = first[at]?.link
+  return !!link && at > 0 && thanks.test(textOf(first.slice(0, at)).slice(-60)) && !isProfile(link.url)
 }
 
 /**
@@ -78,12 +79,12 @@ export function campaignsIn(blocks: readonly Pick<Block, 'lines'>[]): (url: stri
   for (const { link } of blocks.flatMap(({ lines }) => linksIn(lines))) {
     const key = campaignOf(link.url)
     if (key === null) continue
-    if (!hosts.has(key)) hosts.set(key, new Set())
-    hosts.get(key)!.add(addressOf(link.url).host)
+    const its = hosts.get(key) ?? new Set()
+    hosts.set(key, its.add(addressOf(link.url).host))
   }
   return (url) => {
     const key = campaignOf(url)
-    return key !== null && hosts.get(key)!.size < 3
+    return key !== null && (hosts.get(key)?.size ?? 0) < 3
   }
 }
 
