@@ -15,7 +15,7 @@ import { settingsSchema } from '../src/core/model/settings.ts'
 import { siteComponents } from '../src/core/parse/mdx-components.ts'
 import { isKnownShortcode } from '../src/core/render/shortcodes.ts'
 import { linkRecordSchema } from '../src/core/visits/link-record.ts'
-import { page, publishFiles, readText, settingsOf } from '../tests/support/core.ts'
+import { page, pageHtml, publishFiles, readText, settingsOf } from '../tests/support/core.ts'
 import { config, galley, temporaryFolder, writeFiles } from '../tests/support/galley.ts'
 
 const pinned = (name: string): readonly string[] =>
@@ -85,7 +85,7 @@ test('codes of findings', () => {
 test('addresses', () => {
   const pages = [...views.issues, ...views.issueNotes, ...views.notes, ...views.events, ...views.topics, ...views.sources]
   const anchors = views.issues.flatMap(({ url, text }) =>
-    text.blocks.flatMap(({ html }) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `${url}#${id}`)),
+    [...pageHtml(text).matchAll(/ id="([^"]+)"/g)].map(([, id]) => `${url}#${id}`),
   )
   const redirects = views.redirects.map(({ from, to }) => `${from} → ${to}`)
   expectKept('addresses.txt', [

@@ -1,33 +1,59 @@
 import { getImage } from 'astro:assets'
 import type { ImageMetadata } from 'astro'
+import type { Properties } from 'hast'
+import { htmlOf } from '../core/render/hast.ts'
+import { pictureOf, type SizedImage } from '../core/render/picture.ts'
 
 export type Images = Readonly<Record<string, ImageMetadata>>
 
 const widths = [480, 800, 1200, 1600]
 const sizes = '(min-width: 48rem) 44rem, 100vw'
-const marker = /<img([^>]*?) data-beside="([^"]*)"([^>]*)>/g
 
-/** Sets the images beside a text in sizes fit for phone and desk. One that is not there leaves its alternative text. */
-export async function withPictures(html: string, images: Images): Promise<string> {
-  const found = [...html.matchAll(marker)]
-  const pictures = await Promise.all(
-    found.map(([, before = '', name = '', after = '']) => picture(images[decode(name)], before + after)),
-  )
-  return html.replace(marker, () => pictures.shift()!)
-}
+/** The images of a text for its page: in sizes fit for phone and desk. One that is not there is left out. */
+export const pagePictures = (images: Images, wanted: readonly string[]): Promise<Readonly<Record<string, SizedImage>>> =>
+  eachOf(images, wanted, sized)
 
-/** One image in sizes, with further attributes of its `img` as HTML. */
-export const pictureHtml = (image: ImageMetadata, alt: string, attributes: string): Promise<string> =>
-  picture(image, ` alt="${encode(alt)}" ${attributes}`)
+/** The images of a text for feeds and mail: one file each, of an address that works anywhere. */
+export const feedPictures = (
+  images: Images,
+  wanted: readonly string[],
+  site: string,
+): Promise<Readonly<Record<string, SizedImage>>> => eachOf(images, wanted, (image) => single(image, site))
+
+/** One image in sizes, with further properties of its `img`. */
+export const pictureHtml = async (image: ImageMetadata, properties: Properties): Promise<string> =>
+  htmlOf(pictureOf(await sized(image), properties))
 
 /** Address of the very file that browsers without AVIF get of each image, from the host's root. */
-export async function pictureAddresses(images: Images): Promise<Readonly<Record<string, string>>> {
-  const entries = Object.entries(images).map(async ([name, image]) => [name, await addressOf(image)] as const)
-  return Object.fromEntries(await Promise.all(entries))
+export const pictureAddresses = (images: Images): Promise<Readonly<Record<string, string>>> =>
+  eachOf(images, Object.keys(images), addressOf)
+
+async function eachOf<T>(images: Images, wanted: readonly string[], make: (image: ImageMetadata) => Promise<T>) {
+  const found = wanted.flatMap((name) => {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined
+    return image ? [[name, image] as const] : []
+  })
+  return Object.fromEntries(await Promise.all(found.map(async ([name, image]) => [name, await make(image)] as const)))
 }
 
 const addressOf = async (image: ImageMetadata): Promise<string> =>
   isDrawn(image) ? image.src : (await getImage(optionsFor(image, 'webp'))).src
+
+async function sized(image: ImageMetadata): Promise<SizedImage> {
+  if (isDrawn(image)) return { src: image.src, width: image.width, height: image.height, sets: null }
+  const [avif, webp] = await Promise.all([getImage(optionsFor(image, 'avif')), getImage(optionsFor(image, 'webp'))])
+  const { width, height } = webp.attributes
+  return { src: webp.src, width, height, sets: { plain: webp.srcSet.attribute, avif: avif.srcSet.attribute, sizes } }
+}
+
+async function single(image: ImageMetadata, site: string): Promise<SizedImage> {
+  const { src, attributes } = await getImage({
+    src: image,
+    width: Math.min(image.width, 1200),
+    ...(isDrawn(image) ? {} : { format: 'webp' as const }),
+  })
+  return { src: new URL(src, site).href, width: attributes['width'], height: attributes['height'], sets: null }
+}
 
 const optionsFor = (image: ImageMetadata, format: 'avif' | 'webp') => ({
   src: image,
@@ -36,39 +62,4 @@ const optionsFor = (image: ImageMetadata, format: 'avif' | 'webp') => ({
   width: Math.min(image.width, 1200),
 })
 
-/** Images beside a text as feeds and mail can show them: one file each, of an address that works anywhere. */
-export async function withPlainPictures(html: string, images: Images, site: string): Promise<string> {
-  const found = [...html.matchAll(marker)]
-  const plain = await Promise.all(
-    found.map(async ([, before = '', name = '', after = '']) => {
-      const image = images[decode(name)]
-      if (!image) return alternative(before + after)
-      const { src, attributes } = await getImage({
-        src: image,
-        width: Math.min(image.width, 1200),
-        ...(isDrawn(image) ? {} : { format: 'webp' as const }),
-      })
-      return `<img src="${new URL(src, site).href}" width="${attributes['width']}" height="${attributes['height']}"${before}${after}>`
-    }),
-  )
-  return html.replace(marker, () => plain.shift()!)
-}
-
 const isDrawn = ({ format }: ImageMetadata): boolean => format === 'svg' || format === 'gif'
-const alternative = (attributes: string): string =>
-  `<span class="image-missing">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`
-
-async function picture(image: ImageMetadata | undefined, attributes: string): Promise<string> {
-  if (!image) return alternative(attributes)
-  if (isDrawn(image)) {
-    return `<img src="${image.src}" width="${image.width}" height="${image.height}"${attributes}>`
-  }
-  const [avif, webp] = await Promise.all((['avif', 'webp'] as const).map((format) => getImage(optionsFor(image, format))))
-  const { width, height } = webp!.attributes
-  const source = `<source type="image/avif" srcset="${avif!.srcSet.attribute}" sizes="${sizes}">`
-  const img = `<img src="${webp!.src}" srcset="${webp!.srcSet.attribute}" sizes="${sizes}" width="${width}" height="${height}"${attributes}>`
-  return `<picture>${source}${img}</picture>`
-}
-
-const decode = (text: string): string => text.replace(/&#x26;|&amp;/g, '&').replace(/&#x22;|&quot;/g, '"')
-const encode = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')

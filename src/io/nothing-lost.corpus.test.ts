@@ -5,6 +5,7 @@ import { statisticsOf, type Statistics } from '../core/survey/statistics.ts'
 import type { Inspection } from '../core/views/inspection.ts'
 import type { IssuePage } from '../core/model/views.ts'
 import type { Item } from '../core/model/body.ts'
+import { finish, type FinishedBlock } from '../core/render/finish.ts'
 import { readArchive, type ReadArchive } from './archive.ts'
 import { readSettings } from './settings.ts'
 import { config, filesIn, galley, newsletter, now, shared, temporaryFolder } from '../../tests/support/galley.ts'
@@ -51,12 +52,14 @@ describe.skipIf(!existsSync(corpus))('no item is lost between `inspect` and the 
   })
 
   test('each stands once on its issue’s page, with its anchor and its link', () => {
+    const finished = new Map<string, readonly FinishedBlock[]>()
     const lost = rows.flatMap(({ page, item }) => {
-      const blocks = page.text.blocks.filter(({ html }) => html.includes(`id="${item.anchor}"`))
+      const all = finished.get(page.url) ?? finish(page.text, { of: 'page', pictures: {} })
+      finished.set(page.url, all)
+      const blocks = all.filter(({ html }) => html.includes(`id="${item.anchor}"`))
       const times = blocks.reduce((sum, { html }) => sum + html.split(`id="${item.anchor}"`).length - 1, 0)
-      const index = page.text.blocks.indexOf(blocks[0]!)
-      const [own] = [page.text.blocks[index]?.item].filter((it) => it !== null && it !== undefined)
-      const its = own === undefined ? blocks : page.text.blocks.filter((block) => block.item === own)
+      const [own] = [blocks[0]?.item].filter((it) => it !== null && it !== undefined)
+      const its = own === undefined ? blocks : all.filter((block) => block.item === own)
       return times === 1 && its.some(({ html }) => linksIn(html).includes(addressOf(item, page)))
         ? []
         : [`${page.file}#${item.anchor}`]

@@ -1,11 +1,12 @@
 import { lexiconOf } from '../../src/core/check/words/lexicon.ts'
-import type { Views } from '../../src/core/model/views.ts'
+import type { RenderedText, Views } from '../../src/core/model/views.ts'
 import type { Finding } from '../../src/core/model/diagnostic.ts'
 import type { DocumentKind } from '../../src/core/model/document.ts'
 import type { BuildContext } from '../../src/core/model/build-context.ts'
 import { silentLexicon, type Lexicon } from '../../src/core/model/lexicon.ts'
 import { settingsSchema, type Settings, type SettingsInput } from '../../src/core/model/settings.ts'
 import { build } from '../../src/core/pipeline.ts'
+import { finish, type PagePurpose } from '../../src/core/render/finish.ts'
 import { read } from '../../src/core/read.ts'
 import type { Entry } from '../../src/core/model/entry.ts'
 import { classify } from '../../src/core/parse/classify.ts'
@@ -20,11 +21,14 @@ export const settingsOf = (more: Partial<SettingsInput> = {}): Settings =>
 export const readText = (text: string, kind: DocumentKind = 'issue', settings = settingsOf()): Entry =>
   read({ path: 'issues/1/index.md', bytes: bytesOf(`---\ntitle: One\ndate: 2026-01-04\n---\n\n${text}`) }, kind, settings)
 
-/** The rendered text, one block a line; of a block of several lines, those. */
-export const htmlOf = (text: string): string =>
-  readText(text)
-    .body!.blocks.map(({ html }) => html)
+/** The HTML of a text on its page, one block a line; of a block of several lines, those. */
+export const pageHtml = (text: Pick<RenderedText, 'blocks' | 'links'>, more: Partial<PagePurpose> = {}): string =>
+  finish(text, { of: 'page', pictures: {}, ...more })
+    .map(({ html }) => html)
     .join('\n')
+
+/** The same of a text that no archive has: its links stay as they were written. */
+export const htmlOf = (text: string): string => pageHtml({ blocks: readText(text).body!.blocks, links: {} })
 
 /** Text with front matter of lines. */
 export const page = (front: string, text = 'Hello.'): string => `---\n${front}\n---\n\n${text}\n`

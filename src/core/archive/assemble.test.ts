@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { page, publishFiles } from '../../../tests/support/core.ts'
+import { page, pageHtml, publishFiles } from '../../../tests/support/core.ts'
 
 const issue = (day: string, more = '', text = 'Hello.') => page(`title: Of ${day}\ndate: ${day}${more}`, text)
 const codes = ({ findings }: ReturnType<typeof publishFiles>) => findings.map(({ code, place }) => [code, place.file])
@@ -155,9 +155,9 @@ test('a note without a title goes by its first heading, which it does not repeat
     'notes/a.md': page('date: 2026-01-04', '# The quay\n\nHello.'),
     'notes/low-tide_2.md': page('date: 2026-01-04'),
   })
-  expect(views.notes.map(({ title, text }) => [title, text.blocks.map(({ html }) => html)])).toEqual([
-    ['low tide 2', ['<p>Hello.</p>']],
-    ['The quay', ['<p>Hello.</p>']],
+  expect(views.notes.map(({ title, text }) => [title, pageHtml(text)])).toEqual([
+    ['low tide 2', '<p>Hello.</p>'],
+    ['The quay', '<p>Hello.</p>'],
   ])
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pageHtml } from '../../../tests/support/core.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { build } from '../pipeline.ts'
 import { read } from '../read.ts'
@@ -29,7 +30,7 @@ const publishing = (links: string) =>
 test.each(['/events.ics', '/events/kelp-conf-2026.ics', '/topics/seaweed/events.ics'])('%s is there to link to', (path) => {
   const { value, findings } = publishing(`[A calendar](${path})`)
   expect(findings.filter(({ code }) => code.startsWith('link'))).toEqual([])
-  expect(value.issues[0]!.text.blocks.map(({ html }) => html).join('\n')).toContain(`href="/on${path}"`)
+  expect(pageHtml(value.issues[0]!.text)).toContain(`href="/on${path}"`)
 })
 
 test.each(['/events/kelp-day-2026.ics', '/topics/boats/events.ics', '/events/none.ics'])(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pageHtml } from '../../../tests/support/core.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { build } from '../pipeline.ts'
 import { read } from '../read.ts'
@@ -25,10 +26,10 @@ function viewsOf(texts: Readonly<Record<number | string, string>>) {
 
 const pageOf = (views: ReturnType<typeof viewsOf>, name: number | string) =>
   views.issues.find((issue) => issue.name === String(name))!
-const htmlOf = (views: ReturnType<typeof viewsOf>, name: number) =>
-  pageOf(views, name)
-    .text.blocks.map(({ html }) => html)
-    .join('\n')
+const htmlOf = (views: ReturnType<typeof viewsOf>, name: number) => {
+  const { text, alsoIn } = pageOf(views, name)
+  return pageHtml(text, { alsoIn })
+}
 
 const kettle = '[Why the kettle sings](https://steam.example/why) — The steam.'
 const tea = '[On tea](https://tea.example/on-tea) — Green.'

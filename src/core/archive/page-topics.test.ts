@@ -105,7 +105,7 @@ describe('the page of a topic', () => {
       narrower: [{ url: '/topics/spring-tides/', title: 'Spring tides' }],
       broader: [],
       related: [{ url: '/topics/boats/', title: 'Boats' }],
-      text: { blocks: [{ html: '<p>The sea moves.</p>' }] },
+      text: { blocks: [{ content: [{ type: 'raw', value: '<p>The sea moves.</p>' }] }] },
     })
     expect(spring).toMatchObject({ broader: [{ url: '/topics/tides/', title: 'Tides' }] })
     expect(boats).toMatchObject({ definition: 'What floats.', related: [] })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { page, publishFiles } from '../../../tests/support/core.ts'
 import { resolver, urlOf } from './resolve.ts'
 import { layRoutes, type Route } from './routes.ts'
 
@@ -91,4 +92,44 @@ test('a site below a path keeps it', () => {
   expect(urlOf('/288/', { url: 'https://example.org/letters/' })).toBe('/letters/288/')
   const below = resolver(layRoutes([]).routes, new Set(), { url: 'https://example.org/letters/' })
   expect(below('/archive/')).toEqual({ kind: 'other', url: '/letters/archive/' })
+})
+
+describe('what is said of links', () => {
+  const said = (text: string, more: Record<string, string> = {}) =>
+    publishFiles({
+      'issues/1/index.md': page('title: One\ndate: 2026-01-04', text),
+      'issues/2/index.md': page('title: Two\ndate: 2026-01-11', '## Tides\n\nThey turn.'),
+      ...more,
+    }).findings.map(({ code, place, message }) => [code, place.line, place.column, message])
+
+  test('a page that is not there', () => {
+    expect(said('See [it](/99/).')).toEqual([
+      ['link-internal-missing', 6, 5, 'The link to `/99/` leads to no page of the archive; correct its address.'],
+    ])
+  })
+
+  test('a heading that is not there', () => {
+    expect(said('See [it](/2/#ebb).')).toEqual([
+      ['link-fragment-missing', 6, 5, 'issues/2/index.md has no heading or item `#ebb`; readers land at its top.'],
+    ])
+  })
+
+  test('a heading of the page itself that is not there', () => {
+    expect(said('See [below](#ebb).').map(([code]) => code)).toEqual(['link-fragment-missing'])
+  })
+
+  test('a file beside the text, which is not published', () => {
+    expect(said('See [slides](slides.pdf).', { 'issues/1/slides.pdf': '' })).toEqual([
+      [
+        'link-internal-missing',
+        6,
+        5,
+        '`slides.pdf` lies beside the text, from where only images are published; put it into public/ and link to `/slides.pdf`.',
+      ],
+    ])
+  })
+
+  test('nothing of what is there, or elsewhere', () => {
+    expect(said('[a](/2/#tides) [b](../2/) [c](https://other.example/) [d](mailto:x@kelp.example) [e](/archive/)')).toEqual([])
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
+import { bytesOf, page, pageHtml, settingsOf } from '../../../tests/support/core.ts'
 import type { DocumentKind } from '../model/document.ts'
 import { read } from '../read.ts'
 import { nameOf } from '../parse/names.ts'
@@ -99,7 +99,7 @@ describe('a body', () => {
     ['as a heading', '### [Eels sleep](https://eel.example/sleep)\n\nIn mud.'],
   ])('every anchor that it names is in its HTML, once: an item %s', (_, text) => {
     const { sections, items, passages, blocks } = body(`## Reading\n\n${text}\n\n## Eels sleep\n\nMore.`)
-    const html = blocks.map((block) => block.html).join('\n')
+    const html = pageHtml({ blocks, links: {} })
     expect(items).toHaveLength(1)
     for (const anchor of [...sections, ...items, ...passages].map((it) => it.anchor)) {
       expect(html.split(`id="${anchor}"`)).toHaveLength(2)

@@ -1,3 +1,4 @@
+import type { ElementContent, Node } from 'hast'
 import type { Place, TextLines, TextPlace } from './diagnostic.ts'
 
 /**
@@ -146,8 +147,29 @@ export interface Block {
   /** Set when the block is the heading of `section`: its depth. */
   readonly headingDepth: number | null
   /**
-   * Safe HTML. Links into the archive are written `galley:/path#fragment` until `link` knows where they lead; images beside
-   * the file are `<img data-beside="…">` until the site has made their sizes.
+   * Safe hast (https://github.com/syntax-tree/hast), without positions, for `finish`. What waits for an address, an image or an
+   * anchor is an element; all else is HTML already, in `raw` nodes.
    */
-  readonly html: string
+  readonly content: readonly ElementContent[]
+}
+
+/** Where items end: what `finish` says of them stands here. */
+export interface ItemEnds extends Node {
+  type: 'itemEnds'
+  items: readonly number[]
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** Of a link into the archive: where it leads, as `targetOf` gives it. */
+    target?: string
+    /** Of an image beside the file: its path, relative to the file. */
+    beside?: string
+  }
+  interface ElementContentMap {
+    itemEnds: ItemEnds
+  }
+  interface RootContentMap {
+    itemEnds: ItemEnds
+  }
 }

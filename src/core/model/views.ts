@@ -27,9 +27,11 @@ export interface TocEntry {
   readonly depth: number
 }
 
-/** A text as its page shows it: links resolved, blocks in order. */
+/** A text as `finish` makes HTML of it. */
 export interface RenderedText {
   readonly blocks: readonly Block[]
+  /** Addresses of its links into the archive, by where they lead, as `targetOf` gives it. */
+  readonly links: Readonly<Record<string, string>>
   readonly toc: readonly TocEntry[]
   /** Images beside the file, by path as written. */
   readonly images: readonly string[]

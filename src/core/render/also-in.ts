@@ -1,20 +1,28 @@
+import type { ElementContent } from 'hast'
 import type { AlsoIn, LinkPlace } from '../model/views.ts'
 import type { Role } from '../model/role.ts'
-import { atItemEnds } from './item-ends.ts'
+import { element, text } from './hast.ts'
 
-/** A block's HTML with what is to be said at the end of its items: “Also in #271, #264”. */
-export function setAlsoIn(html: string, alsoIn: readonly AlsoIn[]): string {
-  return atItemEnds(html, (item, isShared) => {
-    const found = alsoIn.find((it) => it.item === item)
-    return found ? `\n<p class="also-in">${sentenceOf(found, isShared)}</p>` : ''
-  })
+/**
+ * What is said at the end of an item: “Also in #271, #264”.
+ *
+ * @param isShared other items end there, too, so it must say which it means
+ */
+export function alsoInNote(alsoIn: AlsoIn, isShared: boolean): ElementContent[] {
+  const [first, ...others] = inWords(alsoIn)
+  if (!first) return []
+  const words = isShared ? `“${alsoIn.title}” ${first.words}` : first.words.replace(/^./, (letter) => letter.toUpperCase())
+  const parts = [[text(`${words} `), ...linksTo(first)], ...others.map((it) => [text(`; ${it.words} `), ...linksTo(it)])]
+  return [text('\n'), element('p', { className: ['also-in'] }, parts.flat())]
 }
 
-/** HTML without it, for feeds and mail. */
-export const withoutAlsoIn = (html: string): string => html.replace(/\n?<p class="also-in">.*?<\/p>/g, '')
+interface InWords {
+  readonly words: string
+  readonly issues: readonly LinkPlace[]
+}
 
 /** Places by what they are, in words: those like the item itself first. */
-export function inWords({ role, issues }: AlsoIn): { readonly words: string; readonly issues: readonly LinkPlace[] }[] {
+export function inWords({ role, issues }: AlsoIn): InWords[] {
   const words: Readonly<Record<Role, string>> = {
     editorial: 'recommended in',
     sponsor: 'sponsored in',
@@ -30,21 +38,15 @@ export function inWords({ role, issues }: AlsoIn): { readonly words: string; rea
   })
 }
 
-function sentenceOf(alsoIn: AlsoIn, isShared: boolean): string {
-  const parts = inWords(alsoIn).map(({ words, issues }) => `${words} ${issues.map((it) => linkOf(it, words)).join(', ')}`)
-  const sentence = parts.join('; ')
-  return isShared ? `“${escape(alsoIn.title)}” ${sentence}` : sentence[0]!.toUpperCase() + sentence.slice(1)
-}
+const linksTo = ({ words, issues }: InWords): ElementContent[] =>
+  issues.flatMap((issue, index) => [...(index > 0 ? [text(', ')] : []), linkTo(issue, words)])
 
 /** What is seen is the number; what is heard is what it is, for who goes from link to link. */
-const linkOf = ({ url, title, name }: LinkPlace, words: string): string => {
+function linkTo({ url, title, name }: LinkPlace, words: string): ElementContent {
   const shown = nameOf({ name, title })
-  return `<a href="${escape(url)}" aria-label="${escape(`${words} ${shown}${shown === title ? '' : `: ${title}`}`)}">${escape(shown)}</a>`
+  return element('a', { href: url, ariaLabel: `${words} ${shown}${shown === title ? '' : `: ${title}`}` }, [text(shown)])
 }
 
 /** `#271`; the title where the issue has no number. */
 export const nameOf = ({ name, title }: Pick<LinkPlace, 'name' | 'title'>): string =>
   /^\d+$/.test(name) ? `#${Number(name)}` : title
-
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

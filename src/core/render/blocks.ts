@@ -1,5 +1,4 @@
 import type { Element, Root as HastRoot, RootContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { decoded, isBeside } from '../links/beside.ts'
@@ -8,6 +7,7 @@ import type { BesideImage, Block } from '../model/body.ts'
 import type { ReadingSettings } from '../model/settings.ts'
 import type { Disclosure, LocatedItem, Outline } from '../model/outline.ts'
 import { markItems } from './mark-items.ts'
+import { settle } from './settle.ts'
 
 /** Whose text it is, and where it will stand. */
 export interface PageSetting {
@@ -38,7 +38,6 @@ export function blocksOf(
     if (element.tagName === 'a') setLink(element, base, settings)
     if (element.tagName === 'img') setImage(element, images, file)
   })
-  for (const child of hast.children) if (child.type === 'element') addPermalinks(child)
   const itemsAt = itemsByBlock(items)
   const starts = tree.children.map(({ position }) => position?.start.offset ?? 0)
   const indexOf = ({ position }: RootContent): number | null =>
@@ -47,8 +46,8 @@ export function blocksOf(
   const blocks = hast.children.flatMap((child): Block[] => {
     if (child.type !== 'element') return []
     const index = indexOf(child)
-    const html = toHtml([...(before.get(child) ?? []), child, ...(after.get(child) ?? [])], { closeSelfClosing: false })
-    if (index === null) return [{ section: null, item: null, headingDepth: null, html }]
+    const content = settle([...(before.get(child) ?? []), child, ...(after.get(child) ?? [])])
+    if (index === null) return [{ section: null, item: null, headingDepth: null, content }]
     const section = outline.sectionOf[index] ?? null
     const [item, ...others] = itemsAt.get(index) ?? []
     const depth = /^h([1-6])$/.exec(child.tagName)?.[1]
@@ -57,19 +56,19 @@ export function blocksOf(
         section,
         item: item !== undefined && others.length === 0 ? item : null,
         headingDepth: depth ? Number(depth) : null,
-        html,
+        content,
       },
     ]
   })
   return { blocks, images: [...images.values()] }
 }
 
-/** Links into the archive await `link`; what leads elsewhere stays as the editor wrote it. */
-function setLink({ properties }: Element, base: string, settings: ReadingSettings): void {
-  const { href } = properties
+/** Links into the archive wait for their address; what leads elsewhere stays as the editor wrote it. */
+function setLink(element: Element, base: string, settings: ReadingSettings): void {
+  const { href } = element.properties
   if (typeof href !== 'string' || href.startsWith('#')) return
   const target = targetOf(decodeReference(href), base, settings)
-  if (target !== null) properties['href'] = `galley:${target}`
+  if (target !== null) element.data = { ...element.data, target }
 }
 
 /** `ref` stands in an address percent-encoded by the time it is HTML. */
@@ -86,28 +85,8 @@ function setImage(element: Element, images: Map<string, BesideImage>, file: stri
   const place = start ? { file, line: start.line, column: start.column, ...stretch } : { file }
   if (!images.has(path)) images.set(path, { path, place })
   delete element.properties['src']
-  element.properties['dataBeside'] = path
+  element.data = { ...element.data, beside: path }
 }
-
-/** Everything with an anchor can be linked to, and shows how; `withoutPermalinks` takes them out for feeds and mail. */
-function addPermalinks(root: RootContent): void {
-  visit(root, 'element', (element) => {
-    const { id } = element.properties
-    const isFootnote = element.tagName === 'li' ? /^fn-/.test(String(id)) : id === 'footnote-label'
-    if (typeof id !== 'string' || isFootnote || !/^(?:h[1-6]|p|li)$/.test(element.tagName)) return
-    const what = element.tagName.startsWith('h') ? 'section' : 'item'
-    element.children.push({
-      type: 'element',
-      tagName: 'a',
-      properties: { className: ['permalink'], href: `#${id}`, ariaLabel: `Link to this ${what}` },
-      children: [{ type: 'text', value: '#' }],
-    })
-  })
-}
-
-/** HTML without the permalinks that pages show. */
-export const withoutPermalinks = (html: string): string =>
-  html.replace(/<a class="permalink" href="#[^"]*" aria-label="[^"]*">#<\/a>/g, '')
 
 /** The items of each top-level node. */
 function itemsByBlock(located: readonly LocatedItem[]): ReadonlyMap<number, readonly number[]> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { feedHtml } from '../feeds/feed-html.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { read } from '../read.ts'
 
@@ -7,7 +8,11 @@ const settings = settingsSchema.parse({ title: 'T', description: 'D', url: 'http
 function htmlOf(text: string): string {
   const bytes = new TextEncoder().encode(`---\ntitle: T\ndate: 2026-03-01\n---\n\n${text}\n`)
   const { body } = read({ path: 'issues/7/index.md', bytes }, 'issue', settings)
-  return body!.blocks.map(({ html }) => html.replace(/<a class="permalink".*?<\/a>|\n?<!--galley:end [\d ]+-->/g, '')).join('\n')
+  return feedHtml(
+    { blocks: body!.blocks, links: {} },
+    { sponsor: null, isSponsorUnplaced: false },
+    { url: settings.url, pictures: {} },
+  )
 }
 
 const other = '[Other](https://other.example/x) — Not paid for.'
@@ -19,7 +24,7 @@ test('links of a sponsored item are rel="sponsored", and no others', () => {
   )
   expect(html).toContain('<a href="https://rent.example/k" rel="sponsored">Kettle</a>')
   expect(html).toContain('<a href="https://rent.example/try" rel="sponsored">Try it</a>')
-  expect(html).toContain('<a href="galley:/3/">we do</a>')
+  expect(html).toContain('<a href="https://letters.example/3/">we do</a>')
   expect(html).toContain('<a href="https://other.example/x">Other</a>')
 })
 

@@ -1,16 +1,18 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { Disclosure, LocatedItem } from '../model/outline.ts'
-import { endMark } from './item-ends.ts'
+import type { ItemEnds } from '../model/body.ts'
+import { element, text } from './hast.ts'
+import { anchoredIn } from './permalink.ts'
 
 /** What stands before and after top-level elements. */
 export interface Beside {
-  readonly before: ReadonlyMap<RootContent, readonly RootContent[]>
-  readonly after: ReadonlyMap<RootContent, readonly RootContent[]>
+  readonly before: ReadonlyMap<RootContent, readonly ElementContent[]>
+  readonly after: ReadonlyMap<RootContent, readonly ElementContent[]>
 }
 
 /**
- * Marks where each item ends, for `atItemEnds`. Links of an item that somebody paid for become `rel="sponsored"`, as Google asks
+ * Marks where each item ends, for `finish`. Links of an item that somebody paid for become `rel="sponsored"`, as Google asks
  * (https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links), and an item that does not say so itself
  * is labelled.
  *
@@ -28,7 +30,7 @@ export function markItems(
       const index = child.type === 'element' ? indexOf(child) : null
       return index !== null && index >= first && index <= last
     })
-  const before = new Map<RootContent, RootContent[]>()
+  const before = new Map<RootContent, ElementContent[]>()
   for (const { located, isLabelled } of disclosures) {
     const { item, node } = located
     const spot = /^(?:listItem|link|linkReference)$/.test(node.type) ? spots.get(item.anchor) : undefined
@@ -43,10 +45,10 @@ export function markItems(
     const holder = spots.get(located.item.anchor)?.entry ?? topsOf(located).at(-1)
     if (holder) ends.set(holder, [...(ends.get(holder) ?? []), index])
   }
-  const after = new Map<RootContent, RootContent[]>()
-  for (const [holder, its] of ends) {
-    const mark = { type: 'comment' as const, value: endMark(its) }
-    if (holder.type === 'element' && holder.tagName === 'li') holder.children.push(mark)
+  const after = new Map<RootContent, ElementContent[]>()
+  for (const [holder, items] of ends) {
+    const mark: ItemEnds = { type: 'itemEnds', items }
+    if (holder.type === 'element' && holder.tagName === 'li') endEntry(holder, mark)
     else after.set(holder, [mark])
   }
   return { before, after }
@@ -84,12 +86,14 @@ function asSponsored({ tagName, properties }: Element): void {
   properties['rel'] = [...new Set([...said, 'sponsored'])]
 }
 
-const labelled = (tagName: 'p' | 'strong'): Element => ({
-  type: 'element',
-  tagName,
-  properties: { className: ['label'] },
-  children: [{ type: 'text', value: 'Sponsored' }],
-})
+const labelled = (tagName: 'p' | 'strong'): Element => element(tagName, { className: ['label'] }, [text('Sponsored')])
+
+/** What is said of an item begins on a line of its own, so that no blank line is left before it. */
+function endEntry(entry: Element, mark: ItemEnds): void {
+  const last = entry.children.at(-1)
+  if (last?.type === 'text' && anchoredIn(entry) === null) last.value = last.value.replace(/\n$/, '')
+  entry.children.push(mark)
+}
 
 /** At the beginning of a list entry's text, or before a link. */
 function labelWithin({ element, parent }: Spot): void {
@@ -97,5 +101,5 @@ function labelWithin({ element, parent }: Spot): void {
   const isEntry = element.tagName === 'li'
   const holder = !isEntry ? parent : first?.type === 'element' && first.tagName === 'p' ? first : element
   const at = isEntry ? 0 : parent.children.indexOf(element)
-  holder.children.splice(at, 0, labelled('strong'), { type: 'text', value: ' ' })
+  holder.children.splice(at, 0, labelled('strong'), text(' '))
 }

@@ -1,5 +1,7 @@
-import type { Element, ElementContent, Properties } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Shortcode } from '../model/document.ts'
+import { emptyBox } from './boxes.ts'
+import { element, text } from './hast.ts'
 
 /**
  * Hugo's shortcodes as quiet embeds: what a reader sees is a link or a box of the site's own, never a third party's code.
@@ -18,14 +20,12 @@ const embeds: Readonly<Record<string, (shortcode: Shortcode) => ElementContent |
     const id = args['id'] ?? args['0']
     return id ? card(`https://vimeo.com/${encodeURIComponent(id)}`, args['title'] ?? 'Watch the video', 'Vimeo') : undefined
   },
-  subscribe: () => element('div', { className: ['galley-subscribe'] }),
-  sponsor: () => element('div', { className: ['galley-sponsor'] }),
+  subscribe: () => emptyBox('subscribe'),
+  sponsor: () => emptyBox('sponsor'),
   highlight: ({ args, inner }) => {
     const language = args['0'] ?? args['lang'] ?? ''
     const code = (inner ?? '').replace(/^[ \t]*\r?\n/, '').replace(/\s+$/, '\n')
-    return element('pre', {}, [
-      element('code', language ? { className: [`language-${language}`] } : {}, [{ type: 'text', value: code }]),
-    ])
+    return element('pre', {}, [element('code', language ? { className: [`language-${language}`] } : {}, [text(code)])])
   },
   figure: ({ args }) => {
     const { src, alt, caption, title, link } = args
@@ -33,7 +33,7 @@ const embeds: Readonly<Record<string, (shortcode: Shortcode) => ElementContent |
     const image = element('img', { src, alt: alt ?? caption ?? title ?? '' })
     const words = [title, caption].filter(Boolean).join(' — ')
     const content = link ? element('a', { href: link }, [image]) : image
-    return element('figure', {}, words ? [content, element('figcaption', {}, [{ type: 'text', value: words }])] : [content])
+    return element('figure', {}, words ? [content, element('figcaption', {}, [text(words)])] : [content])
   },
 }
 
@@ -49,7 +49,7 @@ export function lackOf(shortcode: Shortcode): string | null {
 /** What stands in the page for a shortcode; one that is unknown, or lacks what it needs, stays visible as it was written. */
 export function embedOf(shortcode: Shortcode, isInline: boolean): ElementContent | ElementContent[] {
   const embed = Object.hasOwn(embeds, shortcode.name) ? embeds[shortcode.name]!(shortcode) : undefined
-  if (!embed) return element('code', { className: ['shortcode-unknown'] }, [{ type: 'text', value: shortcode.source }])
+  if (!embed) return element('code', { className: ['shortcode-unknown'] }, [text(shortcode.source)])
   return isInline && embed.type === 'element' && embed.tagName === 'p' ? embed.children : embed
 }
 
@@ -62,14 +62,7 @@ function post(user: string | undefined, id: string | undefined): ElementContent 
 /** A link in a paragraph of its own, so that it reads well without styles, in feeds and in mail. */
 const card = (href: string, words: string, where: string): Element =>
   element('p', { className: ['embed'] }, [
-    element('a', { href }, [{ type: 'text', value: words }]),
-    { type: 'text', value: ' ' },
-    element('small', {}, [{ type: 'text', value: `on ${where}` }]),
+    element('a', { href }, [text(words)]),
+    text(' '),
+    element('small', {}, [text(`on ${where}`)]),
   ])
-
-const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-})

@@ -120,7 +120,7 @@ describe('the page of an event', () => {
       end: '2026-07-11',
       status: 'cancelled',
       topics: [{ url: '/topics/boats/', title: 'Boats' }],
-      text: { blocks: [{ html: '<p>It is <strong>off</strong>.</p>' }] },
+      text: { blocks: [{ content: [{ type: 'raw', value: '<p>It is <strong>off</strong>.</p>' }] }] },
     })
   })
 

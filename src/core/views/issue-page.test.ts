@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { page, publishFiles, settingsOf } from '../../../tests/support/core.ts'
+import { page, pageHtml, publishFiles, settingsOf } from '../../../tests/support/core.ts'
 
 const issue = (day: string, more = '', text = 'Hello.') => page(`title: Of ${day}\ndate: ${day}${more}`, text)
 const issues = (files: Record<string, string>) => publishFiles(files).views.issues
@@ -45,8 +45,8 @@ describe('an issue', () => {
     expect(views.issueNotes[0]).toMatchObject({
       url: '/1/notes/',
       issue: { url: '/1/', title: 'Of 2026-01-04', name: '1', day: '2026-01-04' },
-      text: { blocks: [{ html: '<p>More <a href="/1/">links</a>.</p>' }] },
     })
+    expect(pageHtml(views.issueNotes[0]!.text)).toBe('<p>More <a href="/1/">links</a>.</p>')
   })
 
   test.each([
@@ -78,7 +78,7 @@ describe('an issue', () => {
       ['b', 3],
       ['a-1', 2],
     ])
-    const html = text.blocks.map((block) => block.html).join('\n')
+    const html = pageHtml(text)
     for (const { anchor } of text.toc) expect(html.split(`id="${anchor}"`)).toHaveLength(2)
   })
 
@@ -107,7 +107,7 @@ test('a site below a path has it in every address', () => {
     },
     { settings },
   )
-  expect(views.issues[1]!.text.blocks[0]!.html).toBe(
+  expect(pageHtml(views.issues[1]!.text)).toBe(
     '<p><a href="/letters/2/">two</a> <a href="/letters/archive/">all</a> <a href="/letters/">home</a></p>',
   )
   expect(views.issues.map(({ url }) => url)).toEqual(['/letters/2/', '/letters/1/'])

@@ -4,6 +4,7 @@ import { alsoInOf, type LinkOccurrences } from '../archive/link-occurrences.ts'
 import { eventsOfIssue, notesOfEvent } from '../archive/page-events.ts'
 import { sectionTopicsOf, topicsOf } from '../archive/page-topics.ts'
 import { issueRef, type Archive, type Dated, type DatedNotes } from '../archive/archive.ts'
+import { hasBox } from '../render/boxes.ts'
 import { pictureOf, readingMinutesOf, textOf } from './text.ts'
 
 /** All that the page of an issue shows. */
@@ -36,7 +37,7 @@ export function issuePage(
     image: pictureOf(meta.image),
     isMdx,
     unpublished,
-    text: textOf(publication, archive, alsoIn),
+    text: textOf(publication, archive),
     topics: topicsOf(issue, archive),
     sectionTopics: sectionTopicsOf(issue, archive),
     events,
@@ -57,7 +58,7 @@ export function issuePage(
 
 /** Whether the text has a sponsored item, or the box for the sponsor; in MDX only the editor can tell, so nothing is added. */
 const placesSponsor = ({ isMdx, body }: Issue): boolean =>
-  isMdx || body.items.some(({ isSponsored }) => isSponsored) || body.blocks.some(({ html }) => html.includes('galley-sponsor'))
+  isMdx || body.items.some(({ isSponsored }) => isSponsored) || body.blocks.some(({ content }) => hasBox(content, 'sponsor'))
 
 /** The issues that an issue links to, in the order it does. */
 function citedBy({ publication, route }: Dated<Issue>, { resolve, issues }: Archive) {

@@ -1,27 +1,49 @@
+import type { ElementContent } from 'hast'
 import { isBeside } from '../links/beside.ts'
-import { setLinks } from '../archive/set-links.ts'
-import type { AlsoIn, Picture, RenderedText } from '../model/views.ts'
+import type { Picture, RenderedText } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { Publication } from '../model/publication.ts'
-import { setAlsoIn } from '../render/also-in.ts'
+import type { Settings } from '../model/settings.ts'
 import type { Archive } from '../archive/archive.ts'
 
-/** A body as its page shows it, with where else its items stand, if that is to be said. */
+/** A body as outputs show it, with the addresses that its links lead to. */
 export function textOf(
   { isMdx, body }: Pick<Publication, 'isMdx' | 'body'>,
   { resolve, settings }: Pick<Archive, 'resolve' | 'settings'>,
-  alsoIn: readonly AlsoIn[] = [],
 ): RenderedText {
   return {
-    blocks: body.blocks.map((block) => ({
-      ...block,
-      html: setAlsoIn(setLinks(block.html, body, resolve, settings), alsoIn),
-    })),
+    blocks: body.blocks,
+    links: addressesOf(body, resolve, settings),
     toc: body.sections.map(({ anchor, heading, depth }) => ({ anchor, heading, depth })),
     images: body.images.map(({ path }) => path),
     mdxLinks: isMdx ? linksOf(body, resolve) : {},
   }
 }
+
+/**
+ * Where links into the archive lead. One that leads nowhere stays as the editor wrote it; the rule `link-internal-missing`
+ * reports it.
+ */
+function addressesOf(
+  { blocks, links }: Body,
+  resolve: Archive['resolve'],
+  settings: Pick<Settings, 'url'>,
+): Record<string, string> {
+  const targets = new Set(blocks.flatMap(({ content }) => targetsIn(content)))
+  return Object.fromEntries(
+    [...targets].map((target) => {
+      const resolved = resolve(target)
+      if (resolved.kind !== 'no-page') return [target, resolved.url]
+      const written = links.find(({ internal }) => internal === target)?.url
+      return [target, written ?? new URL(target.slice(1), settings.url).href]
+    }),
+  )
+}
+
+const targetsIn = (nodes: readonly ElementContent[]): string[] =>
+  nodes.flatMap((node) =>
+    node.type === 'element' ? [...(node.data?.target === undefined ? [] : [node.data.target]), ...targetsIn(node.children)] : [],
+  )
 
 function linksOf({ links }: Body, resolve: Archive['resolve']): Record<string, string> {
   return Object.fromEntries(

@@ -1,0 +1,95 @@
+import type { Element, ElementContent } from 'hast'
+import type { Block } from '../model/body.ts'
+import type { AlsoIn, IssuePage, RenderedText } from '../model/views.ts'
+import { alsoInNote } from './also-in.ts'
+import { boxOf, boxOfBlock, type Box } from './boxes.ts'
+import { element, htmlOf, text } from './hast.ts'
+import { anchoredIn, permalink } from './permalink.ts'
+import { missingPicture, pictureOf, type SizedImage } from './picture.ts'
+
+/** Images beside the text by path; one that is not there leaves its alternative text. */
+type Pictures = Readonly<Record<string, SizedImage>>
+
+/** What HTML is made for, with what only those who show it know. */
+export type Purpose = PagePurpose | FeedPurpose
+
+export interface PagePurpose {
+  readonly of: 'page'
+  readonly pictures: Pictures
+  /** Where else its items stand. */
+  readonly alsoIn?: readonly AlsoIn[]
+}
+
+/** Feeds and mail: without what only pages have, every address absolute, and who paid said in words. */
+export interface FeedPurpose {
+  readonly of: 'feed'
+  readonly pictures: Pictures
+  /** Absolute address of the text's page. */
+  readonly url: string
+  readonly sponsor: IssuePage['sponsor']
+}
+
+/** A block that needs nothing more. */
+export interface FinishedBlock extends Pick<Block, 'section' | 'item' | 'headingDepth'> {
+  /** Set where the block is a box of the site's own, whose component stands in its place. */
+  readonly box: Box | null
+  readonly html: string
+}
+
+/**
+ * Makes HTML of a text: the only place that does. Links get their addresses, images their sizes, headings and items their
+ * permalinks, and items what is to be said of them.
+ */
+export function finish({ blocks, links }: Pick<RenderedText, 'blocks' | 'links'>, purpose: Purpose): FinishedBlock[] {
+  const alsoIn = new Map((purpose.of === 'page' ? (purpose.alsoIn ?? []) : []).map((it) => [it.item, it]))
+  const made = (node: ElementContent): ElementContent[] => {
+    if (node.type === 'itemEnds') {
+      return node.items.flatMap((item) => {
+        const found = alsoIn.get(item)
+        return found ? alsoInNote(found, node.items.length > 1) : []
+      })
+    }
+    if (node.type !== 'element') return [node]
+    const box = boxOf(node)
+    if (box && purpose.of === 'feed') return box === 'sponsor' ? sponsorNote(purpose.sponsor) : []
+    const { beside } = node.data ?? {}
+    if (beside !== undefined) {
+      const image = Object.hasOwn(purpose.pictures, beside) ? purpose.pictures[beside] : undefined
+      return [image ? pictureOf(image, node.properties) : missingPicture(node.properties)]
+    }
+    const children = purpose.of === 'page' ? withPermalink(node) : node.children
+    return [{ ...node, properties: withAddresses(node, links, purpose), children: children.flatMap(made) }]
+  }
+  return blocks.map((block) => {
+    const { section, item, headingDepth, content } = block
+    return { section, item, headingDepth, box: boxOfBlock(block), html: htmlOf(content.flatMap(made)) }
+  })
+}
+
+/** After an element's text, and before what is said of an item that ends there. */
+function withPermalink(node: Element): ElementContent[] {
+  const what = anchoredIn(node)
+  if (what === null) return node.children
+  const at = node.children.at(-1)?.type === 'itemEnds' ? -1 : node.children.length
+  return node.children.toSpliced(at, 0, permalink(String(node.properties['id']), what))
+}
+
+function withAddresses({ properties, data }: Element, links: RenderedText['links'], purpose: Purpose): Element['properties'] {
+  const { target } = data ?? {}
+  const linked = target === undefined ? properties : { ...properties, href: links[target] ?? properties['href'] }
+  if (purpose.of === 'page') return linked
+  const absolute = (['href', 'src'] as const).flatMap((name) => {
+    const address = linked[name]
+    const isRelative = typeof address === 'string' && !URL.canParse(address) && URL.canParse(address, purpose.url)
+    return isRelative ? [[name, new URL(address, purpose.url).href] as const] : []
+  })
+  return { ...linked, ...Object.fromEntries(absolute) }
+}
+
+/** Who paid for a text, for those who do not see its page. */
+export function sponsorNote(sponsor: IssuePage['sponsor']): ElementContent[] {
+  if (!sponsor) return []
+  const { name, url } = sponsor
+  const who = url ? element('a', { href: url, rel: ['sponsored'] }, [text(name)]) : text(name)
+  return [element('p', {}, [element('strong', {}, [text('Sponsored')]), text(' This issue is supported by '), who, text('.')])]
+}
