@@ -33,8 +33,9 @@ export const eventRelativeStale = defineRule({
     const bySentence = new Map<string, Spoken[]>()
     for (const issue of issues.toReversed()) {
       for (const { key, ...spoken } of spokenIn(issue)) {
-        const list = bySentence.get(key) ?? []
-        if (list.at(-1)?.issue !== issue) bySentence.set(key, [...list, { issue, ...spoken }])
+        const known = bySentence.get(key)
+        if (!known) bySentence.set(key, [{ issue, ...spoken }])
+        else if (known.at(-1)?.issue !== issue) known.push({ issue, ...spoken })
       }
     }
     for (const [first, second, ...more] of bySentence.values()) {

@@ -1,28 +1,28 @@
-import type { Issue } from '../../model/publication.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf } from '../series/succession.ts'
+import { numberOf, type EarlierIssues, type IssueText, type SeriesIndex } from '../series/succession.ts'
 
-/** So many issues make an archive whose habit can be told. */
-const minOccurrences = 5
+/** Fewer numbered issues do not show what issues are called. */
+const minNumbered = 5
+/** The host that at least as many issues link to as to earlier issues is the newsletter's own. */
+const minLinking = 3
 
 /**
- * Where the pages are not known, only the issues before: a link to `/12-kelp/`, where issues are called `12` alone. Own addresses
- * are paths, and those of the host to which issue after issue links as `/12/`.
+ * Guesses, from the issues before alone, that a link leads to no issue: one to `/12-kelp/`, where issues are called `12`. Addresses
+ * within the newsletter are paths, and those on the host where issue after issue links to an earlier one, as in `/12/`.
  */
 export const linkIssueMissing = defineRule({
   reports: 'link-internal-missing',
   scope: 'series',
   withoutArchive: true,
-  *check({ issue, earlier: before }) {
-    const earlier = [...before.all()]
+  *check({ issue, earlier }) {
     const own = numberOf(issue)
-    const names = new Set(earlier.flatMap(({ name, meta }) => [name, meta.slug ?? name, ...meta.aliases.map(bare)]))
-    if (own === null || earlier.filter((it) => numberOf(it) !== null).length < minOccurrences) return
+    if (own === null || earlier.countHaving(numbered, 'numbered') < minNumbered) return
     const host = ownHostOf(earlier)
     for (const { url, place } of issue.body.links) {
       const path = pathIn(url, host)
       const [, last, number] = /^\/((\d{1,4})-[\w-]+)\/?(?:#.*)?$/.exec(path ?? '') ?? []
-      if (last === undefined || names.has(last) || Number(number) > own) continue
+      if (last === undefined || earlier.countHaving(names, last) > 0 || Number(number) > own) continue
       const message = `The link to \`${url}\` leads to no issue: none is called \`${last}\`; correct its address, perhaps to \`/${number}/\`.`
       yield { place, message }
     }
@@ -38,16 +38,29 @@ const pathIn = (url: string, host: string | null): string | null => {
   return hostname.toLowerCase() === host ? pathname : null
 }
 
-/** The host that most links such as `https://…/12/` to a number that an issue has lead to. */
-function ownHostOf(issues: readonly Issue[]): string | null {
-  const numbers = new Set(issues.map(({ name }) => name))
-  const counts = new Map<string, number>()
-  for (const { body } of issues) {
-    for (const { url } of body.links) {
-      const [, host, number = ''] = /^https?:\/\/([^/?#]+)\/(\d{1,4})\/?$/.exec(url) ?? []
-      if (host !== undefined && numbers.has(number)) counts.set(host.toLowerCase(), (counts.get(host.toLowerCase()) ?? 0) + 1)
-    }
-  }
-  const [best] = [...counts].sort(([, a], [, b]) => b - a)
-  return best && best[1] >= 3 ? best[0] : null
+const numbered = (issue: IssueText): string[] => (numberOf(issue) === null ? [] : ['numbered'])
+
+/** What an issue is called in addresses. */
+const names = ({ name, meta }: IssueText): string[] => [name, meta?.slug ?? name, ...(meta?.aliases ?? []).map(bare)]
+
+/** Hosts that an issue links to as to an issue before it. */
+function hostsOfEarlier(issue: IssueText): string[] {
+  const own = numberOf(issue)
+  return issue.body.links.flatMap(({ url }) => {
+    const [, host, number] = /^https?:\/\/([^/?#]+)\/(\d{1,4})\/?$/.exec(url) ?? []
+    return host !== undefined && own !== null && Number(number) < own ? [host.toLowerCase()] : []
+  })
 }
+
+function ownHostOf(earlier: EarlierIssues): string | null {
+  const counts = candidatesIn(earlier.indexBy(hostsOfEarlier)).map(
+    (host) => [host, earlier.countHaving(hostsOfEarlier, host)] as const,
+  )
+  const [best] = counts.sort(([, a], [, b]) => b - a)
+  return best && best[1] >= minLinking ? best[0] : null
+}
+
+/** Hosts that enough issues of the whole series link to; mostly there is one. */
+const candidatesIn = memoizeByObject((index: SeriesIndex): readonly string[] =>
+  [...index].flatMap(([host, { all }]) => (all.length >= minLinking ? [host] : [])),
+)

@@ -1,4 +1,5 @@
-import type { Passage } from '../../model/body.ts'
+import type { Body, Passage } from '../../model/body.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
 import { saysSponsored } from '../../entry/items/sponsor.ts'
 import { defineRule } from '../rule.ts'
 import { numberOf, type IssueText } from '../series/succession.ts'
@@ -16,16 +17,23 @@ export const textRepeated = defineRule({
   help: 'Write the paragraph anew, or take it out.',
   scope: 'series',
   *check({ issue, last }) {
-    if (!last[0]) return
+    const [previous] = last
+    if (!previous) return
     for (const passage of introOf(issue)) {
       const words = foldedWords(passage.text)
-      const has = (other: IssueText) => other.body.passages.some((it) => it.item === null && foldedWords(it.text) === words)
-      if (!has(last[0]) || last.filter(has).length >= standing) continue
-      const message = `This paragraph opened #${numberOf(last[0]) ?? last[0].name} already, word for word; write it anew, or take it out.`
+      const has = ({ body }: IssueText) => paragraphsOf(body).has(words)
+      if (!has(previous) || last.filter(has).length >= standing) continue
+      const message = `This paragraph opened #${numberOf(previous) ?? previous.name} already, word for word; write it anew, or take it out.`
       yield { place: passage.place, message }
     }
   },
 })
+
+/** The paragraphs of a text that are not items, as they are compared. */
+const paragraphsOf = memoizeByObject(
+  ({ passages }: Body): ReadonlySet<string> =>
+    new Set(passages.flatMap(({ item, text }) => (item === null ? [foldedWords(text)] : []))),
+)
 
 const introOf = ({ body: { passages } }: IssueText): Passage[] =>
   passages.filter(

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../model/memoize.ts'
 import { defineRule } from '../rule.ts'
 import { numberOf, type IssueText } from '../series/succession.ts'
 import { habitOf } from '../series/habits.ts'
@@ -16,7 +17,7 @@ export const titleDescriptionDiffer = defineRule({
   help: 'Correct the title or the description.',
   scope: 'series',
   *check({ issue, last }) {
-    const { title, description } = wordsOf(issue)
+    const { title, description } = comparedWords(issue)
     if (title.length === 0 || description.length === 0 || isSame(issue)) return
     if (!habitOf(last, isSame).isUsual) return
     const { common, left, right } = compared(title, description)
@@ -34,7 +35,8 @@ export const titleDescriptionDiffer = defineRule({
   },
 })
 
-function wordsOf(issue: IssueText): { title: readonly string[]; description: readonly string[] } {
+/** The words of an issue's title and description, without its number. */
+const comparedWords = memoizeByObject((issue: IssueText): { title: readonly string[]; description: readonly string[] } => {
   const numbers = [numberOf(issue), /^\d+$/.test(issue.name) ? Number(issue.name) : null]
   const split = (text = '') => {
     const parts = numbers.map((number) => titleParts(text, number)).find((it) => it !== null)
@@ -42,10 +44,10 @@ function wordsOf(issue: IssueText): { title: readonly string[]; description: rea
   }
   const { title, description } = { title: split(issue.meta?.title), description: split(issue.meta?.description) }
   return { title: title.filter(Boolean), description: description.filter(Boolean) }
-}
+})
 
 const isSame = (issue: IssueText): boolean => {
-  const { title, description } = wordsOf(issue)
+  const { title, description } = comparedWords(issue)
   return title.length > 0 && title.join(' ') === description.join(' ')
 }
 

@@ -2,7 +2,7 @@ import type { Body } from '../../model/body.ts'
 import { defineRule } from '../rule.ts'
 import { campaignsIn } from '../links/campaigns.ts'
 import { newsletterNames } from '../series/newsletter-names.ts'
-import { countOf, numberOf, type IssueText } from '../series/succession.ts'
+import { numberOf, type IssueText } from '../series/succession.ts'
 import { lettersOf } from '../../model/letters.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 
@@ -32,8 +32,7 @@ export const trackingIssueNumber = defineRule({
     const own = numberOf(issue)
     if (own === null) return
     const { isOwn } = newsletterNames(succession)
-    const countBefore = (form: string): number =>
-      earlier.tailsHaving(formsWithOwnNumber, form).reduce((sum, tail) => sum + countOf(tail), 0)
+
     const here = new Set(formsIn(issue.body).flatMap(({ form, number }) => (number === own ? [form] : [])))
     for (const { link, parameters } of campaignsIn(issue.body)) {
       const wrong = parameters.find(([name, value]) => {
@@ -43,7 +42,7 @@ export const trackingIssueNumber = defineRule({
         return (
           (isNear && own > 9 && parameters.some(([, it]) => isOwn(it))) ||
           here.has(numbered.form) ||
-          countBefore(numbered.form) >= minOccurrences
+          earlier.countHaving(formsWithOwnNumber, numbered.form) >= minOccurrences
         )
       })
       // Where the number stands in another parameter, this one says something else.

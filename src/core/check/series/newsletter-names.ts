@@ -1,8 +1,9 @@
 import type { Body } from '../../model/body.ts'
 import { lettersOf } from '../../model/letters.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
 import type { Settings } from '../../model/settings.ts'
 import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
-import { countOf, type IssueText, type Member, type SeriesIndex, type Succession, type Tail } from './succession.ts'
+import type { IssueText, Member, SeriesIndex, Succession, Tail } from './succession.ts'
 
 /** What the newsletter is called in campaigns. */
 export interface NewsletterNames {
@@ -29,15 +30,14 @@ export function isNamedInSettings(settings: Pick<Settings, 'title' | 'url' | 'ol
 export function newsletterNames({ issue, earlier, settings }: Succession): NewsletterNames {
   const ownHosts = hostsByName(issue.body)
   const ofSettings = namesInSettings(settings)
-  const tailsOf = (name: string) => earlier.tailsHaving(campaignNames, name)
   const isRepeated = (name: string): boolean => {
-    const tails = tailsOf(name)
+    const tails = earlier.tailsHaving(campaignNames, name)
     const here = ownHosts.get(name)
-    const issues = tails.reduce((sum, tail) => sum + countOf(tail), here ? 1 : 0)
+    const issues = earlier.countHaving(campaignNames, name) + (here ? 1 : 0)
     const hosts = new Set([...(here ?? []), ...tails.flatMap((tail) => [...hostsIn(tail, name)])])
     return name.length >= minLetters && issues >= minIssues && hosts.size >= minHosts
   }
-  const isSeen = (name: string): boolean => ownHosts.has(name) || tailsOf(name).some((tail) => countOf(tail) > 0)
+  const isSeen = (name: string): boolean => ownHosts.has(name) || earlier.countHaving(campaignNames, name) > 0
   const candidates = new Set([...spreadNames(earlier.indexBy(campaignNames)), ...ownHosts.keys()])
   const learnt = [...candidates].filter(isRepeated)
   const names = new Set([...ofSettings, ...learnt])
@@ -62,12 +62,8 @@ const includesAny = (letters: string, names: ReadonlySet<string>): boolean => [.
 
 const campaignNames = ({ body }: IssueText): Iterable<string> => hostsByName(body).keys()
 
-const hostsCache = new WeakMap<Body, ReadonlyMap<string, ReadonlySet<string>>>()
-
 /** Names of an issue's campaigns, each with the hosts that it is sent to. */
-function hostsByName(body: Body): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = hostsCache.get(body)
-  if (known) return known
+const hostsByName = memoizeByObject((body: Body): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>()
   for (const { host, parameters } of campaignsIn(body)) {
     for (const [parameter, value] of parameters) {
@@ -76,22 +72,13 @@ function hostsByName(body: Body): ReadonlyMap<string, ReadonlySet<string>> {
       found.set(name, (found.get(name) ?? new Set()).add(host))
     }
   }
-  hostsCache.set(body, found)
   return found
-}
-
-const spreadCache = new WeakMap<SeriesIndex, readonly string[]>()
+})
 
 /** Names that the whole series sends to enough hosts: only these can be the newsletter's own in an issue that does not have them. */
-function spreadNames(index: SeriesIndex): readonly string[] {
-  const known = spreadCache.get(index)
-  if (known) return known
-  const spread = [...index].flatMap(([name, { all }]) =>
-    hostsIn({ members: all, start: 0 }, name).size >= minHosts ? [name] : [],
-  )
-  spreadCache.set(index, spread)
-  return spread
-}
+const spreadNames = memoizeByObject((index: SeriesIndex): readonly string[] =>
+  [...index].flatMap(([name, { all }]) => (hostsIn({ members: all, start: 0 }, name).size >= minHosts ? [name] : [])),
+)
 
 const tailHostsCache = new WeakMap<readonly Member[], readonly ReadonlySet<string>[]>()
 

@@ -3,7 +3,7 @@ import { bytesOf, page, settingsOf } from '../../../../tests/support/core.ts'
 import { read } from '../../read.ts'
 import type { Issue } from '../../model/publication.ts'
 import { newestFirst, seriesOf } from './series.ts'
-import { countOf, numberOf, type IssueText } from './succession.ts'
+import { countOf, numberOf, type EarlierIssues, type IssueText } from './succession.ts'
 
 const settings = settingsOf()
 
@@ -19,6 +19,8 @@ const issues = newestFirst(
 const series = seriesOf(issues, settings)
 const titles = ({ meta }: IssueText) => [meta?.title ?? '']
 const names = (found: Iterable<Issue>) => [...found].map(({ name }) => name)
+const everyIssue = () => ['every issue']
+const allOf = (earlier: EarlierIssues) => earlier.having(everyIssue, 'every issue')
 
 /** What the index stands for: each other issue looked at. */
 const earlierByDefinition = (issue: Issue) => {
@@ -32,7 +34,8 @@ const earlierByDefinition = (issue: Issue) => {
 describe('the issues before one', () => {
   test.each(issues.map((issue) => [issue.name, issue] as const))('of %s are those that it follows', (_, issue) => {
     const { earlier } = series.successionOf(issue)
-    expect(names(earlier.all()).toSorted()).toEqual(names(earlierByDefinition(issue)).toSorted())
+    expect(names(allOf(earlier)).toSorted()).toEqual(names(earlierByDefinition(issue)).toSorted())
+    expect(earlier.countHaving(everyIssue, 'every issue')).toBe(earlierByDefinition(issue).length)
     for (const title of ['One', 'Two', 'Three'])
       expect(names(earlier.having(titles, title)).toSorted()).toEqual(
         names(earlierByDefinition(issue).filter(({ meta }) => meta.title === title)).toSorted(),
@@ -40,7 +43,7 @@ describe('the issues before one', () => {
   })
 
   test('come newest first: numbered ones by number, the others among them by date', () => {
-    expect(names(series.successionOf(issueOf(5, 20)).earlier.all())).toEqual(['4', 'flood', '3', '2', 'storm', '1'])
+    expect(names(allOf(series.successionOf(issueOf(5, 20)).earlier))).toEqual(['4', 'flood', '3', '2', 'storm', '1'])
   })
 
   test('are counted, and the steps to them, by number', () => {
@@ -55,11 +58,11 @@ describe('the issues before one', () => {
   })
 
   test('have no other version of the issue among them', () => {
-    expect(names(series.successionOf(issueOf(4, 20, 'Four', 7)).earlier.all())).not.toContain('4')
+    expect(names(allOf(series.successionOf(issueOf(4, 20, 'Four', 7)).earlier))).not.toContain('4')
   })
 
   test('are those of smaller numbers alone where the date cannot be read', () => {
     const atFault: IssueText = { ...issueOf(3, 5), meta: null }
-    expect(names(series.successionOf(atFault).earlier.all())).toEqual(['2', '1'])
+    expect(names(allOf(series.successionOf(atFault).earlier))).toEqual(['2', '1'])
   })
 })

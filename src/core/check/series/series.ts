@@ -1,8 +1,10 @@
 import type { Issue } from '../../model/publication.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
 import type { Settings } from '../../model/settings.ts'
 import { instantOf } from '../../parse/moment.ts'
 import { lastOf } from './habits.ts'
 import {
+  countOf,
   numberOf,
   type EarlierIssues,
   type IssueText,
@@ -39,7 +41,7 @@ export function newestFirst(issues: readonly Issue[], settings: Settings): Issue
 
 /** @param issues newest first */
 export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
-  const moments = issues.map((issue) => instantOf(issue.meta.date, settings))
+  const momentOf = memoizeByObject(({ meta }: Issue) => instantOf(meta.date, settings))
   const whole = membersOf(issues)
   const memberOf = new Map<IssueText, Member>(whole.all.map((member) => [member.issue, member]))
   const byName = new Map(whole.all.map((member) => [member.issue.name, member]))
@@ -54,7 +56,7 @@ export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
   const positionBefore = ({ meta }: IssueText): number => {
     if (meta === null) return issues.length
     const own = instantOf(meta.date, settings)
-    return firstIndex(moments, (moment) => moment < own)
+    return firstIndex(issues, (issue) => momentOf(issue) < own)
   }
 
   return {
@@ -77,8 +79,8 @@ export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
       const kin = kinIn(whole)
       const firstRank = kin.members[kin.start]?.rank ?? 0
       const earlier: EarlierIssues = {
-        all: () => issuesIn(tailsIn(whole)),
         having: (keysOf, key) => issuesIn(tailsIn(postingOf(keysOf, key))),
+        countHaving: (keysOf, key) => tailsIn(postingOf(keysOf, key)).reduce((sum, tail) => sum + countOf(tail), 0),
         tailsHaving: (keysOf, key) => tailsIn(postingOf(keysOf, key)),
         kinHaving: (keysOf, key) => kinIn(postingOf(keysOf, key)),
         indexBy: indexOf,

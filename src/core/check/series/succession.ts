@@ -32,11 +32,11 @@ export type SeriesIndex = ReadonlyMap<string, { readonly all: readonly Member[] 
  * earlier date. Its kin are those that have a number as it has, or have none as it has none.
  */
 export interface EarlierIssues {
-  /** All of them, newest first. */
-  all(): Iterable<Issue>
   /** Those that have a key, newest first. */
   having(keysOf: KeysOf, key: string): Iterable<Issue>
-  /** The same as parts of lists, which can be counted without looking at them: numbered issues, and the others. */
+  /** How many have a key. */
+  countHaving(keysOf: KeysOf, key: string): number
+  /** Those that have a key as parts of lists: numbered issues, and the others. */
   tailsHaving(keysOf: KeysOf, key: string): readonly Tail[]
   kinHaving(keysOf: KeysOf, key: string): Tail
   /** Every key of the whole series, later issues too, with those that have it. */
