@@ -8,7 +8,7 @@ const rows = [...dictionary.matchAll(/^\| \*\*(.+?)\*\* .*$/gm)].map(([row, word
   names: [...row.matchAll(/\[`([^`]+)`\]\(([^)]+)\)/g)].map(([, name = '', file = '']) => ({ name, file })),
 }))
 
-/** Declared in the file or a key there; a file may be named by its own name. */
+/** Whether the file declares the name or has it as a key; a file may also go by its own name. */
 const isNamedIn = (name: string, file: string): boolean => {
   const target = path.join(import.meta.dirname, file)
   if (!existsSync(target)) return false

@@ -6,7 +6,7 @@ import { config, galley, now, startGalley, temporaryFolder, writeFiles } from '.
 const issue = (front: string, text = 'Hello.') => `---\n${front}\n---\n\n${text}\n`
 const good = 'title: A good one\ndate: 2026-01-04'
 
-/** Every way to go wrong that the guide names, one file each. */
+/** One file for each way to go wrong. */
 const files = {
   'issues/1/index.md': issue(good, '# Top\n\nFine, see [two](/2/) and [nothing](/99/) and [no such place](/2/#nowhere).'),
   'issues/2/index.md': `\uFEFF---\r\ntitle: Windows\r\ndate: 2026-01-11\r\n---\r\n\r\n## People\r\n\r\nHello.\r\n`,

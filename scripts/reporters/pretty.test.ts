@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { diagnostic, sourcesOf } from '../../tests/support/diagnostics.ts'
 import { reportPretty, tally } from './pretty.ts'
@@ -93,8 +94,7 @@ describe('pretty', () => {
   test('is coloured where that is welcome, and says the same', () => {
     const coloured = reportPretty(findings, { content: 'content' }, { isColoured: true })
     expect(coloured).toContain('\u001b[')
-    // eslint-disable-next-line no-control-regex
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(reportPretty(findings, { content: 'content' }, plain))
+    expect(stripVTControlCharacters(coloured)).toBe(reportPretty(findings, { content: 'content' }, plain))
   })
 
   test('obeys nothing that a text says to a terminal', () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { htmlFilesIn, project } from './galley.ts'
 
-/** Links within a built site, fragments included, that lead to nothing, as hyperlink says it. */
+/** Links within a built site, fragments included, that lead nowhere, as hyperlink reports them. */
 export function brokenLinksIn(site: string, url: string): readonly string[] {
   const files = htmlFilesIn(site).map((file) => path.join(site, file))
   const { status, stdout, stderr } = spawnSync(
@@ -31,7 +31,7 @@ export async function invalidHtmlIn(site: string): Promise<readonly string[]> {
   return faults
 }
 
-/** Pages, and the feed, that show what only the making of a site may see. */
+/** Pages, and the feed, that show a mark of the pipeline or a value that was never filled in. */
 export const marksLeftIn = (site: string): readonly string[] =>
   [...htmlFilesIn(site), 'feed.xml'].flatMap((file) => {
     const text = readFileSync(path.join(site, file), 'utf8')

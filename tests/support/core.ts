@@ -13,24 +13,24 @@ import { classify } from '../../src/core/parse/classify.ts'
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Settings for tests; what is not said has its default. */
+/** Settings for tests, with defaults for what is not given. */
 export const settingsOf = (more: Partial<SettingsInput> = {}): Settings =>
   settingsSchema.parse({ title: 'Kelp', description: 'Letters.', url: 'https://kelp.example/', author: 'The desk', ...more })
 
-/** An issue, or what `kind` says, from its text below a plain front matter. */
+/** Reads a text, as an issue unless `kind` says otherwise, below a front matter of title and date. */
 export const readText = (text: string, kind: DocumentKind = 'issue', settings = settingsOf()): Entry =>
   read({ path: 'issues/1/index.md', bytes: bytesOf(`---\ntitle: One\ndate: 2026-01-04\n---\n\n${text}`) }, kind, settings)
 
-/** The HTML of a text on its page, one block a line; of a block of several lines, those. */
+/** The HTML of a text on its page, each block on a line of its own. */
 export const pageHtml = (text: Pick<RenderedText, 'blocks' | 'links'>, more: Partial<PagePurpose> = {}): string =>
   finish(text, { of: 'page', pictures: {}, ...more })
     .map(({ html }) => html)
     .join('\n')
 
-/** The same of a text that no archive has: its links stay as they were written. */
+/** The HTML of a text outside any archive: its links stay as written. */
 export const htmlOf = (text: string): string => pageHtml({ blocks: readText(text).body!.blocks, links: {} })
 
-/** Text with front matter of lines. */
+/** A file: front matter, given as lines, and a text below it. */
 export const page = (front: string, text = 'Hello.'): string => `---\n${front}\n---\n\n${text}\n`
 
 export interface PublishedViews {
@@ -38,7 +38,7 @@ export interface PublishedViews {
   readonly findings: readonly Finding[]
 }
 
-/** A language of few words, for tests of those that ask which words there are. */
+/** A language of few words, for tests of rules that look words up. */
 export const smallLexicon = (settings = settingsOf()): Lexicon =>
   lexiconOf(
     {
@@ -61,7 +61,7 @@ export const smallLexicon = (settings = settingsOf()): Lexicon =>
     settings,
   )
 
-/** What a content folder of these files gives, by path, as of 1 June 2026. */
+/** Builds a content folder, given as texts by path, as of 1 June 2026. */
 export function publishFiles(
   files: Readonly<Record<string, string>>,
   context: Partial<BuildContext> & { readonly settings?: Settings } = {},

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
 import type { Proof } from '../../scripts/check/proof.ts'
 
-/** A finding for tests; what is not said is as here. */
+/** A finding for tests, with defaults for what is not given. */
 export const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
   code: 'html-removed',
   severity: 'warning',
@@ -14,7 +14,7 @@ export const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
 export const sourcesOf = (files: Readonly<Record<string, string>>): Proof['sources'] =>
   new Map(Object.entries(files).map(([file, text]) => [file, new TextEncoder().encode(text)]))
 
-/** A proof of two files, of which those texts are known. */
+/** Findings in two files, and the texts that they are in. */
 export const proofOf = (diagnostics: readonly Diagnostic[], files: Readonly<Record<string, string>> = {}): Proof => ({
   content: 'content',
   diagnostics,

@@ -10,7 +10,7 @@ import type { Side } from '../../src/core/diff/sides.ts'
 
 export type Files = Readonly<Record<string, string>>
 
-/** The publication that files by path make as of 1 June 2026, drafts and the future included. */
+/** What files, given by path, publish as of 1 June 2026, drafts and the future included. */
 export function sideOf(files: Files, settings: Settings = settingsOf(), served: readonly string[] = []): Side {
   const { documents, assets, findings } = classify(Object.keys(files), [])
   const entries = documents.map(({ path, kind }) => read({ path, bytes: bytesOf(files[path]!) }, kind, settings))
@@ -31,12 +31,12 @@ export function sideOf(files: Files, settings: Settings = settingsOf(), served: 
   }
 }
 
-/** What a change of some of the files does; null removes one. */
+/** What changing some of the files does; null removes one. */
 export function changing(files: Files, edits: Readonly<Record<string, string | null>>, settings = settingsOf()): Comparison {
   const after = Object.entries({ ...files, ...edits }).filter((entry): entry is [string, string] => entry[1] !== null)
   return compare(sideOf(files, settings), sideOf(Object.fromEntries(after), settings), settings)
 }
 
-/** An issue's file: days of January 2026 by number, so that all are out. */
+/** An issue's file, dated by its number to a day of January 2026, so that all are out. */
 export const issueFile = (number: number, text: string, keys = ''): string =>
   `---\ntitle: Kelp ${number}\ndate: 2026-01-${String(number).padStart(2, '0')}\n${keys}---\n\n${text}\n`

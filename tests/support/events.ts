@@ -1,6 +1,6 @@
 import type { EventMention } from '../../src/core/model/body.ts'
 
-/** A mention for tests: only what is said of it differs from nothing. */
+/** An event mention for tests, empty but for what is given. */
 export const aMention = (name: string, start: string | null, more: Partial<EventMention> = {}): EventMention => ({
   name,
   url: null,

@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** A repository for one test, of which no configuration but its own and no repository around is known; gone when `using` ends. */
+/** A git repository for one test, out of reach of the user's configuration and of any repository around it; gone when `using` ends. */
 export interface Repository {
   readonly root: string
-  /** @returns what git prints; a failure is thrown. */
+  /** @returns what git prints; throws when git fails. */
   readonly git: (...args: string[]) => string
   /** Writes files by path; null removes one. */
   readonly write: (files: Readonly<Record<string, string | Uint8Array | null>>) => void
-  /** Commits all there is, and gives the commit's name. */
+  /** Commits everything. @returns the commit's name */
   readonly commit: () => string
   [Symbol.dispose](): void
 }

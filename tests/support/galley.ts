@@ -5,7 +5,7 @@ import path from 'node:path'
 
 export const project = path.join(import.meta.dirname, '../..')
 
-/** The clock of every built site here. */
+/** The clock of every site that tests build. */
 export const now = '2026-11-20T12:00:00Z'
 
 export interface Run {
@@ -16,7 +16,7 @@ export interface Run {
 
 const command = path.join(project, 'scripts/galley.ts')
 
-/** As a user's shell has it: Astro behaves otherwise within a test runner. */
+/** The environment of a user's shell: Astro behaves differently inside a test runner. */
 const { NODE_ENV, VITEST, TEST, ...env } = process.env
 
 /** Runs `galley` as its user does, in the project's root. */

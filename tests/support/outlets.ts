@@ -12,7 +12,7 @@ export const settings = settingsSchema.parse({
   author: 'A',
 })
 
-/** Readings of a newsletter of which each text is the body of an issue; the first is issue 1 of 6 January 2030, one a week. */
+/** Entries of a weekly newsletter, an issue for each text; issue 1 is of 6 January 2030. */
 export function entriesFrom(texts: readonly string[], others: Readonly<Record<string, string>> = {}): readonly Entry[] {
   const source = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) })
   const issues = texts.map((text, index) => {

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * A fixture is a text that marks its own findings, as those of markdownlint and of compilers do. Below a line, `^^^^` marks the
- * columns of a finding of the code that the file is named after, and may go on with the beginning of its message:
+ * A fixture is a text that marks its own findings, as in markdownlint and in compilers. It is named after the code that it shows. Below a line, `^^^^` marks the
+ * columns of a finding of that code, and may go on with the beginning of its message:
  *
  *     Oh, the the tide.
  *         ^^^^^^^ “the” stands here twice
@@ -47,7 +47,7 @@ function fixtureOf(text: string): Fixture {
   return { files, marks }
 }
 
-/** Every fixture that stands beside what it shows in `src/core/check`, by the code that it is named after. */
+/** Every fixture in `src/core/check`, by the code that it is named after; each stands beside the rule that it shows. */
 export function ruleFixtures(): ReadonlyMap<string, Fixture> {
   const folder = path.join(import.meta.dirname, '../../src/core/check')
   const names = globSync('**/*.md', { cwd: folder }).toSorted()

@@ -5,10 +5,10 @@ import type { Topic } from '../../src/core/model/publication.ts'
 
 const noBody = { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '', markdown: '' }
 
-/** A place in a text, of one character. */
+/** A place in a text, one character long. */
 export const placeAt = (file: string, line: number): TextPlace => ({ file, line, column: 1, endLine: line, endColumn: 2 })
 
-/** A topic as its file would give it, for tests; what is not said has its default. */
+/** A topic for tests, as its file would give it, with defaults for what is not given. */
 export const topicOf = (name: string, meta: Record<string, unknown> = {}): Topic => ({
   kind: 'topic',
   file: `topics/${name}.md`,

@@ -21,13 +21,13 @@ export const context = {
   served: new Set<string>(),
 }
 
-/** What files by path yield, for tests. */
+/** Entries for tests, from texts by path. */
 export function entriesFrom(files: Readonly<Record<string, string>>): readonly Entry[] {
   const { documents } = classify(Object.keys(files), [])
   return documents.map(({ path, kind }) => read({ path, bytes: new TextEncoder().encode(files[path]) }, kind, settings))
 }
 
-/** The archive that files by path make, for tests. */
+/** An archive for tests, from texts by path. */
 export function viewsOf(files: Readonly<Record<string, string>>): { views: Views; findings: readonly Finding[] } {
   const { value, findings } = build(entriesFrom(files), context)
   return { views: value, findings }

@@ -4,7 +4,7 @@ import { read } from '../../read.ts'
 
 const text = (line: string) => `---\ntitle: Kelp\ndate: 2026-01-01\n---\n\n${line}\n`
 
-/** Each of these took longer than the rest of an archive, since one rule looked at every pair of its letters, or at more. */
+/** A rule that looks at every pair of letters takes longer for one of these than for all the rest of an archive. */
 test.each([
   ['a word of a template that goes on', `[insert ${'a'.repeat(20_000)}`],
   ['blanks in the text of a link', `[kelp${' '.repeat(50_000)}fog](https://kelp.example/)`],
