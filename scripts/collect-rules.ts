@@ -71,7 +71,7 @@ export async function guideWithTable(catalogue: Readonly<Record<string, Catalogu
     .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
     .map(
       ([code, { severity, help, fixable, blocksPublishing }]) =>
-        `| [\`${code}\`](#${code}) | ${severity}${blocksPublishing ? ', withholds the file' : ''} | ${fixable ? 'yes' : ''} | ${help} |`,
+        `| [\`${code}\`](#${code}) | ${severity}${blocksPublishing ? ', blocks publishing' : ''} | ${fixable ? 'yes' : ''} | ${help} |`,
     )
   const table = ['| code | severity | `--fix` | what to do |', '| - | - | - | - |', ...rows].join('\n')
   const guide = readFileSync(path.join(project, guideFile), 'utf8')

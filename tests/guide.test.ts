@@ -3,7 +3,7 @@ import path from 'node:path'
 import { slug } from 'github-slugger'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { catalogue, isWithholding, type Code } from '../src/core/model/catalogue.ts'
+import { catalogue, isBlocking, type Code } from '../src/core/model/catalogue.ts'
 import { issueDataSchema, issuesIndexSchema } from '../src/core/model/issue-data.ts'
 import { settingsSchema } from '../src/core/model/settings.ts'
 import { read } from '../src/core/read.ts'
@@ -159,7 +159,7 @@ describe('findings.md', () => {
   })
 
   test.each(Object.entries(catalogue))('says how severe `%s` is', (code, { severity }) => {
-    const blocksPublishing = isWithholding(code as Code) ? ', withholds the file' : ''
+    const blocksPublishing = isBlocking(code as Code) ? ', blocks publishing' : ''
     expect(sections.get(`\`${code}\``)!.trim()).toMatch(new RegExp(`^\\*\\*${severity}\\*\\*${blocksPublishing}\\. `))
   })
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isWithholding } from '../../src/core/model/catalogue.ts'
+import { isBlocking } from '../../src/core/model/catalogue.ts'
 import { withLock } from '../../src/io/lock.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { archiveCache, readSite } from '../../src/astro/archive.ts'
@@ -18,7 +18,7 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   const site = siteOptionsOf(options, options.drafts)
   const settings = await readSettings(site.config, site.url)
   const read = readSite(site, settings)
-  const faults = read.diagnostics.filter(({ code }) => isWithholding(code))
+  const faults = read.diagnostics.filter(({ code }) => isBlocking(code))
   if (faults.length > 0) {
     terminal.stderr(reportPretty(faults, { content: site.content, sources: read.sources }, terminal))
     terminal.stderr('Nothing was built: these files cannot be published.\n')

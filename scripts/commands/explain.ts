@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { catalogue, isWithholding, type Code } from '../../src/core/model/catalogue.ts'
+import { catalogue, isBlocking, type Code } from '../../src/core/model/catalogue.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
 import { nearestOf } from '../../src/core/entry/read-front-matter.ts'
 import { codeSections } from '../../src/io/guide.ts'
@@ -26,7 +26,7 @@ export async function run({ code, config }: ExplainOptions, terminal: Terminal):
     terminal.stderr(`“${code}” is no code${nearest ? `; did you mean ${nearest}?` : '.'} \`galley explain\` lists all codes.\n`)
     return 2
   }
-  const chosen = isWithholding(section.code) ? undefined : (await rulesOf(config))[section.code]
+  const chosen = isBlocking(section.code) ? undefined : (await rulesOf(config))[section.code]
   terminal.stdout(describeCode(section, chosen, terminal))
   return 0
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { withoutAllowed } from '../../src/core/check/exceptions/apply-exceptions.ts'
-import { checkSuccession, checkWithoutArchive } from '../../src/core/check/check-series.ts'
+import { checkInSeries, checkWithoutArchive } from '../../src/core/check/check-series.ts'
 import { diagnose } from '../../src/core/check/report/diagnose.ts'
 import { newestFirst, seriesOf, type Series } from '../../src/core/check/series/series.ts'
 import { inspectionOf, type Inspected } from '../../src/core/views/inspection.ts'
@@ -87,8 +87,8 @@ function findingsBeside(entry: Entry, past: Series): Finding[] {
   if (!body) return []
   const { meta = null, places = {} } = issueOf(entry) ?? {}
   const issue = { name: nameIn(file), file, body, meta, places }
-  const succession = past.successionOf(issue)
-  return [...checkSuccession(succession), ...checkWithoutArchive(succession)]
+  const subject = past.subjectOf(issue)
+  return [...checkInSeries(subject), ...checkWithoutArchive(subject)]
 }
 
 /** Every text is read as an issue, whatever it is called; but the notes beside one need no front matter of their own. */

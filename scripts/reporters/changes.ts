@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { styleText } from 'node:util'
-import { isWithholding } from '../../src/core/model/catalogue.ts'
+import { isBlocking } from '../../src/core/model/catalogue.ts'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
 import { visible } from './excerpt.ts'
@@ -23,7 +23,7 @@ export interface Change {
 export function reportChanges({ before, after, saved, content }: Change, terminal: Pick<Terminal, 'isColoured'>): string {
   const fresh = new Set(without(after, before))
   const isMute = muteIn(after)
-  const mended = without(before, after).filter(({ code, place }) => isWithholding(code) || !isMute(place.file))
+  const mended = without(before, after).filter(({ code, place }) => isBlocking(code) || !isMute(place.file))
   const moved = new Set([...fresh, ...mended].map(({ place }) => place.file))
   const shown = after.filter(
     (it) => fresh.has(it) || (it.severity !== 'info' && saved.has(it.place.file) && moved.has(it.place.file)),
@@ -51,7 +51,7 @@ export function reportChanges({ before, after, saved, content }: Change, termina
  * mean that it is mended.
  */
 function muteIn(diagnostics: readonly Diagnostic[]): (file: string) => boolean {
-  const blocked = diagnostics.filter(({ code }) => isWithholding(code)).map(({ place }) => place.file)
+  const blocked = diagnostics.filter(({ code }) => isBlocking(code)).map(({ place }) => place.file)
   const folders = blocked.filter((file) => /\/index\.mdx?$/.test(file)).map((file) => path.posix.dirname(file))
   return (file) => blocked.includes(file) || folders.includes(path.posix.dirname(file))
 }

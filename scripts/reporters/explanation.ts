@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { catalogue, isFixable, isWithholding } from '../../src/core/model/catalogue.ts'
+import { catalogue, isFixable, isBlocking } from '../../src/core/model/catalogue.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
 import type { CodeSection } from '../../src/io/guide.ts'
 import type { Terminal } from '../terminal.ts'
@@ -19,12 +19,12 @@ export function describeCode(
   const paint = (style: Style, words: string) => (isColoured ? styleText(style, words, { validateStream: false }) : words)
   const { severity, help } = catalogue[code]
   const facts = [
-    isWithholding(code) ? 'The file is not published while it has this fault; `rules` cannot change that.' : '',
+    isBlocking(code) ? 'The file is not published while it has this fault; `rules` cannot change that.' : '',
     chosen === undefined ? '' : `Your settings say \`${chosen}\`.`,
     isFixable(code) ? '`galley check --fix` mends it where that is safe.' : 'It takes an editor to mend it: --fix does not.',
   ].filter((fact) => fact !== '')
   const head = `${paint('bold', code)}  ${paint(colour[severity], severity)}\n${paint('dim', help)}\n\n`
-  const body = text.replace(/^\*\*\w+\*\*(?:, withholds the file)?\. /, '')
+  const body = text.replace(/^\*\*\w+\*\*(?:, blocks publishing)?\. /, '')
   return `${head}${renderGuide(body, paint)}\n\n${renderGuide(facts.join(' '), paint)}\n`
 }
 

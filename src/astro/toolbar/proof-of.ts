@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { catalogue, isWithholding } from '../../core/model/catalogue.ts'
+import { catalogue, isBlocking } from '../../core/model/catalogue.ts'
 import { bySeverity } from '../../core/check/report/severity.ts'
 import type { Views } from '../../core/model/views.ts'
 import type { Diagnostic, Severity } from '../../core/model/diagnostic.ts'
@@ -23,7 +23,7 @@ type Read = Pick<ReadArchive, 'views' | 'diagnostics'> & { readonly entries: rea
 export function proofOf({ views, diagnostics, entries }: Read, pathname: string, desk: Desk): Proof {
   const pages = pagesOf(views)
   const byFile = Map.groupBy(diagnostics, ({ place }) => place.file)
-  const isBlocked = (file: string) => byFile.get(file)?.some(({ code }) => isWithholding(code)) === true
+  const isBlocked = (file: string) => byFile.get(file)?.some(({ code }) => isBlocking(code)) === true
   const tallyOf = (file: string): FileTally => ({
     file,
     url: isBlocked(file) ? null : (pages.find((page) => page.file === file)?.url ?? null),

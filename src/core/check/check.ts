@@ -1,5 +1,5 @@
-import type { IssueText } from './series/succession.ts'
-import { checkNotesSuccession, checkSuccession } from './check-series.ts'
+import type { IssueText } from './series/earlier-issues.ts'
+import { checkNotesInSeries, checkInSeries } from './check-series.ts'
 import { seriesOf } from './series/series.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { BuildContext } from '../model/build-context.ts'
@@ -49,12 +49,12 @@ export function archiveFindings(
   return [
     ...archiveRules.flatMap((rule) => [...rule.check({ archive, context, isRequested })]),
     ...[...published.filter(({ file }) => isRequested(file)), ...atFault].flatMap((issue) =>
-      checkSuccession(series.successionOf(issue)),
+      checkInSeries(series.subjectOf(issue)),
     ),
     ...issueNotes.flatMap(({ publication, issue }) => {
       if (!isRequested(publication.file)) return []
       const notes = { ...publication, meta: issue.publication.meta }
-      return checkNotesSuccession(series.successionOf(notes))
+      return checkNotesInSeries(series.subjectOf(notes))
     }),
   ]
 }

@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts'
 import type { BuildContext } from '../model/build-context.ts'
 import type { Code, CatalogueEntry } from '../model/catalogue.ts'
 import type { Finding } from '../model/diagnostic.ts'
-import type { Succession } from './series/succession.ts'
-import type { Subject } from './subject.ts'
+import type { SeriesSubject } from './series/earlier-issues.ts'
+import type { EntrySubject } from './entry-subject.ts'
 
 /** The whole archive, as a rule sees it. */
 export interface ArchiveSubject {
@@ -15,8 +15,8 @@ export interface ArchiveSubject {
 
 /** What a rule sees, by its scope: one text; an issue and those before it; everything that is published. */
 interface SeenBy {
-  readonly entry: Subject
-  readonly series: Succession
+  readonly entry: EntrySubject
+  readonly series: SeriesSubject
   readonly archive: ArchiveSubject
 }
 

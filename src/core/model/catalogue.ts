@@ -75,4 +75,4 @@ export type Code = keyof typeof catalogue
 export const isFixable = (code: Code): boolean => 'fixable' in catalogue[code]
 
 /** Whether a finding of this code means that a file is not published. */
-export const isWithholding = (code: Code): boolean => 'blocksPublishing' in catalogue[code]
+export const isBlocking = (code: Code): boolean => 'blocksPublishing' in catalogue[code]

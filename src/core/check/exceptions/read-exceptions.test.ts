@@ -84,7 +84,7 @@ describe('a comment does not hold', () => {
     ],
     ['without a code', 'allow', /names no code; write `allow link-repeated: /],
     ['of an unknown code', 'allow link-repaeted: why', /no finding `link-repaeted`; did you mean `link-repeated`\?/],
-    ['of what withholds the file', 'allow front-matter-invalid: why', /keeps the file from being published, which no comment/],
+    ['of what blocks publishing', 'allow front-matter-invalid: why', /keeps the file from being published, which no comment/],
   ])('%s', (_, words, message) => {
     const text = `${front}\nOne. <!-- galley: ${words} -->`
     expect(invalid(text)).toEqual([expect.stringMatching(message)])

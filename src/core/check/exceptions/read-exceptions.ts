@@ -7,7 +7,7 @@ import type { Exception } from '../../model/entry.ts'
 import { allowanceOf, commentsOf, type Allowance } from '../../parse/comments.ts'
 import { placeOf, spanOf } from '../../parse/place-of.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
-import { catalogue, isWithholding, type Code } from '../../model/catalogue.ts'
+import { catalogue, isBlocking, type Code } from '../../model/catalogue.ts'
 
 export interface ExceptionsRead {
   readonly exceptions: readonly Exception[]
@@ -61,7 +61,7 @@ function faultOf(code: string): string | null {
   if (!Object.hasOwn(catalogue, code)) {
     return `There is no finding \`${code}\`; did you mean \`${closest(code, Object.keys(catalogue))}\`? \`galley explain\` lists them.`
   }
-  return isWithholding(code as Code)
+  return isBlocking(code as Code)
     ? `\`${code}\` keeps the file from being published, which no comment can change; mend what it reports.`
     : null
 }

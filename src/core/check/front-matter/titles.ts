@@ -1,5 +1,5 @@
 import { nameOf } from '../../parse/names.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 
 /** A title around its issue's number: `Letter 16: Kelp, fog` is `Letter `, and `Kelp, fog`. */
 export interface TitleParts {
@@ -25,7 +25,7 @@ export function numberAfter(lead: string, text: string): number | null {
 const maxSeriesWords = 3
 
 /** Whether a title or description is the issue's number alone, or after the series' name. */
-export function isNumberAlone(text: string, { kind, values, file }: Pick<Subject, 'kind' | 'values' | 'file'>): boolean {
+export function isNumberAlone(text: string, { kind, values, file }: Pick<EntrySubject, 'kind' | 'values' | 'file'>): boolean {
   const words = foldedWords(text).split(' ')
   const number = Number(writtenText(values.slug) || nameOf(file))
   return kind === 'issue' && Number(words.at(-1) || NaN) === number && words.length <= maxSeriesWords + 1

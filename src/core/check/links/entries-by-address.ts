@@ -2,14 +2,14 @@ import { wordSetOf } from '../../model/letters.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 import { spanOf } from '../../parse/place-of.ts'
 import { isHomeOrProfile } from '../../links/link-occurrences.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 import { targetsOf, type Target } from './targets.ts'
 
 /**
  * Entries that have one address, in reading order. What is announced, paid for, counted or standing may come twice; so may an
  * image and its caption, and what a sentence links to on its way.
  */
-export const entriesByAddress = memoizeByObject((subject: Subject): Group[] => {
+export const entriesByAddress = memoizeByObject((subject: EntrySubject): Group[] => {
   const groups = new Map<string, Group>()
   for (const target of targetsOf(subject)) {
     const { isEntry, outgoing, item, url } = target
@@ -53,7 +53,7 @@ function withoutAddresses(group: Group): Group {
 }
 
 /** Whether all of its section, of two entries or more, come again: it is a choice of what is below. */
-function isHighlight(target: Target, repeated: readonly Group[], all: readonly Group[], { body }: Subject): boolean {
+function isHighlight(target: Target, repeated: readonly Group[], all: readonly Group[], { body }: EntrySubject): boolean {
   const sectionOf = ({ whole }: Target) => body.sections.findLastIndex(({ place }) => place.line <= whole.line)
   const section = sectionOf(target)
   const beside = all.filter((group) => group.some((other) => sectionOf(other) === section))

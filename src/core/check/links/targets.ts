@@ -5,7 +5,7 @@ import type { TextPlace } from '../../model/diagnostic.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 import { spanOf } from '../../parse/place-of.ts'
 import { plainText } from '../../entry/plain-text.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 
 /** An address that the Markdown parser found: of a link, an image, or the definition that links and images refer to. */
 export interface Target {
@@ -36,7 +36,7 @@ export interface Target {
 }
 
 /** Every address of a text in reading order. */
-export const targetsOf = memoizeByObject((subject: Subject): readonly Target[] => {
+export const targetsOf = memoizeByObject((subject: EntrySubject): readonly Target[] => {
   const { tree, body } = subject
   const outgoing = new Map(body.links.map((link) => [keyOf(link.place.line, link.place.column), link]))
   const found: Target[] = []
@@ -57,7 +57,7 @@ function targetOf(
   node: Target['node'],
   outgoing: OutgoingLink | null,
   body: Body,
-  { text, lines }: Pick<Subject, 'text' | 'lines'>,
+  { text, lines }: Pick<EntrySubject, 'text' | 'lines'>,
 ): Target {
   const { start, end } = spanOf(node)
   const isBare = node.type === 'link' && text[start] !== '['

@@ -1,7 +1,7 @@
 import type { Image } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../model/diagnostic.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 
 /** A text that readers see or hear as one, with its way back to the file: a run of prose, or what stands for an image. */
 export interface Written {
@@ -11,7 +11,7 @@ export interface Written {
 }
 
 /** What stands for the images of a text, in reading order; one that is not written as Markdown is left out. */
-export function altsOf({ tree, text, lines }: Subject): Written[] {
+export function altsOf({ tree, text, lines }: EntrySubject): Written[] {
   const found: Written[] = []
   visit(tree, 'image', ({ alt, position }: Image) => {
     const start = position?.start.offset

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { settingsOf } from '../../../../tests/support/core.ts'
 import type { Finding, Place } from '../../model/diagnostic.ts'
-import { catalogue, isWithholding, type Code } from '../../model/catalogue.ts'
+import { catalogue, isBlocking, type Code } from '../../model/catalogue.ts'
 import { diagnose } from './diagnose.ts'
 
 const finding = (code: Code, place: Place = { file: 'a.md' }): Finding => ({ code, place, message: code })
@@ -26,7 +26,7 @@ describe('severity', () => {
     expect(severities('html-removed', { 'html-removed': 'off' })).toEqual([])
   })
 
-  test.each((Object.keys(catalogue) as Code[]).filter(isWithholding))('%s keeps a file back, and stays an error', (code) => {
+  test.each((Object.keys(catalogue) as Code[]).filter(isBlocking))('%s keeps a file back, and stays an error', (code) => {
     expect(severities(code, { [code]: 'off' })).toEqual(['error'])
     expect(() => settingsOf({ rules: { [code]: 'off' } })).toThrow('is no code whose severity can be set')
   })

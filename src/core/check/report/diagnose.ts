@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, Severity } from '../../model/diagnostic.ts'
 import type { Settings } from '../../model/settings.ts'
-import { catalogue, isWithholding } from '../../model/catalogue.ts'
+import { catalogue, isBlocking } from '../../model/catalogue.ts'
 
 const asSeverity: Record<'info' | 'warn' | 'error', Severity> = { info: 'info', warn: 'warning', error: 'error' }
 
@@ -9,7 +9,7 @@ export function diagnose(findings: readonly Finding[], { rules }: Pick<Settings,
   return findings
     .flatMap((finding): Diagnostic[] => {
       // What keeps a file from being published is never silent.
-      const chosen = isWithholding(finding.code) ? undefined : rules[finding.code]
+      const chosen = isBlocking(finding.code) ? undefined : rules[finding.code]
       if (chosen === 'off') return []
       return [{ ...finding, severity: finding.severity ?? (chosen ? asSeverity[chosen] : catalogue[finding.code].severity) }]
     })

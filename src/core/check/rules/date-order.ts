@@ -1,6 +1,6 @@
 import { dayOf, instantOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf } from '../series/succession.ts'
+import { numberOf } from '../series/earlier-issues.ts'
 
 /** An issue that is dated before one of a smaller number, or at the same moment: the date of one of them is wrong. */
 export const dateOrder = defineRule({

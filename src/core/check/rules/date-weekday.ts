@@ -2,7 +2,7 @@ import { daysLater, weekdayName, weekdayOf } from '../../model/days.ts'
 import { mostCommon } from '../../model/most-common.ts'
 import { dayOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf } from '../series/succession.ts'
+import { numberOf } from '../series/earlier-issues.ts'
 import { shareOf } from '../series/habits.ts'
 
 /** From so many issues on a weekday is the series' own, when nine of ten have it. */

@@ -1,6 +1,6 @@
 import { lettersOf } from '../../model/letters.ts'
 import { defineRule } from '../rule.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /** A text that names one issue and leads to another. */
@@ -27,7 +27,7 @@ interface Leads {
   readonly host: string | null
 }
 
-type Known = Subject['settings']
+type Known = EntrySubject['settings']
 
 /** The number that an address such as `/12/`, `/issues/012/#kelp` or `/012-kelp/` has for its last part but notes. */
 function issueOf({ url, outgoing }: Target, { issuePath }: Known): Leads | null {

@@ -17,7 +17,7 @@ function issueOf(name: string, text = 'Hello.'): Issue {
 
 const six = ['12', '11', '10', '9', '8', '7-tides'].map((name) => issueOf(name, '[before](https://letters.example/7/)'))
 const told = (text: string, earlier = six) =>
-  checkWithoutArchive(seriesOf(earlier, settings).successionOf(issueOf('13', text))).map(({ message }) => message)
+  checkWithoutArchive(seriesOf(earlier, settings).subjectOf(issueOf('13', text))).map(({ message }) => message)
 
 test.each(['/11-kelp/', '/11-kelp', '/11-kelp/#tides', 'https://letters.example/9-kelp/'])('%s leads to no issue', (url) => {
   const withNumber = [...six, issueOf('7')]

@@ -1,6 +1,6 @@
 import { memoizeByObject } from '../../model/memoize.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf, type EarlierIssues, type IssueText, type SeriesIndex } from '../series/succession.ts'
+import { numberOf, type EarlierIssues, type IssueText, type SeriesIndex } from '../series/earlier-issues.ts'
 
 /** Fewer numbered issues do not show what issues are called. */
 const minNumbered = 5

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Issue } from '../../model/publication.ts'
 import { settingsSchema } from '../../model/settings.ts'
 import { read } from '../../read.ts'
-import { checkSuccession } from '../check-series.ts'
+import { checkInSeries } from '../check-series.ts'
 import { diagnose } from '../report/diagnose.ts'
 import { newestFirst, seriesOf } from '../series/series.ts'
 
@@ -18,9 +18,7 @@ function issueOf(name: number | string, text: string, date = `2026-01-${String(n
 const item = (title: string, url: string, said = 'Read it.') => `[${title}](${url}) — ${said}`
 const filler = item('Something else', 'https://other.example/else')
 const told = (issue: Issue, ...views: Issue[]) =>
-  checkSuccession(seriesOf(newestFirst(views, settings), settings).successionOf(issue)).filter(
-    ({ code }) => code === 'link-repeated',
-  )
+  checkInSeries(seriesOf(newestFirst(views, settings), settings).subjectOf(issue)).filter(({ code }) => code === 'link-repeated')
 
 const first = issueOf(3, item('Why the kettle sings', 'https://www.steam.example/why/?utm_source=a'))
 

@@ -5,7 +5,7 @@ import type { Passage } from '../../model/body.ts'
 import type { Issue } from '../../model/publication.ts'
 import { dayOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
-import { countOf, numberOf, type EarlierIssues, type IssueText, type Member, type Tail } from '../series/succession.ts'
+import { countOf, numberOf, type EarlierIssues, type IssueText, type Member, type Tail } from '../series/earlier-issues.ts'
 
 /** What is further back, in issues, is worth knowing and no slip. */
 const longAgo = 10
@@ -24,8 +24,8 @@ export const linkRepeated = defineRule({
     for (const occurrence of occurrencesIn(issue.body).values()) {
       const { canonical, title, item, place } = occurrence
       if (!isRun(occurrence)) continue
-      const ran = earlier.kinHaving(runs, canonical)
-      if (countOf(ran) === 0 || isStanding(earlier.kinHaving(links, canonical), earlier)) continue
+      const ran = earlier.peersHaving(runs, canonical)
+      if (countOf(ran) === 0 || isStanding(earlier.peersHaving(links, canonical), earlier)) continue
       const before = ran.members.slice(ran.start).toSorted((a, b) => a.position - b.position)
       const [last, ...others] = before
       if (!last) continue

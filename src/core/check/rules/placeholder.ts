@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../prose/placeholders.ts'
 import type { Prose } from '../prose/prose.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 import { isTemplateText, leftovers } from '../prose/template-words.ts'
 import { writtenText } from '../front-matter/titles.ts'
 
@@ -35,7 +35,7 @@ export const placeholder = defineRule({
 })
 
 /** A section that holds nothing else is reported as `section-placeholder`, loudly enough for both. */
-const isToldAtHeading = ({ text }: Prose, { body: { sections } }: Subject): boolean =>
+const isToldAtHeading = ({ text }: Prose, { body: { sections } }: EntrySubject): boolean =>
   sections.some((section) => section.text.trim() === text.trim() && section.heading.toUpperCase() === text.trim())
 
 function found(run: Prose, start: number, end: number): RuleFinding {
@@ -44,7 +44,7 @@ function found(run: Prose, start: number, end: number): RuleFinding {
   return { place: run.placeAt(start, end), message }
 }
 
-function* inFrontMatter({ values, placeOfKey }: Subject): Generator<RuleFinding> {
+function* inFrontMatter({ values, placeOfKey }: EntrySubject): Generator<RuleFinding> {
   for (const key of ['title', 'description'] as const) {
     const text = writtenText(values[key])
     const words = text.replace(/^.*\d[^\p{L}]*/u, '')

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts'
 import { defineRule } from '../rule.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 import { isNeighbour, meantBy } from '../words/misspelling.ts'
 import { respell } from '../words/respelling.ts'
 import { addressesOf, unknownWords } from '../words/unknown-words.ts'
@@ -37,7 +37,7 @@ const isForm = (one: string, other: string): boolean => {
 }
 
 /** Words of the addresses in a text, by their first letter. */
-function namesIn({ text }: Subject): Map<string, string[]> {
+function namesIn({ text }: EntrySubject): Map<string, string[]> {
   const addresses = text.match(/\bhttps?:\/\/[^\s"'<>)\]?]+/gi) ?? []
   const names = new Set(addresses.flatMap((address) => address.toLowerCase().match(/[a-z]{6,}/g) ?? []))
   return Map.groupBy(names, (name) => name.charAt(0))

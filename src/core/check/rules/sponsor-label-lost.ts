@@ -1,6 +1,6 @@
 import type { OutgoingLink } from '../../model/body.ts'
 import { defineRule } from '../rule.ts'
-import type { IssueText } from '../series/succession.ts'
+import type { IssueText } from '../series/earlier-issues.ts'
 import { isLabelled } from '../prose/sponsor-labels.ts'
 
 /** An item without a label that one of the last issues had, with one: advertisements come again, and labels are lost. */

@@ -2,7 +2,7 @@ import type { Body, Passage } from '../../model/body.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 import { saysSponsored } from '../../entry/items/sponsor.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf, type IssueText } from '../series/succession.ts'
+import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { foldedWords } from '../front-matter/titles.ts'
 
 /** Fewer words come again by chance, as greetings do. */

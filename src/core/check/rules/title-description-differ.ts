@@ -1,6 +1,6 @@
 import { memoizeByObject } from '../../model/memoize.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf, type IssueText } from '../series/succession.ts'
+import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { habitOf } from '../series/habits.ts'
 import { foldedWords, titleParts } from '../front-matter/titles.ts'
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/publication.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf } from '../series/succession.ts'
+import { numberOf } from '../series/earlier-issues.ts'
 import { habitOf } from '../series/habits.ts'
 import { foldedWords, numberAfter, titleParts } from '../front-matter/titles.ts'
 

@@ -1,7 +1,7 @@
 import { foldedWords, titleParts } from '../front-matter/titles.ts'
 import { defineRule } from '../rule.ts'
 import { checkRepeated } from '../series/repeated.ts'
-import { numberOf, type IssueText } from '../series/succession.ts'
+import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 
 /** A title that ran before, its number aside, says what is in another issue. A title that all issues share does not count. */
 export const titleRepeated = defineRule({

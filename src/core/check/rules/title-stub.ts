@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { numberOf, type IssueText } from '../series/succession.ts'
+import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { habitOf } from '../series/habits.ts'
 import { foldedWords, titleParts } from '../front-matter/titles.ts'
 

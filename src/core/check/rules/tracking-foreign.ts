@@ -3,7 +3,7 @@ import { addressOf } from '../../links/address.ts'
 import { defineRule } from '../rule.ts'
 import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
 import { newsletterNames } from '../series/newsletter-names.ts'
-import type { IssueText, Succession } from '../series/succession.ts'
+import type { IssueText, SeriesSubject } from '../series/earlier-issues.ts'
 
 /** So many links of an advertiser's that name the newsletter show that his links do. */
 const minOccurrences = 2
@@ -21,9 +21,9 @@ export const trackingForeign = defineRule({
   help: "Remove the campaign, or ask the advertiser for the newsletter's own.",
   scope: 'series',
   includesNotes: true,
-  *check(succession) {
-    const { issue } = succession
-    const { isOwn, isKnown } = newsletterNames(succession)
+  *check(subject) {
+    const { issue } = subject
+    const { isOwn, isKnown } = newsletterNames(subject)
     for (const campaign of campaignsIn(issue.body)) {
       const { parameters, host, link, isSponsored } = campaign
       const sources = parameters.filter(([name]) => /^utm_source$/i.test(name))
@@ -35,7 +35,7 @@ export const trackingForeign = defineRule({
         if (isSharing(source[1])) continue
         const isPlain =
           sources.length > 1 || (isKnown && parameters.some(([name, value]) => name !== source[0] && /newsletter/i.test(value)))
-        if (!isPlain && !hasNamedOwn(host, isOwn, succession)) continue
+        if (!isPlain && !hasNamedOwn(host, isOwn, subject)) continue
         const message = `${credits} credits the clicks on this advertisement to another; ask the advertiser for its own link.`
         yield { place: link.place, message }
       } else if (!isSharing(source[1]) && (isKnown || isStrangeHost(source[1], issue.body))) {
@@ -48,7 +48,7 @@ export const trackingForeign = defineRule({
 const hosts = ({ body }: IssueText): string[] => campaignsIn(body).map(({ host }) => host)
 
 /** Whether links of a host, here or before, have named the newsletter: then those of the advertiser do. */
-function hasNamedOwn(host: string, isOwn: (value: string) => boolean, { issue, earlier }: Succession): boolean {
+function hasNamedOwn(host: string, isOwn: (value: string) => boolean, { issue, earlier }: SeriesSubject): boolean {
   const countIn = ({ body }: IssueText): number =>
     campaignsIn(body).filter((it) => it.host === host && it.parameters.some(([, value]) => isOwn(value))).length
   let count = countIn(issue)

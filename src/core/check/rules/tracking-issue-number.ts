@@ -2,7 +2,7 @@ import type { Body } from '../../model/body.ts'
 import { defineRule } from '../rule.ts'
 import { campaignsIn } from '../links/campaigns.ts'
 import { newsletterNames } from '../series/newsletter-names.ts'
-import { numberOf, type IssueText } from '../series/succession.ts'
+import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { lettersOf } from '../../model/letters.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 
@@ -27,11 +27,11 @@ export const trackingIssueNumber = defineRule({
   help: 'Give the campaign the number of this issue.',
   scope: 'series',
   includesNotes: true,
-  *check(succession) {
-    const { issue, earlier } = succession
+  *check(subject) {
+    const { issue, earlier } = subject
     const own = numberOf(issue)
     if (own === null) return
-    const { isOwn } = newsletterNames(succession)
+    const { isOwn } = newsletterNames(subject)
 
     const here = new Set(formsIn(issue.body).flatMap(({ form, number }) => (number === own ? [form] : [])))
     for (const { link, parameters } of campaignsIn(issue.body)) {

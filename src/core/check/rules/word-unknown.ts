@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 import { meantBy } from '../words/misspelling.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { addressesOf, unknownWords, type UnknownWord } from '../words/unknown-words.ts'
@@ -48,7 +48,7 @@ export const wordUnknown = defineRule({
 const isLinked = ({ wording, start: at }: UnknownWord): boolean => wording.links.some(({ start, end }) => start <= at && at < end)
 
 /** Whether a word is written like a surname where other words are not: in a sentence, not in a title, and no slip of a product's. */
-function isAnybody({ word, wording, start, end }: UnknownWord, meant: string, { lexicon, prose }: Subject): boolean {
+function isAnybody({ word, wording, start, end }: UnknownWord, meant: string, { lexicon, prose }: EntrySubject): boolean {
   const run = prose.find((it) => it === wording)
   if (word === word.toLowerCase() || lexicon.termOf(meant) !== null || !run || run.kind === 'heading') return false
   if (isLinked({ wording, start, end, word, isPart: false })) return false

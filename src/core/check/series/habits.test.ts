@@ -12,7 +12,7 @@ function issueOf(name: number | string, front = '', date = '2026-01-04'): Issue 
 const numbered = (...names: (number | string)[]) => names.map((name) => issueOf(name))
 
 const lastOf = (issue: Issue, earlier: readonly Issue[]) =>
-  seriesOf(newestFirst(earlier, settingsOf()), settingsOf()).successionOf(issue).last
+  seriesOf(newestFirst(earlier, settingsOf()), settingsOf()).subjectOf(issue).last
 
 describe('the last issues', () => {
   test('are at most ten, the latest first by number', () => {

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/publication.ts'
-import type { Tail } from './succession.ts'
+import type { Tail } from './earlier-issues.ts'
 
 /** How many issues back a habit is looked for. */
 const maxIssues = 10

@@ -14,7 +14,7 @@ function issueOf(name: number | string, ...links: string[]): Issue {
 }
 
 const namesAt = (issue: Issue, ...series: readonly Issue[]) =>
-  newsletterNames(seriesOf(newestFirst(series, settings), settings).successionOf(issue))
+  newsletterNames(seriesOf(newestFirst(series, settings), settings).subjectOf(issue))
 
 describe('what names the newsletter', () => {
   test.each(['kelp', 'Kelp Letter', 'kelp.example'])('%s, by the settings', (value) => {

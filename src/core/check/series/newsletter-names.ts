@@ -3,7 +3,7 @@ import { lettersOf } from '../../model/letters.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 import type { Settings } from '../../model/settings.ts'
 import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
-import type { IssueText, Member, SeriesIndex, Succession, Tail } from './succession.ts'
+import type { IssueText, Member, SeriesIndex, SeriesSubject, Tail } from './earlier-issues.ts'
 
 /** What the newsletter is called in campaigns. */
 export interface NewsletterNames {
@@ -27,7 +27,7 @@ export function isNamedInSettings(settings: Pick<Settings, 'title' | 'url' | 'ol
 }
 
 /** The newsletter's names by the settings, and as the campaigns of an issue and those before it show them. */
-export function newsletterNames({ issue, earlier, settings }: Succession): NewsletterNames {
+export function newsletterNames({ issue, earlier, settings }: SeriesSubject): NewsletterNames {
   const ownHosts = hostsByName(issue.body)
   const ofSettings = namesInSettings(settings)
   const isRepeated = (name: string): boolean => {

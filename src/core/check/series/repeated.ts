@@ -1,6 +1,6 @@
 import { mostCommon } from '../../model/most-common.ts'
 import type { RuleFinding } from '../rule.ts'
-import { numberOf, type IssueText, type Succession } from './succession.ts'
+import { numberOf, type IssueText, type SeriesSubject } from './earlier-issues.ts'
 
 /** A title or description that as many of the last issues have is the series' own line. */
 const minStanding = 3
@@ -11,7 +11,7 @@ export type ComparedWords = (issue: IssueText) => string
 /** Checks whether the title or description of an issue ran in an earlier one. */
 export function checkRepeated(key: 'title' | 'description', comparedWords: ComparedWords) {
   const keysOf = (issue: IssueText): string[] => [comparedWords(issue)]
-  return function* ({ issue, earlier, last }: Succession): Generator<RuleFinding> {
+  return function* ({ issue, earlier, last }: SeriesSubject): Generator<RuleFinding> {
     const own = comparedWords(issue)
     if (own === '') return
     const [before] = earlier.having(keysOf, own)

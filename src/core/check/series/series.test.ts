@@ -3,7 +3,7 @@ import { bytesOf, page, settingsOf } from '../../../../tests/support/core.ts'
 import { read } from '../../read.ts'
 import type { Issue } from '../../model/publication.ts'
 import { newestFirst, seriesOf } from './series.ts'
-import { countOf, numberOf, type EarlierIssues, type IssueText } from './succession.ts'
+import { countOf, numberOf, type EarlierIssues, type IssueText } from './earlier-issues.ts'
 
 const settings = settingsOf()
 
@@ -33,7 +33,7 @@ const earlierByDefinition = (issue: Issue) => {
 
 describe('the issues before one', () => {
   test.each(issues.map((issue) => [issue.name, issue] as const))('of %s are those that it follows', (_, issue) => {
-    const { earlier } = series.successionOf(issue)
+    const { earlier } = series.subjectOf(issue)
     expect(names(allOf(earlier)).toSorted()).toEqual(names(earlierByDefinition(issue)).toSorted())
     expect(earlier.countHaving(everyIssue, 'every issue')).toBe(earlierByDefinition(issue).length)
     for (const title of ['One', 'Two', 'Three'])
@@ -43,14 +43,14 @@ describe('the issues before one', () => {
   })
 
   test('come newest first: numbered ones by number, the others among them by date', () => {
-    expect(names(allOf(series.successionOf(issueOf(5, 20)).earlier))).toEqual(['4', 'flood', '3', '2', 'storm', '1'])
+    expect(names(allOf(series.subjectOf(issueOf(5, 20)).earlier))).toEqual(['4', 'flood', '3', '2', 'storm', '1'])
   })
 
   test('are counted, and the steps to them, by number', () => {
-    const { earlier } = series.successionOf(issueOf(5, 20))
-    const kin = earlier.kinHaving(titles, 'One')
-    expect(countOf(kin)).toBe(3)
-    expect(kin.members.slice(kin.start).map((member) => [member.issue.name, earlier.stepsTo(member)])).toEqual([
+    const { earlier } = series.subjectOf(issueOf(5, 20))
+    const peers = earlier.peersHaving(titles, 'One')
+    expect(countOf(peers)).toBe(3)
+    expect(peers.members.slice(peers.start).map((member) => [member.issue.name, earlier.stepsTo(member)])).toEqual([
       ['4', 1],
       ['3', 2],
       ['1', 4],
@@ -58,11 +58,11 @@ describe('the issues before one', () => {
   })
 
   test('have no other version of the issue among them', () => {
-    expect(names(allOf(series.successionOf(issueOf(4, 20, 'Four', 7)).earlier))).not.toContain('4')
+    expect(names(allOf(series.subjectOf(issueOf(4, 20, 'Four', 7)).earlier))).not.toContain('4')
   })
 
   test('are those of smaller numbers alone where the date cannot be read', () => {
     const atFault: IssueText = { ...issueOf(3, 5), meta: null }
-    expect(names(allOf(series.successionOf(atFault).earlier))).toEqual(['2', '1'])
+    expect(names(allOf(series.subjectOf(atFault).earlier))).toEqual(['2', '1'])
   })
 })

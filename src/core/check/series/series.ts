@@ -10,13 +10,13 @@ import {
   type IssueText,
   type KeysOf,
   type Member,
-  type Succession,
+  type SeriesSubject,
   type Tail,
-} from './succession.ts'
+} from './earlier-issues.ts'
 
 /** A series of issues, indexed once, so that an issue finds what it shares with those before it without a look at each of them. */
 export interface Series {
-  successionOf(issue: IssueText): Succession
+  subjectOf(issue: IssueText): SeriesSubject
 }
 
 /** Issues in the orders in which they are looked up. */
@@ -60,7 +60,7 @@ export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
   }
 
   return {
-    successionOf(issue) {
+    subjectOf(issue) {
       const number = numberOf(issue)
       const known = memberOf.get(issue)
       const from = known ? known.position + 1 : positionBefore(issue)
@@ -70,23 +70,23 @@ export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
       const version = known ? undefined : byName.get(issue.name)
       if (version && isEarlier(version)) {
         const others = issues.filter((other) => other !== version.issue)
-        return seriesOf(others, settings).successionOf(issue)
+        return seriesOf(others, settings).subjectOf(issue)
       }
       const tailOf = (members: readonly Member[]): Tail => ({ members, start: firstIndex(members, isEarlier) })
-      const kinIn = ({ numbered, unnumbered }: Posting): Tail => tailOf(number === null ? unnumbered : numbered)
+      const peersIn = ({ numbered, unnumbered }: Posting): Tail => tailOf(number === null ? unnumbered : numbered)
       const tailsIn = ({ all, numbered, unnumbered }: Posting): readonly Tail[] =>
         number === null ? [tailOf(all)] : [tailOf(numbered), tailOf(unnumbered)]
-      const kin = kinIn(whole)
-      const firstRank = kin.members[kin.start]?.rank ?? 0
+      const peers = peersIn(whole)
+      const firstRank = peers.members[peers.start]?.rank ?? 0
       const earlier: EarlierIssues = {
         having: (keysOf, key) => issuesIn(tailsIn(postingOf(keysOf, key))),
         countHaving: (keysOf, key) => tailsIn(postingOf(keysOf, key)).reduce((sum, tail) => sum + countOf(tail), 0),
         tailsHaving: (keysOf, key) => tailsIn(postingOf(keysOf, key)),
-        kinHaving: (keysOf, key) => kinIn(postingOf(keysOf, key)),
+        peersHaving: (keysOf, key) => peersIn(postingOf(keysOf, key)),
         indexBy: indexOf,
         stepsTo: ({ rank }) => rank - firstRank + 1,
       }
-      return { issue, earlier, last: lastOf(kin), settings }
+      return { issue, earlier, last: lastOf(peers), settings }
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Fix } from '../../model/diagnostic.ts'
 import type { RuleFinding } from '../rule.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 import type { Wording } from './wording.ts'
 
 /** What should stand in place of some of a wording. */
@@ -15,7 +15,7 @@ export interface Respelling {
 }
 
 /** A finding at these words; it is given a fix only where the file has them exactly so, without marks or escapes between. */
-export function respell({ message, wording, start, end, instead, severity }: Respelling, { text }: Subject): RuleFinding {
+export function respell({ message, wording, start, end, instead, severity }: Respelling, { text }: EntrySubject): RuleFinding {
   const offset = wording.offsetAt(start)
   const length = wording.offsetAt(end - 1) + 1 - offset
   const isPlain = text.slice(offset, offset + length) === wording.text.slice(start, end)

@@ -1,5 +1,5 @@
 import { memoizeByObject } from '../../model/memoize.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 import { isJumbled } from './misspelling.ts'
 import { wordingsOf, type Wording } from './wording.ts'
 
@@ -21,11 +21,11 @@ const candidate =
  * The words of a text that may be misspelt. Quotations set apart are not the editor's; what has capitals within or throughout,
  * digits, or stands in an address, a handle, a path or code is a name.
  */
-export const unknownWords = memoizeByObject((subject: Subject): readonly UnknownWord[] =>
+export const unknownWords = memoizeByObject((subject: EntrySubject): readonly UnknownWord[] =>
   wordingsOf(subject).flatMap((wording) => (wording.isQuoted ? [] : unknownIn(wording, subject))),
 )
 
-function unknownIn(wording: Wording, { lexicon }: Subject): UnknownWord[] {
+function unknownIn(wording: Wording, { lexicon }: EntrySubject): UnknownWord[] {
   return [...wording.text.matchAll(candidate)].flatMap(({ 0: written, index }): UnknownWord[] => {
     const word = written.replaceAll('’', "'").replace(/'s?$/, '')
     const beside = wording.text.slice(index - 1, index) + wording.text.slice(index + written.length, index + written.length + 1)
@@ -52,7 +52,7 @@ const isAddress = ({ links, text }: Wording, index: number): boolean =>
   links.some(({ start, end, url }) => start <= index && index < end && url?.includes(text.slice(start, end)))
 
 /** Letters and digits of the addresses in a text: a word that stands there, too, is a name. */
-export function addressesOf({ text }: Subject): string {
+export function addressesOf({ text }: EntrySubject): string {
   return (text.match(/\b[a-z][a-z+.-]*:\/\/[^\s"'<>)\]]+/gi) ?? [])
     .join(' ')
     .toLowerCase()

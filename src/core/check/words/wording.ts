@@ -4,7 +4,7 @@ import type { Place } from '../../model/diagnostic.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 import { spanOf } from '../../parse/place-of.ts'
 import type { ProseLink } from '../prose/prose.ts'
-import type { Subject } from '../subject.ts'
+import type { EntrySubject } from '../entry-subject.ts'
 
 /** Words that readers meet: a run of prose, the text of an image, or a text of the front matter. */
 export interface Wording {
@@ -16,7 +16,7 @@ export interface Wording {
 }
 
 /** All wordings of a text, those of the front matter first. */
-export const wordingsOf = memoizeByObject((subject: Subject): readonly Wording[] => [
+export const wordingsOf = memoizeByObject((subject: EntrySubject): readonly Wording[] => [
   ...frontWordings(subject),
   ...subject.prose,
   ...imageWordings(subject),
@@ -25,7 +25,7 @@ export const wordingsOf = memoizeByObject((subject: Subject): readonly Wording[]
 /** Keys of Hugo's themes are among them: their texts are shown as well. */
 const keys = ['title', 'description', 'summary', 'image.alt', 'image.caption', 'imagealt', 'imagecap']
 
-function frontWordings({ values, placeOfKey, text, lines }: Subject): Wording[] {
+function frontWordings({ values, placeOfKey, text, lines }: EntrySubject): Wording[] {
   return keys.flatMap((key) => {
     const value = key.split('.').reduce<unknown>((inner, name) => (isTable(inner) ? inner[name] : undefined), values)
     const { line, endColumn, column } = placeOfKey(key)
@@ -43,7 +43,7 @@ function frontWordings({ values, placeOfKey, text, lines }: Subject): Wording[] 
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
 /** An image that is a link shows what others wrote: its text quotes them. */
-function imageWordings({ tree, text, lines }: Subject): Wording[] {
+function imageWordings({ tree, text, lines }: EntrySubject): Wording[] {
   const found: Wording[] = []
   visit(tree, 'image', (image: Image, _index, parent) => {
     if (image.alt && parent?.type !== 'link') found.push(wordingAt(image.alt, spanOf(image).start + 2, text, lines))
@@ -52,7 +52,7 @@ function imageWordings({ tree, text, lines }: Subject): Wording[] {
 }
 
 /** Finds a value word by word, for its source may be wrapped; a word that is written with escapes stands where the last one ended. */
-function wordingAt(value: string, from: number, source: string, lines: Subject['lines']): Wording {
+function wordingAt(value: string, from: number, source: string, lines: EntrySubject['lines']): Wording {
   const offsets: number[] = []
   let end = from
   for (const [piece] of value.matchAll(/\s+|\S+/g)) {

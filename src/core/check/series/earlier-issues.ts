@@ -14,7 +14,7 @@ export interface Member {
   readonly number: number | null
   /** Index in the series, newest first. */
   readonly position: number
-  /** Index among its kin, newest first: numbered issues by number, the others by position. */
+  /** Index among its peers, newest first: numbered issues by number, the others by position. */
   readonly rank: number
 }
 
@@ -29,7 +29,7 @@ export type SeriesIndex = ReadonlyMap<string, { readonly all: readonly Member[] 
 
 /**
  * The issues before one, each kind of lookup by an index. With a smaller number, or where one of the two has no number, with an
- * earlier date. Its kin are those that have a number as it has, or have none as it has none.
+ * earlier date. Its peers are those that have a number as it has, or have none as it has none.
  */
 export interface EarlierIssues {
   /** Those that have a key, newest first. */
@@ -38,18 +38,18 @@ export interface EarlierIssues {
   countHaving(keysOf: KeysOf, key: string): number
   /** Those that have a key as parts of lists: numbered issues, and the others. */
   tailsHaving(keysOf: KeysOf, key: string): readonly Tail[]
-  kinHaving(keysOf: KeysOf, key: string): Tail
+  peersHaving(keysOf: KeysOf, key: string): Tail
   /** Every key of the whole series, later issues too, with those that have it. */
   indexBy(keysOf: KeysOf): SeriesIndex
-  /** How many issues of its kin lie between the issue and an earlier one, that one counted. */
+  /** How many issues of its peers lie between the issue and an earlier one, that one counted. */
   stepsTo(member: Member): number
 }
 
 /** What a rule sees that compares an issue with those before it. */
-export interface Succession {
+export interface SeriesSubject {
   readonly issue: IssueText
   readonly earlier: EarlierIssues
-  /** The last of its kin, newest first, by `lastOf`: this issue is measured by their habits. */
+  /** The last of its peers, newest first, by `lastOf`: this issue is measured by their habits. */
   readonly last: readonly Issue[]
   readonly settings: Settings
 }

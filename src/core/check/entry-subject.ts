@@ -8,7 +8,7 @@ import type { Lines } from '../parse/lines.ts'
 import type { Prose } from './prose/prose.ts'
 
 /** What a rule over one text sees. */
-export interface Subject {
+export interface EntrySubject {
   readonly kind: DocumentKind
   readonly file: string
   /** The whole file, as places and fixes count it. */
