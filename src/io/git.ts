@@ -39,6 +39,6 @@ function withoutRepository(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 export const reasonOf = ({ stderr, status }: Said): string =>
   stderr
     .replace(/^(?:fatal|error): /, '')
-    .split('\n')[0]!
+    .replace(/\n[^]*$/, '')
     .trim()
     .replace(/\.$/, '') || `git exited with ${status}`

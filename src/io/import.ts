@@ -39,11 +39,13 @@ export function importFolder(run: ImportRun): ImportResult {
   )
   if (run.dryRun) return { verdicts: settlement.verdicts }
   const contents = new Map(planned.map((it) => [it.source, it]))
-  const verdicts = settlement.verdicts.map((verdict) =>
-    verdict.isWritten ? write(verdict, contents.get(verdict.record.source)!, directory, out) : verdict,
-  )
+  const outcomes = settlement.verdicts.map((verdict) => {
+    const content = contents.get(verdict.record.source)
+    return { verdict, result: verdict.isWritten && content ? write(verdict, content, directory, out) : verdict }
+  })
+  const verdicts = outcomes.map(({ result }) => result)
   const failed = new Set(
-    verdicts.filter(({ record }, index) => record !== settlement.verdicts[index]!.record).map(({ record }) => record.source),
+    outcomes.filter(({ verdict, result }) => result.record !== verdict.record).map(({ result }) => result.record.source),
   )
   const kept = settlement.manifest.filter((entry) => entry.from !== from || !failed.has(entry.source))
   writeManifest(out, [...kept, ...manifest.filter((entry) => entry.from === from && failed.has(entry.source))])

@@ -53,4 +53,8 @@ function read(file: string): Buffer<ArrayBuffer> {
 }
 
 /** Packages of dictionaries export their manifest at most; the files that it names are found beside it. */
-const fileOf = (name: string, file: string): string => path.join(path.dirname(findPackageJSON(name, import.meta.url)!), file)
+function fileOf(name: string, file: string): string {
+  const manifest = findPackageJSON(name, import.meta.url)
+  if (manifest === undefined) throw new Error(`The package ${name} is not installed; run \`npm install\`.`)
+  return path.join(path.dirname(manifest), file)
+}

@@ -17,5 +17,5 @@ export function readVocabulary(folder: string, settings: Settings): Vocabulary {
     const { publication } = read({ path: `topics/${name}`, bytes: readFileSync(path.join(folder, name)) }, 'topic', settings)
     return publication?.kind === 'topic' ? [publication] : []
   })
-  return compileVocabulary(topics).value!
+  return compileVocabulary(topics).value
 }

@@ -15,17 +15,19 @@ export interface Addresses {
 }
 
 /** What Hugo's permalinks may be made of here (https://gohugo.io/configuration/permalinks/#tokens). */
-const tokens: Readonly<Record<string, (page: PublishedViews) => string | undefined>> = {
-  slug: ({ facts, name }) => urlized(facts.slug ?? facts.title ?? name),
-  title: ({ facts, name }) => urlized(facts.title ?? name),
-  contentbasename: ({ name }) => urlized(name),
-  filename: ({ name }) => urlized(name),
-  slugorcontentbasename: ({ facts, name }) => urlized(facts.slug ?? name),
-  slugorfilename: ({ facts, name }) => urlized(facts.slug ?? name),
-  year: ({ day }) => day?.slice(0, 4),
-  month: ({ day }) => day?.slice(5, 7),
-  day: ({ day }) => day?.slice(8, 10),
-}
+const tokens: ReadonlyMap<string, (page: PublishedViews) => string | undefined> = new Map(
+  Object.entries<(page: PublishedViews) => string | undefined>({
+    slug: ({ facts, name }) => urlized(facts.slug ?? facts.title ?? name),
+    title: ({ facts, name }) => urlized(facts.title ?? name),
+    contentbasename: ({ name }) => urlized(name),
+    filename: ({ name }) => urlized(name),
+    slugorcontentbasename: ({ facts, name }) => urlized(facts.slug ?? name),
+    slugorfilename: ({ facts, name }) => urlized(facts.slug ?? name),
+    year: ({ day }) => day?.slice(0, 4),
+    month: ({ day }) => day?.slice(5, 7),
+    day: ({ day }) => day?.slice(8, 10),
+  }),
+)
 
 interface PublishedViews {
   readonly facts: Facts
@@ -38,9 +40,9 @@ const token = /:([a-z]+)/g
 
 /** The tokens of an old path that Galley cannot fill in. */
 export const unknownTokens = (oldPath: string): readonly string[] =>
-  [...oldPath.matchAll(token)].flatMap(({ 0: whole, 1: name }) => (Object.hasOwn(tokens, name!) ? [] : [whole]))
+  [...oldPath.matchAll(token)].flatMap(({ 0: whole, 1: name = '' }) => (tokens.has(name) ? [] : [whole]))
 
-export const knownTokens: readonly string[] = Object.keys(tokens).map((name) => `:${name}`)
+export const knownTokens: readonly string[] = [...tokens.keys()].map((name) => `:${name}`)
 
 /** @param url the front matter's `url`, which in Hugo wins over everything else */
 export function addressesOf(
@@ -59,7 +61,7 @@ export function addressesOf(
   if (kind !== 'issue' || oldPath === undefined) return { own, old: null, doubt: null }
   let missing: string | null = null
   const old = oldPath.replace(token, (whole, name: string) => {
-    const part = tokens[name]?.(page)
+    const part = tokens.get(name)?.(page)
     if (!part) missing = whole
     return part ?? ''
   })
@@ -78,8 +80,9 @@ function rooted(url: string): string {
   const path = /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url).pathname : url.replaceAll('\\:', ':')
   const parts = path.split('/').filter((part) => part !== '' && part !== '.')
   const clean = parts.reduce<string[]>((above, part) => (part === '..' ? above.slice(0, -1) : [...above, part]), [])
-  if (clean.length === 0) return '/'
-  return /\.[a-z]{3,5}$/i.test(clean.at(-1)!) ? `/${clean.join('/')}` : `/${clean.join('/')}/`
+  const last = clean.at(-1)
+  if (last === undefined) return '/'
+  return /\.[a-z]{3,5}$/i.test(last) ? `/${clean.join('/')}` : `/${clean.join('/')}/`
 }
 
 /**

@@ -5,8 +5,8 @@ import { numberOf } from './numbers.ts'
 /** A folder that is one page with what belongs to it. */
 export interface Bundle {
   readonly directory: string
-  /** Path of its page. */
-  readonly main: string
+  /** Its page. */
+  readonly main: Leaf
 }
 
 /**
@@ -23,7 +23,7 @@ export function bundlesOf(folderName: string, leaves: ReadonlyMap<string, Leaf>)
     const index = within.find(({ name }) => name.toLowerCase() === 'index')
     const isAlone = directory !== '' || directories.every((other) => other === '')
     const main = index ? (isAlone ? index : undefined) : numberedMain(folderNameOf(directory, folderName), within)
-    if (main) bundles.push({ directory, main: main.path })
+    if (main) bundles.push({ directory, main })
   }
   return bundles
 }

@@ -40,7 +40,7 @@ function faultOf(issue: z.core.$ZodIssue, { values }: KeyPlan, kind: PageKind): 
   const name = path.join('.')
   const spelled = spellings[name]
   if (spelled !== undefined && values[spelled] !== undefined) return { key: spelled, message: `\`${spelled}\` ${issue.message}.` }
-  const key = path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0]! : '')
+  const [key = ''] = issue.code === 'unrecognized_keys' ? [...path, ...issue.keys] : path
   if (values[key] === undefined) return { key, message: `\`${key}\` is missing, which ${kindName[kind]} needs.` }
   if (issue.code === 'unrecognized_keys')
     return { key, message: `\`${key}\` has keys that Galley does not know: ${issue.keys.join(', ')}.` }

@@ -47,11 +47,11 @@ type Bare = Pick<HugoPage, 'path' | 'bytes' | 'text' | 'start'>
 function withFences(bare: Bare): HugoPage | Refusal {
   const { path, text, start } = bare
   const skipped = text.slice(0, start)
-  const above = new Lines(path, skipped).at(start).line! - 1
+  const above = new Lines(path, skipped).at(start).line - 1
   const { value, findings } = splitFrontMatter(path, text.slice(start))
   if (!value) return refusalOf(findings, above)
   const { format, values, places } = value.frontMatter
-  const stop = start + (format === 'none' ? 0 : fencedLength(text.slice(start)))
+  const stop = start + value.end
   const source = text
     .slice(start, stop)
     .replace(/^[^\r\n]*(?:\r\n|\n|\r)/, '')
@@ -66,13 +66,6 @@ function withFences(bare: Bare): HugoPage | Refusal {
     source,
     blanked: skipped + value.blanked,
   }
-}
-
-/** Up to the end of the closing fence, which `splitFrontMatter` has found to be there. */
-function fencedLength(text: string): number {
-  const closing = text.startsWith('+++') ? /[\r\n]\+\+\+[ \t]*(?=[\r\n]|$)/ : /[\r\n]---[ \t]*(?=[\r\n]|$)/
-  const { index, 0: fence } = closing.exec(text)!
-  return index + fence.length
 }
 
 function withJson(bare: Bare): HugoPage | Refusal {

@@ -37,19 +37,19 @@ export function mapKeys(page: HugoPage, kind: PageKind, addresses: Addresses, bo
 
 function mapKey(plan: KeyPlan, page: HugoPage, key: string): void {
   const own = plan.ownKey(key)
-  const path = firstWith(page.values, key)
-  if (!path) {
+  const found = firstWith(page.values, key)
+  if (!found) {
     if (own !== undefined && page.values[own] === null) plan.remove(own)
     else if (own !== undefined) plan.rename(own, key)
     return
   }
-  const [top] = path
+  const { top, path } = found
   if (own !== undefined && own !== top) plan.remove(own)
   const value = at(page.values, path)
   const fitted = shaped(shapeOf(key), value, at(page.written, path))
   const isSame = sameValues(fitted, value)
   if (path.length > 1) plan.set(key, fitted)
-  else if (isSame) plan.rename(top!, key)
+  else if (isSame) plan.rename(top, key)
   else plan.set(key, fitted, top)
   const name = path.join('.')
   if (name !== key) plan.note(name, `\`${name}\` is now \`${key}\`.`)
@@ -58,15 +58,18 @@ function mapKey(plan: KeyPlan, page: HugoPage, key: string): void {
     plan.note(`${name}.${part}`, `\`${name}.${part}\` is set aside; \`${key}\` has no place for it.`)
 }
 
-/** Path of the key itself where it says something, else of its first equal that does, at the top or under `params`. */
-function firstWith(values: Values, key: string): readonly string[] | undefined {
+/** The key itself where it says something, else its first equal that does, at the top or under `params`: its path, and the path's first name. */
+function firstWith(values: Values, key: string): { top: string; path: readonly string[] } | undefined {
   const params = Object.keys(values).filter((name) => name.toLowerCase() === 'params' && isTable(values[name]))
   for (const above of [[], params]) {
     if (above === params && params.length === 0) continue
     const table = at(values, above) as Values
     for (const wanted of [key, ...equalsOf(key)]) {
       const name = Object.keys(table).find((it) => it.toLowerCase() === wanted)
-      if (name !== undefined && !isEmpty(shaped(shapeOf(key), table[name], table[name]))) return [...above, name]
+      if (name !== undefined && !isEmpty(shaped(shapeOf(key), table[name], table[name]))) {
+        const [top = name] = above
+        return { top, path: [...above, name] }
+      }
     }
   }
   return undefined
@@ -74,7 +77,7 @@ function firstWith(values: Values, key: string): readonly string[] | undefined {
 
 /** What is left over goes, named: each key of `params` by itself. */
 function setAside(plan: KeyPlan, page: HugoPage, kind: PageKind): void {
-  const taken = new Set(keysOf(kind).flatMap((key) => firstWith(page.values, key)?.join('.') ?? []))
+  const taken = new Set(keysOf(kind).flatMap((key) => firstWith(page.values, key)?.path.join('.') ?? []))
   for (const key of plan.open) {
     plan.remove(key)
     const value = page.values[key]

@@ -48,18 +48,20 @@ function hasAnchors(document: ReturnType<typeof parseDocument>): boolean {
 
 export function tomlPieces(source: string): Pieces {
   const { body } = parseTOML(source).body[0]
-  const list = body.map((node): Piece => {
+  const list = body.flatMap((node): Piece[] => {
     const { keys } = node.key
     const [first] = keys
-    const key = first!.type === 'TOMLBare' ? first!.name : first!.value
+    if (!first) return []
     const isPlain = node.type === 'TOMLKeyValue' && keys.length === 1
-    return {
-      key,
-      start: lineStart(source, node.range[0]),
-      stop: lineStop(source, node.range[1]),
-      name: isPlain ? [first!.range[0], first!.range[1]] : null,
-      isReplaceable: node.type === 'TOMLKeyValue',
-    }
+    return [
+      {
+        key: first.type === 'TOMLBare' ? first.name : first.value,
+        start: lineStart(source, node.range[0]),
+        stop: lineStop(source, node.range[1]),
+        name: isPlain ? [first.range[0], first.range[1]] : null,
+        isReplaceable: node.type === 'TOMLKeyValue',
+      },
+    ]
   })
   const table = body.find((node): node is AST.TOMLTable => node.type === 'TOMLTable')
   return { list, end: table ? lineStart(source, table.range[0]) : source.length }
@@ -70,5 +72,7 @@ const lineStart = (source: string, at: number): number => source.slice(0, at).se
 /** Past the end of the line that holds the last character before `at`. */
 function lineStop(source: string, at: number): number {
   if (/[\r\n]/.test(source[at - 1] ?? '')) return at
-  return at + /^[^\r\n]*(?:\r\n|\n|\r|$)/.exec(source.slice(at))![0].length
+  const ending = /\r\n|\n|\r/g
+  ending.lastIndex = at
+  return ending.test(source) ? ending.lastIndex : source.length
 }

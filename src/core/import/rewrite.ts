@@ -24,7 +24,8 @@ export function rewrite(page: HugoPage, changes: readonly Change[]): string {
 function inPlace({ text, start, stop, format, source }: HugoPage, changes: readonly Change[]): string | null {
   const pieces = format === 'yaml' ? yamlPieces(source) : format === 'toml' ? tomlPieces(source) : null
   if (!pieces) return null
-  const [opening] = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(text.slice(start, stop))!
+  const [opening] = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(text.slice(start, stop)) ?? []
+  if (opening === undefined) return null
   const after = start + opening.length + source.length
   return opening + replaced(source, pieces, changes, format === 'toml' ? tomlOf : yamlOf, endOf(text)) + text.slice(after)
 }
@@ -57,7 +58,7 @@ function replaced(
     if (place) edits.push({ start: place.start, stop: place.stop, text: lines(change.to, change.value) })
     else added += lines(change.to, change.value)
   }
-  const isOpen = end > 0 && !/[\r\n]/.test(source[end - 1]!)
+  const isOpen = end > 0 && !/[\r\n]/.test(source.charAt(end - 1))
   if (added !== '') edits.push({ start: end, stop: end, text: (isOpen ? eol : '') + added })
   edits.sort((a, b) => a.start - b.start || a.stop - b.stop)
   let out = ''

@@ -43,7 +43,7 @@ export function sort(folderName: string, pages: ReadonlyMap<string, HugoPage | R
       /^readme$/i.test(leaf.name) ? { ...leaf, name: folderNameOf(directoryOf(leaf.path), folderName) } : leaf,
     ),
     ...bundles.map(({ directory, main }) => ({
-      ...leaves.get(main)!,
+      ...main,
       name: folderNameOf(directory, folderName),
       bundle: directory,
     })),
@@ -53,15 +53,16 @@ export function sort(folderName: string, pages: ReadonlyMap<string, HugoPage | R
   for (const path of [...pages.keys(), ...others]) {
     if (sorted.has(path)) continue
     const bundle = bundleOf(path)
+    const main = bundle && sorted.get(bundle.main.path)
     const { page = null, refusal } = leaves.get(path) ?? {}
     const name = baseOf(path)
     const bare = { path, name, page, notes: [] }
     if (refusal) sorted.set(path, { ...bare, ...refusal })
-    else if (bundle)
+    else if (bundle && main)
       sorted.set(path, {
         ...bare,
-        ...companionOf(path, bundle, leaves.has(path), sorted.get(bundle.main)!),
-        ...dateFor(name, leaves.get(bundle.main)),
+        ...companionOf(path, bundle, leaves.has(path), main),
+        ...dateFor(name, bundle.main),
       })
     else sorted.set(path, { ...bare, ...straying(path) })
   }
@@ -116,7 +117,7 @@ const numberInName = (name: string, bundle: string | null): string | null =>
 /** Where a file of a bundle goes: where its page goes. */
 function companionOf(
   path: string,
-  { directory, main: of }: Bundle,
+  { directory, main: { path: of } }: Bundle,
   isMarkdown: boolean,
   main: Sorted,
 ): (Destination | Refusal) & { main: string } {

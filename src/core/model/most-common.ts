@@ -12,3 +12,15 @@ export const isHabit = (count: number, of: number): boolean => count * 2 > of
 /** The middle one; of an even number the smaller of the two in the middle. */
 export const median = (values: readonly number[]): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1]
+
+/** Each value with the one before it. */
+export function pairwise<T>(values: readonly T[]): readonly (readonly [before: T, value: T])[] {
+  const [first, ...others] = values.map((value) => ({ value }))
+  if (!first) return []
+  let before = first
+  return others.map((it) => {
+    const pair = [before.value, it.value] as const
+    before = it
+    return pair
+  })
+}

@@ -32,7 +32,7 @@ describe('front matter', () => {
     ['a lone fence without line end', '---'],
   ])('is none: %s', (_, text) => {
     expect(split(text)).toEqual({
-      value: { frontMatter: { format: 'none', values: {}, places: new Map() }, blanked: text },
+      value: { frontMatter: { format: 'none', values: {}, places: new Map() }, blanked: text, end: 0 },
       findings: [],
     })
   })

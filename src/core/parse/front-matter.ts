@@ -11,13 +11,15 @@ export interface Split {
   readonly frontMatter: FrontMatter
   /** The whole text with the front matter, fences included, turned to spaces: positions stay true. */
   readonly blanked: string
+  /** Offset after the closing fence; 0 without front matter. */
+  readonly end: number
 }
 
 /** Reads TOML between `+++` or YAML between `---`. A text that begins with neither has no front matter, which is no fault here. */
 export function splitFrontMatter(file: string, text: string): Outcome<Split> {
   const [opening, mark] = fence.exec(text) ?? []
   if (!opening || !mark)
-    return { value: { frontMatter: { format: 'none', values: {}, places: new Map() }, blanked: text }, findings: [] }
+    return { value: { frontMatter: { format: 'none', values: {}, places: new Map() }, blanked: text, end: 0 }, findings: [] }
   const lines = new Lines(file, text)
   const end = closingFence(text, opening, mark)
   if (!end) {
@@ -33,8 +35,8 @@ export function splitFrontMatter(file: string, text: string): Outcome<Split> {
   const read = mark === '+++' ? readToml(source, opening.length, lines) : readYaml(source, opening.length, lines)
   const findings: readonly Finding[] = read.findings
   if (!read.value) return { findings }
-  const blanked = blankedTo(text, end)
-  return { value: { frontMatter: { format: mark === '+++' ? 'toml' : 'yaml', ...read.value }, blanked }, findings }
+  const frontMatter: FrontMatter = { format: mark === '+++' ? 'toml' : 'yaml', ...read.value }
+  return { value: { frontMatter, ...blankedTo(text, end) }, findings }
 }
 
 /**
@@ -47,7 +49,7 @@ export function splitUnreadable(text: string): Split | undefined {
   const end = opening && mark ? closingFence(text, opening, mark) : null
   if (!end) return undefined
   const frontMatter = { format: 'none', values: {}, places: new Map(), isUnreadable: true } as const
-  return { frontMatter, blanked: blankedTo(text, end) }
+  return { frontMatter, ...blankedTo(text, end) }
 }
 
 function closingFence(text: string, opening: string, mark: string): RegExpExecArray | null {
@@ -56,7 +58,7 @@ function closingFence(text: string, opening: string, mark: string): RegExpExecAr
   return closing.exec(text)
 }
 
-function blankedTo(text: string, { index, 0: { length } }: RegExpExecArray): string {
-  const stop = index + length
-  return text.slice(0, stop).replace(/[^\r\n]/g, ' ') + text.slice(stop)
+function blankedTo(text: string, { index, 0: { length } }: RegExpExecArray): Pick<Split, 'blanked' | 'end'> {
+  const end = index + length
+  return { blanked: text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end), end }
 }

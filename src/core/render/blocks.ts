@@ -111,7 +111,7 @@ function lastAtOrBefore(sorted: readonly number[], value: number): number {
   let high = sorted.length - 1
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (sorted[middle]! <= value) low = middle
+    if ((sorted[middle] ?? Infinity) <= value) low = middle
     else high = middle - 1
   }
   return low

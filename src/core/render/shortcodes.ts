@@ -3,11 +3,13 @@ import type { Shortcode } from '../model/document.ts'
 import { emptyBox } from './boxes.ts'
 import { element, text } from './hast.ts'
 
+type Embed = (shortcode: Shortcode) => ElementContent | undefined
+
 /**
  * Hugo's shortcodes as quiet embeds: what a reader sees is a link or a box of the site's own, never a third party's code.
  * `subscribe` and `sponsor` leave an empty element that the site fills in.
  */
-const embeds: Readonly<Record<string, (shortcode: Shortcode) => ElementContent | undefined>> = {
+const embedByName: Readonly<Record<string, Embed>> = {
   x: ({ args }) => post(args['user'], args['id'] ?? args['0']),
   tweet: ({ args }) => post(args['user'], args['id'] ?? args['0']),
   youtube: ({ args }) => {
@@ -37,18 +39,21 @@ const embeds: Readonly<Record<string, (shortcode: Shortcode) => ElementContent |
   },
 }
 
+const embeds: ReadonlyMap<string, Embed> = new Map(Object.entries(embedByName))
+
 /** Known by name, `ref` and `relref` among them, which stand inside links. */
-export const isKnownShortcode = (name: string): boolean => Object.hasOwn(embeds, name) || name === 'ref' || name === 'relref'
+export const isKnownShortcode = (name: string): boolean => embeds.has(name) || name === 'ref' || name === 'relref'
 
 /** What a shortcode lacks, in words; null when it has all that it needs. */
 export function lackOf(shortcode: Shortcode): string | null {
-  if (!Object.hasOwn(embeds, shortcode.name) || embeds[shortcode.name]!(shortcode) !== undefined) return null
+  const embed = embeds.get(shortcode.name)
+  if (!embed || embed(shortcode) !== undefined) return null
   return shortcode.name === 'figure' ? '`src`' : '`id`'
 }
 
 /** What stands in the page for a shortcode; one that is unknown, or lacks what it needs, stays visible as it was written. */
 export function embedOf(shortcode: Shortcode, isInline: boolean): ElementContent | ElementContent[] {
-  const embed = Object.hasOwn(embeds, shortcode.name) ? embeds[shortcode.name]!(shortcode) : undefined
+  const embed = embeds.get(shortcode.name)?.(shortcode)
   if (!embed) return element('code', { className: ['shortcode-unknown'] }, [text(shortcode.source)])
   return isInline && embed.type === 'element' && embed.tagName === 'p' ? embed.children : embed
 }

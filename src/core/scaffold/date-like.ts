@@ -10,9 +10,9 @@ import { isHabit } from '../model/most-common.ts'
  * @param written dates of the last issues, the latest first
  */
 export function dateLike(date: string, written: readonly string[], settings: Settings): string {
-  if (isMoment(date) || !isHabit(written.filter(isMoment).length, written.length)) return date
+  const like = written.find(isMoment)
+  if (like === undefined || isMoment(date) || !isHabit(written.filter(isMoment).length, written.length)) return date
   const { timeZone } = settings
-  const like = written.find(isMoment)!
   const plainTime = Temporal.Instant.from(instantOf(like, settings)).toZonedDateTimeISO(timeZone).toPlainTime()
   const next = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime })
   if (/z$/i.test(like)) return next.toInstant().toString()

@@ -1,15 +1,25 @@
 import type { RootContent } from 'mdast'
 import { plainText } from '../entry/plain-text.ts'
+import type { TextPlace } from '../model/diagnostic.ts'
+import { placeOf } from '../parse/place-of.ts'
 import { withoutNumber } from './own-number.ts'
 import type { Precedent } from './series.ts'
 
-/** A top-level piece of an issue's text, with the names by which it is known again in another issue. */
+/** What a piece says, and the name by which it is recognised in another issue. */
+export interface Form {
+  readonly name: string
+  /** Markdown; a heading's is without its number signs. */
+  readonly text: string
+}
+
+/** A top-level piece of an issue's text. */
 export interface Element {
   readonly node: RootContent
-  /** As it is written, and with the issue's own number left open. */
-  readonly names: readonly string[]
-  /** Its Markdown, of a heading without the marks; the own number left open in the second. */
-  readonly texts: readonly string[]
+  readonly place: TextPlace
+  /** As it is written. */
+  readonly written: Form
+  /** With a gap in place of the issue's own number, so that it equals its counterpart in other issues. */
+  readonly open: Form
   /** The heading that it stands under, or is, folded; empty above the first. */
   readonly heading: string
   /** Belongs to this issue alone, whatever the others have: part of an item or of an announcement. */
@@ -18,28 +28,23 @@ export interface Element {
 
 /** The pieces of an issue in reading order. What comes twice is told apart by a count. */
 export function elementsOf({ document: { tree, text, path }, number, issue: { body } }: Precedent): readonly Element[] {
-  const seen = new Map<string, number>()
+  const counts = new Map<string, number>()
   const isMdx = path.endsWith('.mdx')
   const places = [...body.items, ...body.mentions].map(({ place }) => place)
   let heading = ''
   return tree.children.map((node): Element => {
     const source = sourceOf(node, text)
-    const texts = [source, withoutNumber(source, number)]
-    if (node.type === 'heading') heading = texts[1]!.toLowerCase()
+    const openText = withoutNumber(source, number)
+    if (node.type === 'heading') heading = openText.toLowerCase()
     const mark =
       node.type === 'heading' ? 'heading' : node.type === 'thematicBreak' ? `break under ${heading}` : isMdx ? 'mdx' : 'block'
-    const names = texts.map((it) => {
-      const name = `${mark} ${node.type === 'heading' ? it.toLowerCase() : it}`
-      const count = seen.get(name) ?? 0
-      return `${name} ${count}`
-    })
-    for (const name of new Set(names)) {
-      const bare = name.replace(/ \d+$/, '')
-      seen.set(bare, (seen.get(bare) ?? 0) + 1)
-    }
-    const { start, end } = node.position!
-    const isWithin = places.some(({ line, endLine }) => line !== undefined && start.line <= (endLine ?? line) && end.line >= line)
-    return { node, names, texts, heading, isOwn: isWithin && node.type !== 'shortcode' }
+    const bareNameOf = (form: string) => `${mark} ${node.type === 'heading' ? form.toLowerCase() : form}`
+    const formOf = (form: string): Form => ({ name: `${bareNameOf(form)} ${counts.get(bareNameOf(form)) ?? 0}`, text: form })
+    const [written, open] = [formOf(source), formOf(openText)]
+    for (const name of new Set([source, openText].map(bareNameOf))) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const place = placeOf(node, path)
+    const isWithin = places.some(({ line, endLine }) => place.line <= endLine && place.endLine >= line)
+    return { node, place, written, open, heading, isOwn: isWithin && node.type !== 'shortcode' }
   })
 }
 

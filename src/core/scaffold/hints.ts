@@ -42,8 +42,7 @@ function sightOf({ precedent, elements }: Run): { kind: Kind; links: number } {
 function itemsWithin({ items }: Body, elements: Run['elements']): Body['items'] {
   return items.filter(
     ({ isSponsored, place }) =>
-      !isSponsored &&
-      elements.some(({ node }) => node.position!.start.line <= place.line! && place.line! <= node.position!.end.line),
+      !isSponsored && elements.some(({ place: { line, endLine } }) => line <= place.line && place.line <= endLine),
   )
 }
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { monthName } from '../model/days.ts'
 import { mergeMentions } from '../archive/events/merge.ts'
 import type { Event } from '../model/event.ts'
@@ -53,6 +54,6 @@ function daysOf(start: string, end: string): string {
 }
 
 function partsOf(iso: string): { year: number; month: string; day: number } {
-  const [year, month, day] = iso.split('-').map(Number)
-  return { year: year!, month: monthName(month!), day: day! }
+  const { year, month, day } = Temporal.PlainDate.from(iso)
+  return { year, month: monthName(month), day }
 }

@@ -1,5 +1,5 @@
 import { dayAt, daysBetween, epochDayOf, weekdayOf } from '../model/days.ts'
-import { median, mostCommon } from '../model/most-common.ts'
+import { median, mostCommon, pairwise } from '../model/most-common.ts'
 
 /** When an issue came out, and which it was. */
 export interface Appearance {
@@ -49,8 +49,7 @@ const near = (day: number): number[] => [
 
 /** In days; a number that was left out, or is not in the archive, counts. */
 function intervalOf(issues: readonly Appearance[]): number {
-  const gaps = issues.slice(1).map(({ day, number }, index) => {
-    const before = issues[index]!
+  const gaps = pairwise(issues).map(([before, { day, number }]) => {
     const steps = number === null || before.number === null ? 1 : number - before.number
     return daysBetween(before.day, day) / Math.max(1, steps)
   })

@@ -1,4 +1,4 @@
-import { elementsOf, type Element } from './elements.ts'
+import { elementsOf, type Element, type Form } from './elements.ts'
 import { isHabit, mostCommon } from '../model/most-common.ts'
 import type { Precedent } from './series.ts'
 
@@ -21,6 +21,12 @@ interface Found {
   readonly part: Part
 }
 
+/** A part that most issues have. */
+type Shared = Found
+
+/** What stands above the first heading. */
+const top = { name: '', part: null } as const
+
 /**
  * The shape that the last issues share. A heading, a paragraph word for word, a shortcode belongs to it when more than half of
  * them have it; their own numbers count as the same. What lies between is a place to be filled, where most issues have
@@ -32,33 +38,34 @@ export function shapeOf(precedents: readonly Precedent[]): readonly Part[] {
   const all = precedents.map((precedent) => ({ precedent, elements: elementsOf(precedent) }))
   const standing = standingNames(all.map(({ elements }) => elements))
   const issues = all.map(({ precedent, elements }) => foundIn(precedent, elements, standing))
-  const names = [...new Set(issues.flat().map(({ name }) => name))].filter((name) =>
-    isHabit(issues.filter((found) => found.some((it) => it.name === name)).length, issues.length),
-  )
-  const everywhere = issues.flat()
-  const sections = inUsualOrder(['', ...names.filter((name) => partOf(name, everywhere).kind === 'heading')], issues)
-  return sections.flatMap((section) => {
-    const under = (name: string) => mostCommon(everywhere.filter((it) => it.name === name).map((it) => it.under))!.value
-    const within = names.filter((name) => partOf(name, everywhere).kind !== 'heading' && under(name) === section)
-    return [...(section === '' ? [] : [section]), ...inUsualOrder(within, issues)].map((name) => partOf(name, everywhere))
+  const shared = [...Map.groupBy(issues.flat(), ({ name }) => name)].flatMap(([name, [first, ...others]]): Shared[] => {
+    const count = issues.filter((found) => found.some((it) => it.name === name)).length
+    return first && isHabit(count, issues.length) ? [sharedPart([first, ...others])] : []
+  })
+  const headings = shared.filter(({ part }) => part.kind === 'heading')
+  const sections = inUsualOrder<{ readonly name: string; readonly part: Part | null }>([top, ...headings], issues)
+  return sections.flatMap((section): readonly Part[] => {
+    const within = shared.filter(({ part, under }) => part.kind !== 'heading' && under === section.name)
+    const parts = inUsualOrder(within, issues).map(({ part }) => part)
+    return section.part ? [section.part, ...parts] : parts
   })
 }
 
-/** Names that most issues have: as written before those with the number left open, each element by one name. */
-function standingNames(issues: readonly (readonly Element[])[]): ReadonlySet<string> {
-  const [raw, open] = [0, 1].map((form) => {
-    const counted = new Map<string, { count: number; isBound: boolean }>()
-    for (const elements of issues) {
-      for (const [name, { node }] of new Map(elements.filter(({ isOwn }) => !isOwn).map((it) => [it.names[form]!, it]))) {
-        const isBound = node.type === 'heading' || (node.type === 'shortcode' && Object.keys(node.shortcode.args).length === 0)
-        counted.set(name, { count: (counted.get(name)?.count ?? 0) + 1, isBound })
-      }
+/** Names that most issues have, whether as written or with the number left open. */
+const standingNames = (issues: readonly (readonly Element[])[]): ReadonlySet<string> =>
+  new Set([...usualNames(issues, ({ written }) => written), ...usualNames(issues, ({ open }) => open)])
+
+function usualNames(issues: readonly (readonly Element[])[], formOf: (element: Element) => Form): readonly string[] {
+  const counted = new Map<string, { count: number; isBound: boolean }>()
+  for (const elements of issues) {
+    for (const [name, { node }] of new Map(elements.filter(({ isOwn }) => !isOwn).map((it) => [formOf(it).name, it]))) {
+      const isBound = node.type === 'heading' || (node.type === 'shortcode' && Object.keys(node.shortcode.args).length === 0)
+      counted.set(name, { count: (counted.get(name)?.count ?? 0) + 1, isBound })
     }
-    return [...counted]
-      .filter(([, { count, isBound }]) => isHabit(count, issues.length) && (isBound || count > 1))
-      .map(([name]) => name)
-  })
-  return new Set([...raw!, ...open!])
+  }
+  return [...counted]
+    .filter(([, { count, isBound }]) => isHabit(count, issues.length) && (isBound || count > 1))
+    .map(([name]) => name)
 }
 
 /** An issue as a row of standing parts with places between them. */
@@ -78,14 +85,14 @@ function foundIn(precedent: Precedent, elements: readonly Element[], standing: R
     run = []
   }
   for (const element of elements) {
-    const form = element.isOwn ? -1 : element.names.findIndex((name) => standing.has(name))
-    if (form < 0) {
+    const { node, written, open, isOwn } = element
+    const form = isOwn ? undefined : [written, open].find(({ name }) => standing.has(name))
+    if (!form) {
       run.push(element)
       continue
     }
     close()
-    const { node, names, texts } = element
-    const [name, text] = [names[form]!, texts[form]!]
+    const { name, text } = form
     if (node.type === 'heading') {
       ;[under, heading, slots] = [name, text, 0]
       found.push({ name, under, part: { kind: 'heading', text, depth: node.depth } })
@@ -95,26 +102,35 @@ function foundIn(precedent: Precedent, elements: readonly Element[], standing: R
   return found
 }
 
-/** A part as the latest issue has it, a heading at its usual depth, a place with what every issue has there. */
-function partOf(name: string, everywhere: readonly Found[]): Part {
-  const parts = everywhere.filter((it) => it.name === name).map(({ part }) => part)
-  const first = parts[0]!
-  if (first.kind === 'heading')
-    return { ...first, depth: mostCommon(parts.flatMap((it) => (it.kind === 'heading' ? it.depth : [])))!.value }
-  if (first.kind === 'slot') return { ...first, runs: parts.flatMap((it) => (it.kind === 'slot' ? it.runs : [])) }
-  return first
+/** A part that issues share: as the latest has it, a heading at its usual depth, a place with what every issue has there. */
+function sharedPart([latest, ...others]: readonly [Found, ...Found[]]): Shared {
+  const { name, part } = latest
+  const all = [latest, ...others]
+  const under = mostCommon(all.map((it) => it.under))?.value ?? latest.under
+  if (part.kind === 'heading') {
+    const depths = all.flatMap((it) => (it.part.kind === 'heading' ? it.part.depth : []))
+    return { name, under, part: { ...part, depth: mostCommon(depths)?.value ?? part.depth } }
+  }
+  if (part.kind === 'slot')
+    return { name, under, part: { ...part, runs: all.flatMap((it) => (it.part.kind === 'slot' ? it.part.runs : [])) } }
+  return latest
 }
 
 /**
  * By how many of the others a name usually comes before (Copeland's rule, https://en.wikipedia.org/wiki/Copeland%27s_method);
  * of two equal ones, the one that the list has first.
  */
-function inUsualOrder(names: readonly string[], issues: readonly (readonly Found[])[]): readonly string[] {
+function inUsualOrder<T extends { readonly name: string }>(
+  parts: readonly T[],
+  issues: readonly (readonly Found[])[],
+): readonly T[] {
   const positions = issues.map((found) => new Map([['', -1], ...found.map(({ name }, index) => [name, index] as const)]))
   const isBefore = (a: string, b: string) => {
     const signs = positions.map((at) => Math.sign((at.get(b) ?? NaN) - (at.get(a) ?? NaN)) || 0)
     return signs.reduce<number>((sum, sign) => sum + sign, 0) > 0
   }
-  const wins = new Map(names.map((name) => [name, names.filter((other) => other !== name && isBefore(name, other)).length]))
-  return [...names].sort((a, b) => wins.get(b)! - wins.get(a)!)
+  return parts
+    .map((part) => ({ part, wins: parts.filter(({ name }) => name !== part.name && isBefore(part.name, name)).length }))
+    .sort((a, b) => b.wins - a.wins)
+    .map(({ part }) => part)
 }

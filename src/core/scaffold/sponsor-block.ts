@@ -17,24 +17,24 @@ export interface SponsorBlock {
  * @param issues how many issues the shape is told by
  */
 export function sponsorBlockOf(runs: readonly Run[], issues: number): SponsorBlock | null {
-  const paid = runs.map(({ precedent, elements }) => elements.map((element) => isPaid(element, precedent.issue.body.items)))
-  const having = paid.filter((flags) => flags.includes(true)).length
-  const latest = paid.findIndex((flags) => flags.includes(true))
-  if (latest === -1 || !isHabit(having, issues)) return null
-  const flags = paid[latest]!
+  const having = runs
+    .map(({ precedent, elements }) =>
+      elements.map((element) => ({ element, isPaid: isPaid(element, precedent.issue.body.items) })),
+    )
+    .filter((elements) => elements.some((it) => it.isPaid))
+  const [latest] = having
+  if (!latest || !isHabit(having.length, issues)) return null
   // The heading of a paid block that is not part of the item itself comes along.
-  const isTaken = ({ node }: Element, index: number) => flags[index]! || (node.type === 'heading' && flags[index + 1] === true)
-  const taken = runs[latest]!.elements.filter(isTaken)
-  return { text: taken.map(writtenOf).join('\n\n'), isFirst: taken[0] === runs[latest]!.elements[0] }
+  const taken = latest.filter(
+    ({ element, isPaid }, index) => isPaid || (element.node.type === 'heading' && latest[index + 1]?.isPaid === true),
+  )
+  return { text: taken.map(({ element }) => markdownOf(element)).join('\n\n'), isFirst: taken[0] === latest[0] }
 }
 
-/** Of a heading the texts have no marks. */
-const writtenOf = ({ node, texts }: Element): string =>
-  node.type === 'heading' ? `${'#'.repeat(node.depth)} ${texts[1]!}` : texts[1]!
+const markdownOf = ({ node, open: { text } }: Element): string =>
+  node.type === 'heading' ? `${'#'.repeat(node.depth)} ${text}` : text
 
 type Items = Run['precedent']['issue']['body']['items']
 
-function isPaid({ node }: Element, items: Items): boolean {
-  const { start, end } = node.position!
-  return items.some(({ isSponsored, place }) => isSponsored && start.line <= place.endLine! && end.line >= place.line!)
-}
+const isPaid = ({ place: { line, endLine } }: Element, items: Items): boolean =>
+  items.some(({ isSponsored, place }) => isSponsored && line <= place.endLine && endLine >= place.line)

@@ -21,11 +21,12 @@ interface Cut {
  * @param series name of the newsletter, for the first title and for those that have no number in them
  */
 export function titleOf(titled: readonly Titled[], number: number, words: string | undefined, series: string): string {
-  if (titled.length === 0) return led([{ before: `${series} `, digits: String(number), after: '' }], number, words)
+  if (titled.length === 0) return led({ before: `${series} `, digits: String(number), after: '' }, [], number, words)
   const cuts = titled.flatMap(({ title, number: own }) => cut(title, own) ?? [])
   const lead = mostCommon(cuts.map(({ before }) => before))
   const alike = cuts.filter(({ before }) => before === lead?.value)
-  if (lead && isHabit(lead.count, titled.length)) return led(alike, number, words)
+  const [like, ...others] = alike
+  if (lead && like && isHabit(lead.count, titled.length)) return led(like, others, number, words)
   const tail = tailOf(cuts, titled.length)
   if (words !== undefined && tail) {
     const end = `${tail.before}${numberLike(tail, number)}${tail.after}`
@@ -34,12 +35,15 @@ export function titleOf(titled: readonly Titled[], number: number, words: string
   return words ?? `${series} ${number}`
 }
 
-function led(cuts: readonly Cut[], number: number, words: string | undefined): string {
-  const [like] = cuts
-  const gaps = cuts.map(({ after }) => /^([)\]]?)(\s*[:–—|·,.-]*\s*)/u.exec(after)!)
-  const closing = mostCommon(gaps.map(([, bracket]) => bracket!))!.value
-  const gap = mostCommon(gaps.flatMap(([, , mark]) => mark || []))?.value ?? ': '
-  const bare = `${like!.before}${numberLike(like!, number)}${closing}`
+/** @param others the titles that begin as `like` does, which is the latest */
+function led(like: Cut, others: readonly Cut[], number: number, words: string | undefined): string {
+  const gaps = [like, ...others].map(({ after }) => {
+    const [, bracket = '', mark = ''] = /^([)\]]?)(\s*[:–—|·,.-]*\s*)/u.exec(after) ?? []
+    return { bracket, mark }
+  })
+  const closing = mostCommon(gaps.map(({ bracket }) => bracket))?.value ?? ''
+  const gap = mostCommon(gaps.flatMap(({ mark }) => mark || []))?.value ?? ': '
+  const bare = `${like.before}${numberLike(like, number)}${closing}`
   if (words === undefined) return bare
   const own = /\p{L}/u.test(bare) ? bare : bare + gap.trimEnd()
   return words.toLowerCase().startsWith(own.toLowerCase()) ? words : bare + gap + words
@@ -48,10 +52,11 @@ function led(cuts: readonly Cut[], number: number, words: string | undefined): s
 /** What most titles end in, the number with it. */
 function tailOf(cuts: readonly Cut[], of: number): Cut | undefined {
   const last = cuts.filter(({ after }) => /^[)\]]?$/.test(after))
-  if (last.length < 2 || !isHabit(last.length, of)) return undefined
+  const [latest, ...others] = last
+  if (!latest || others.length === 0 || !isHabit(last.length, of)) return undefined
   const shared = last.map(({ before }) => before).reduce(sharedEnd)
   const before = /(?:^|[^\p{L}\p{N}]).*$/u.exec(shared)?.[0] ?? ''
-  return before === '' ? undefined : { ...last[0]!, before }
+  return before === '' ? undefined : { ...latest, before }
 }
 
 function sharedEnd(a: string, b: string): string {

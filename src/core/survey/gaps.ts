@@ -71,8 +71,9 @@ function namesOf(prose: readonly Tokens[]): ReadonlySet<string> {
     for (const name of namesIn(tokens)) capitals.set(name, (capitals.get(name) ?? 0) + 1)
     for (const word of tokens.written) if (word === word.toLowerCase()) small.set(word, (small.get(word) ?? 0) + 1)
   }
-  const isOwn = (name: string) => capitals.get(name)! >= capitalShare * (small.get(name.toLowerCase()) ?? 0)
-  return new Set([...capitals.keys()].filter(isOwn))
+  return new Set(
+    [...capitals].filter(([name, count]) => count >= capitalShare * (small.get(name.toLowerCase()) ?? 0)).map(([name]) => name),
+  )
 }
 
 function textsOf({ items, passages }: Body): { titles: Tokens[]; prose: Tokens[] } {
@@ -96,14 +97,16 @@ function namesIn({ written, opens, text, starts, ends }: Tokens): string[] {
   const names: string[] = []
   for (let at = 0; at < written.length; at += 1) {
     const isName = (index: number) => {
-      const word = written[index]!
-      return !isEmptyWord(word) && (isMarked(word) || (hasCapital(word) && !opens[index] && !/['’]/.test(word)))
+      const word = written[index]
+      return (
+        word !== undefined && !isEmptyWord(word) && (isMarked(word) || (hasCapital(word) && !opens[index] && !/['’]/.test(word)))
+      )
     }
     if (!isName(at)) continue
     let end = at + 1
-    while (end < written.length && isName(end) && text.slice(ends[end - 1], starts[end]) === ' ') end += 1
+    while (isName(end) && text.slice(ends[end - 1], starts[end]) === ' ') end += 1
     // A longer run is a title within the text.
-    if (end - at <= longest && (end - at > 1 || written[at]!.length > 1)) names.push(text.slice(starts[at], ends[end - 1]))
+    if (end - at <= longest && written.slice(at, end).join('').length > 1) names.push(text.slice(starts[at], ends[end - 1]))
     at = end - 1
   }
   return names

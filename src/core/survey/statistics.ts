@@ -1,4 +1,5 @@
 import { daysBetween } from '../model/days.ts'
+import { pairwise } from '../model/most-common.ts'
 import type { Views, IssuePage, LinkedItem, SourcePage } from '../model/views.ts'
 import type { Body, ItemKind } from '../model/body.ts'
 
@@ -47,7 +48,7 @@ const topOfYear = 3
 /** Counts an archive. @param bodies what each issue's file holds, by its path */
 export function statisticsOf(views: Views, bodies: ReadonlyMap<string, Body>): Statistics {
   const issues = views.issues.toReversed()
-  const gaps = new Map(issues.map((issue, at) => [issue, at === 0 ? null : daysBetween(issues[at - 1]!.day, issue.day)]))
+  const gaps = new Map(pairwise(issues).map(([before, issue]) => [issue, daysBetween(before.day, issue.day)]))
   const countsOf = (some: readonly IssuePage[], year: string) => countsIn(some, year, gaps, views, bodies)
   const years = [...Map.groupBy(issues, ({ day }) => day.slice(0, 4))]
   return {
@@ -69,7 +70,7 @@ export function statisticsOf(views: Views, bodies: ReadonlyMap<string, Body>): S
 function countsIn(
   issues: readonly IssuePage[],
   year: string,
-  gaps: ReadonlyMap<IssuePage, number | null>,
+  gaps: ReadonlyMap<IssuePage, number>,
   { sources, authors, events }: Views,
   bodies: ReadonlyMap<string, Body>,
 ): Counts {
@@ -110,8 +111,8 @@ function hostsOf(sources: readonly SourcePage[]): Statistics['hosts'] {
 }
 
 function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null
   const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  return Number.isInteger(middle) ? (sorted[middle - 1]! + sorted[middle]!) / 2 : sorted[Math.floor(middle)]!
+  const middle = (sorted.length - 1) / 2
+  const [below, above] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]]
+  return below === undefined || above === undefined ? null : (below + above) / 2
 }

@@ -55,18 +55,23 @@ export function survey(entries: readonly Entry[], context: BuildContext): Survey
 }
 
 function surveyedTopics({ issues, notes, vocabulary }: Archive): SurveyedTopic[] {
-  const counts = new Map(vocabulary.topics.map(({ slug }) => [slug, { passages: 0, issues: 0, days: [] as string[] }]))
+  const counts = new Map<string, { passages: number; issues: number; days: string[] }>()
+  const countOf = (slug: string) => {
+    const count = counts.get(slug) ?? { passages: 0, issues: 0, days: [] }
+    counts.set(slug, count)
+    return count
+  }
   for (const { tags, day, publication } of [...issues, ...notes]) {
-    for (const { slug } of tags.flat()) counts.get(slug)!.passages += 1
+    for (const { slug } of tags.flat()) countOf(slug).passages += 1
     for (const slug of new Set(tags.flat().map((tag) => tag.slug))) {
-      const count = counts.get(slug)!
+      const count = countOf(slug)
       count.days.push(day)
       if (publication.kind === 'issue') count.issues += 1
     }
   }
   return vocabulary.topics
     .map(({ slug, title }) => {
-      const { passages, issues: its, days } = counts.get(slug)!
+      const { passages, issues: its, days } = countOf(slug)
       const inOrder = days.sort()
       return { slug, title, passages, issues: its, first: inOrder[0] ?? null, last: inOrder.at(-1) ?? null }
     })

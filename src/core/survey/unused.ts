@@ -25,18 +25,18 @@ export function unusedWords(
   passages: readonly Passage[],
   lexicon: TopicLexicon,
 ): readonly UnusedWords[] {
-  const met = topics.map(() => new Set<string>())
+  const found = topics.map((topic) => ({ topic, met: new Set<string>() }))
   for (const passage of passages) {
     for (const { text } of partsOf(passage)) {
-      for (const { entry } of scan(tokensOf(text), lexicon)) if (entry.topic >= 0) met[entry.topic]!.add(entry.phrase)
+      for (const { entry } of scan(tokensOf(text), lexicon)) found[entry.topic]?.met.add(entry.phrase)
     }
-    for (const [topic, { shown }] of hostsOf(passage, lexicon)) met[topic]!.add(`host ${shown}`)
-    for (const [topic, { key }] of headingsOf(passage, lexicon)) met[topic]!.add(`heading ${key}`)
+    for (const [topic, { shown }] of hostsOf(passage, lexicon)) found[topic]?.met.add(`host ${shown}`)
+    for (const [topic, { key }] of headingsOf(passage, lexicon)) found[topic]?.met.add(`heading ${key}`)
   }
-  return topics.flatMap(({ name: slug, meta }, index): UnusedWords[] => {
+  return found.flatMap(({ topic: { name: slug, meta }, met }, index): UnusedWords[] => {
     const phrases = [...[...meta.words, ...meta.hints].map(({ word }) => word), ...meta.against]
     const isNeedless = (word: string) => !isInLexicon(index, word, lexicon)
-    const isMet = (what: string) => met[index]!.has(what)
+    const isMet = (what: string) => met.has(what)
     const hostOf = (written: string) => Object.values(hostAndPath(written)).join('')
     const unused = {
       slug,

@@ -9,7 +9,7 @@ import type { TopicLexicon } from '../model/topic-lexicon.ts'
  * Compiles the topics of a newsletter into one lexicon. What is wrong with a topic is reported, and the rest still tags: of an
  * alias that two topics claim the first by slug has it, an unknown slug is left out, and a cycle of `broader` is walked once.
  */
-export function compileVocabulary(topics: readonly Topic[]): Outcome<Vocabulary> {
+export function compileVocabulary(topics: readonly Topic[]): Required<Outcome<Vocabulary>> {
   const inOrder = [...topics].sort((a, b) => (a.name < b.name ? -1 : 1))
   const slugs = new Set(inOrder.map(({ name }) => name))
   const { names, findings } = namesOf(inOrder)

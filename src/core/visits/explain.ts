@@ -8,9 +8,9 @@ export function explain(record: LinkRecord): string {
   const { state, visited, answer, failedFirst, to } = record
   if (state === 'alive') return `answered on ${visited}.`
   if (state === 'dead') return `is gone: ${reasonOf(answer)}, ${spanOf(record)}. ${adviceOf(record)}`
-  if (state === 'failing')
-    return `failed on ${failedFirst}: ${reasonOf(answer)}. It is asked again from ${daysLater(failedFirst!, daysToDeath)}, and called dead no sooner.`
-  if (state === 'moved') return movedAs(record.url, to!)
+  if (state === 'failing' && failedFirst !== undefined)
+    return `failed on ${failedFirst}: ${reasonOf(answer)}. It is asked again from ${daysLater(failedFirst, daysToDeath)}, and called dead no sooner.`
+  if (state === 'moved' && to !== undefined) return movedAs(record.url, to)
   if (state === 'disallowed') return `was not visited, since its robots.txt asks not to; look yourself.`
   return `says nothing certain: ${reasonOf(answer)}. ${isPassing(answer) ? 'It is tried again after a week.' : 'Open it in a browser to be sure.'}`
 }

@@ -18,11 +18,12 @@ export interface Use {
  * written. Sponsors of issues and pages of events count, too. Uses come in the order of the entries, and within one from top to bottom.
  */
 export function usesIn(entries: readonly Entry[], settings: Settings): ReadonlyMap<string, readonly Use[]> {
-  const days = new Map(entries.map((entry) => [entry, ownDay(entry, settings)]))
-  const dayByIssue = new Map(entries.flatMap((it) => (it.kind === 'issue' ? [[nameOf(it.file), days.get(it)!] as const] : [])))
+  const dayByIssue = new Map(
+    entries.flatMap((it) => (it.kind === 'issue' ? [[nameOf(it.file), ownDay(it, settings)] as const] : [])),
+  )
   const uses = new Map<string, Use[]>()
   for (const entry of entries) {
-    const day = entry.kind === 'issue-notes' ? (dayByIssue.get(nameOf(entry.file)) ?? null) : days.get(entry)!
+    const day = entry.kind === 'issue-notes' ? (dayByIssue.get(nameOf(entry.file)) ?? null) : ownDay(entry, settings)
     const links = (entry.body?.links ?? []).filter(({ internal }) => internal === null)
     for (const { url: written, place } of [...frontMatterLinks(entry), ...links]) {
       const url = visitedAs(written)
@@ -46,9 +47,10 @@ export function visitedAs(written: string): string | null {
 }
 
 function frontMatterLinks({ publication, file }: Entry): { url: string; place: Place }[] {
-  if (publication?.kind === 'issue' && publication.meta.sponsor?.url !== undefined) {
+  if (publication?.kind === 'issue') {
     const { places, meta } = publication
-    return [{ url: meta.sponsor!.url!, place: places['sponsor.url'] ?? places['sponsor'] ?? { file } }]
+    const url = meta.sponsor?.url
+    return url === undefined ? [] : [{ url, place: places['sponsor.url'] ?? places['sponsor'] ?? { file } }]
   }
   if (publication?.kind === 'event' && publication.meta.url !== undefined)
     return [{ url: publication.meta.url, place: publication.places['url'] ?? { file } }]

@@ -86,8 +86,9 @@ function send(
     request.on('response', (response) => {
       response.on('error', reject)
       bodyOf(response, method === 'HEAD' ? 0 : bodyLimit).then((body) => {
-        const { location = null, 'retry-after': retryAfter = null } = response.headers
-        resolve({ status: response.statusCode!, location, retryAfter, body })
+        const { statusCode: status = 0, headers } = response
+        const { location = null, 'retry-after': retryAfter = null } = headers
+        resolve({ status, location, retryAfter, body })
         request.destroy()
       }, reject)
     })

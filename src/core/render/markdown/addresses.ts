@@ -15,11 +15,11 @@ import { isSafeAddress } from '../sanitise.ts'
 export function setAddresses(tree: Root, base: string, settings: ReadingSettings): void {
   const page = new URL(base.slice(1), settings.url)
   visit(tree, (node, index, parent): VisitorResult => {
-    if (node.type !== 'link' && node.type !== 'image') return undefined
+    if ((node.type !== 'link' && node.type !== 'image') || !parent || index === undefined) return undefined
     const target = node.type === 'link' && node.url !== '' ? targetOf(node.url, base, settings) : null
     if (target !== null) node.url = pendingLink(target)
     else if (node.url === '' || !isSafeAddress(node.url, node.type === 'link' ? 'href' : 'src')) {
-      parent!.children.splice(index!, 1, ...(wordsOf(node) as never[]))
+      parent.children.splice(index, 1, ...(wordsOf(node) as never[]))
       return index
     } else if (node.type === 'image' && isBeside(node.url)) node.url = pendingImage(decoded(node.url).replace(/^\.\//, ''))
     else if (!URL.canParse(node.url) && URL.canParse(node.url, page)) node.url = new URL(node.url, page).href

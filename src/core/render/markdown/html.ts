@@ -18,9 +18,9 @@ export function readHtml(tree: Root): void {
     if (!('children' in node) || !node.children.some(({ type }) => type === 'html')) return undefined
     if (isPhrasingParent(node)) {
       const blocks = readWords(node)
-      if (!blocks || !parent) return undefined
-      parent.children.splice(index!, 1, ...(blocks as never[]))
-      return [SKIP, index! + blocks.length]
+      if (!blocks || !parent || index === undefined) return undefined
+      parent.children.splice(index, 1, ...(blocks as never[]))
+      return [SKIP, index + blocks.length]
     }
     const children = (node.children as RootContent[]).flatMap((child) =>
       child.type === 'html' ? readBlock(child.value) : [child],
