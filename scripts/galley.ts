@@ -69,7 +69,7 @@ program
   .addOption(option.format())
   .option('--all', 'show hints, too, and fold nothing', false)
   .option('--quiet', 'findings alone: no summary, and nothing when all is well', false)
-  .option('--fix', 'mend what is safe to mend, and report the rest', false)
+  .option('--fix', 'fix what can be fixed safely, and report the rest', false)
   .option('--dry-run', 'with --fix: print what would change, as a diff, and write nothing', false)
   .option('--watch', 'check again whenever content or settings change, until Ctrl-C', false)
   .addOption(option.maxWarnings())

@@ -138,13 +138,13 @@ describe('in the browser while writing', () => {
     await terminalSays('`drat` is not a key that Galley knows')
   })
 
-  test('a save that reloads the page leaves the toolbar open, and what is mended is gone', async () => {
+  test('a save that reloads the page leaves the toolbar open, and what is fixed is gone', async () => {
     save('issues/1/index.md', file(one.replace('one', 'one,'), 'Other words.'))
     await page.locator('article').getByText('Other words.').waitFor({ timeout: 30_000 })
     await proofSays('The title ends in')
     expect(await proof.isVisible()).toBe(true)
     expect(await proof.getByText('drat').count()).toBe(0)
-    await terminalSays('mended `drat` is not a key that Galley knows')
+    await terminalSays('fixed `drat` is not a key that Galley knows')
   })
 
   test('a file that cannot be published is named on every page, its own address included', async () => {

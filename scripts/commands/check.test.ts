@@ -50,7 +50,7 @@ describe('what is checked', () => {
     expect(out).toContain(
       'issues/1/index.md:4:1\n      4 │ description: [How the tide turns at the quay]\n        │ ^^^^^^^^^^^\n',
     )
-    expect(out).toMatch(/3 warnings in 3 files\.\n--fix mends 2 of them/)
+    expect(out).toMatch(/3 warnings in 3 files\.\n--fix fixes 2 of them/)
   })
 
   test.each([
@@ -78,16 +78,16 @@ describe('what is checked', () => {
 })
 
 describe('--fix', () => {
-  test('mends what is safe, and reports the rest', async () => {
+  test('fixes what is safe, and reports the rest', async () => {
     const { code, out, err } = await check({ fix: true, maxWarnings: 1 })
     expect(code).toBe(0)
     expect(read(1)).toBe(listed(1).replace('[How the tide turns at the quay]', 'How the tide turns at the quay'))
     expect(out).not.toContain('front-matter-list')
     expect(out).toContain('[html-removed]')
-    expect(err).toMatch(/^Mended 1 finding in .*issues\/1\/index\.md\.\nMended 1 finding in .*issues\/2\/index\.md\.\n$/)
+    expect(err).toMatch(/^Fixed 1 finding in .*issues\/1\/index\.md\.\nFixed 1 finding in .*issues\/2\/index\.md\.\n$/)
   })
 
-  test('mends the issues that are named alone', async () => {
+  test('fixes the issues that are named alone', async () => {
     await check({ fix: true, only: ['2'] })
     expect([read(1), read(2)]).toEqual([listed(1), listed(2).replace('[Why buoys ring at night]', 'Why buoys ring at night')])
   })
@@ -101,7 +101,7 @@ describe('--fix', () => {
   test('leaves what the settings have switched off', async () => {
     const off = path.join(home, 'off.config.mjs')
     writeFileSync(off, readFileSync(config, 'utf8').replace(' }', `, rules: { 'front-matter-list': 'off' } }`))
-    expect((await check({ fix: true, config: off })).err).toBe('There is nothing that --fix can mend.\n')
+    expect((await check({ fix: true, config: off })).err).toBe('There is nothing that --fix can fix.\n')
     expect(read(1)).toBe(listed(1))
   })
 

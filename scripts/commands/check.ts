@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
-import type { Mended } from '../check/mend.ts'
+import type { FixResult } from '../check/fix.ts'
 import { isShown, proofOf, type Asked, type Proof } from '../check/proof.ts'
 import { report, type Format } from '../reporters/report.ts'
 import { projectRoot } from '../shared-options.ts'
@@ -47,15 +47,15 @@ async function checkOnce(options: CheckOptions, terminal: Terminal): Promise<Exi
     terminal.stderr(`${first.unknown} is neither an issue nor a file of ${options.content}.\n`)
     return 2
   }
-  const { proof, isRefused } = options.fix ? await mended(first, options, settings, terminal) : { proof: first, isRefused: false }
+  const { proof, isRefused } = options.fix ? await fixed(first, options, settings, terminal) : { proof: first, isRefused: false }
   if (!options.dryRun) report(proof, options, terminal)
   return isRefused ? 2 : exitOf(proof.diagnostics, options)
 }
 
-async function mended(first: Proof, options: CheckOptions, settings: Settings, terminal: Terminal): Promise<Mended> {
-  const { mend } = await import('../check/mend.ts')
+async function fixed(first: Proof, options: CheckOptions, settings: Settings, terminal: Terminal): Promise<FixResult> {
+  const { fix } = await import('../check/fix.ts')
   const isWanted = (diagnostic: Diagnostic) => isShown(diagnostic, options)
-  return mend(first, (instead) => proofOf(options, settings, instead), { dryRun: options.dryRun, isWanted }, terminal)
+  return fix(first, (instead) => proofOf(options, settings, instead), { dryRun: options.dryRun, isWanted }, terminal)
 }
 
 function exitOf(diagnostics: readonly Diagnostic[], { maxWarnings = Infinity }: CheckOptions): Exit {

@@ -37,7 +37,7 @@ export async function run(options: ServeOptions, terminal: Terminal): Promise<0>
   return 0
 }
 
-/** Says in the terminal what each save has brought and mended. */
+/** Says in the terminal what each save has introduced and fixed. */
 function changeTeller(read: readonly Diagnostic[], content: string, terminal: Terminal): AstroIntegration {
   let before = read
   return {

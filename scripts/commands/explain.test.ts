@@ -36,8 +36,8 @@ test('is coloured where that is welcome', async () => {
 })
 
 test.each([
-  ['front-matter-list', '`galley check --fix` mends it'],
-  ['link-repeated', 'It takes an editor to mend it'],
+  ['front-matter-list', '`galley check --fix` fixes it'],
+  ['link-repeated', 'Only an editor can fix it'],
   ['file-empty', 'The file is not published while it has this fault'],
 ])('says of %s what can be done', async (code, text) => {
   expect((await explain(code)).out).toContain(text)

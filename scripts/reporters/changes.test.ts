@@ -36,7 +36,7 @@ const said = (before: readonly Diagnostic[], after: readonly Diagnostic[], saved
 describe('after a save', () => {
   test('no text commands the terminal', () => {
     const escape = { ...link, message: '`\u001B[2J` is no page.' }
-    expect(said([escape], [])).toContain('mended `␛[2J` is no page.')
+    expect(said([escape], [])).toContain('fixed `␛[2J` is no page.')
   })
 
   test('what is new is printed, and what the file has besides; infos once', () => {
@@ -45,16 +45,16 @@ describe('after a save', () => {
     expect(said([comma, undated], [comma, link, undated])).not.toContain(undated.message)
   })
 
-  test('what is gone is mended', () => {
-    expect(said([comma], [])).toBe('content/issues/1/index.md mended Finish it. [title-trailing-comma]\n')
+  test('what is gone is fixed', () => {
+    expect(said([comma], [])).toBe('content/issues/1/index.md fixed Finish it. [title-trailing-comma]\n')
     const text = said([comma, link], [link])
     expect(text).toContain(link.message)
-    expect(text).toMatch(/\ncontent\/issues\/1\/index\.md mended Finish it\. \[title-trailing-comma\]\n$/)
+    expect(text).toMatch(/\ncontent\/issues\/1\/index\.md fixed Finish it\. \[title-trailing-comma\]\n$/)
   })
 
-  test('one of two alike is mended', () => {
+  test('one of two alike is fixed', () => {
     const again = { ...link, place: { ...link.place, line: 12 } }
-    expect(said([link, again], [link])).toContain('mended `/99/` is no page.')
+    expect(said([link, again], [link])).toContain('fixed `/99/` is no page.')
   })
 
   test('of a file in which nothing has changed, if only its lines have moved, there is a count', () => {
@@ -71,13 +71,13 @@ describe('after a save', () => {
     expect(text).not.toContain(elsewhere.message)
   })
 
-  test('a file that cannot be published any more has nothing mended by that, nor have the notes beside it', () => {
+  test('a file that cannot be published any more has nothing fixed by that, nor have the notes beside it', () => {
     const notes = { ...link, place: { ...link.place, file: 'issues/1/notes.md' } }
     for (const before of [[notes], [link]]) {
       const text = said(before, [broken])
       expect(text).toContain(broken.message)
-      expect(text).not.toContain('mended')
+      expect(text).not.toContain('fixed')
     }
-    expect(said([broken], [link])).toContain('mended The YAML cannot be read.')
+    expect(said([broken], [link])).toContain('fixed The YAML cannot be read.')
   })
 })

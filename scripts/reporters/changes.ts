@@ -17,14 +17,14 @@ export interface Change {
 }
 
 /**
- * What a save has changed: all errors and warnings of the file that was saved, what is new elsewhere, and what is mended. Of a
+ * What a save has changed: all errors and warnings of the file that was saved, what is new elsewhere, and what is fixed. Of a
  * file in which nothing has changed there is a count and no more.
  */
 export function reportChanges({ before, after, saved, content }: Change, terminal: Pick<Terminal, 'isColoured'>): string {
   const fresh = new Set(without(after, before))
   const isMute = muteIn(after)
-  const mended = without(before, after).filter(({ code, place }) => isBlocking(code) || !isMute(place.file))
-  const moved = new Set([...fresh, ...mended].map(({ place }) => place.file))
+  const fixed = without(before, after).filter(({ code, place }) => isBlocking(code) || !isMute(place.file))
+  const moved = new Set([...fresh, ...fixed].map(({ place }) => place.file))
   const shown = after.filter(
     (it) => fresh.has(it) || (it.severity !== 'info' && saved.has(it.place.file) && moved.has(it.place.file)),
   )
@@ -35,9 +35,9 @@ export function reportChanges({ before, after, saved, content }: Change, termina
     .map((file) => ({ file, its: after.filter(({ place }) => place.file === file) }))
   return [
     reportLines(shown, content, terminal).trimEnd(),
-    ...mended.map(
+    ...fixed.map(
       ({ place, message, code }) =>
-        `${visible(`${folder}/${place.file}`)} ${green('mended')} ${visible(message.replace(/[\r\n\t]+/g, ' '))} [${code}]`,
+        `${visible(`${folder}/${place.file}`)} ${green('fixed')} ${visible(message.replace(/[\r\n\t]+/g, ' '))} [${code}]`,
     ),
     ...still.flatMap(({ file, its }) => (its.length === 0 ? [] : [`${folder}/${file}: ${tally(its)}, as before.`])),
   ]
@@ -48,7 +48,7 @@ export function reportChanges({ before, after, saved, content }: Change, termina
 
 /**
  * Of a file that cannot be published little can be said, and nothing of the notes beside it: that a finding is gone there does not
- * mean that it is mended.
+ * mean that it is fixed.
  */
 function muteIn(diagnostics: readonly Diagnostic[]): (file: string) => boolean {
   const blocked = diagnostics.filter(({ code }) => isBlocking(code)).map(({ place }) => place.file)

@@ -21,7 +21,7 @@ export function describeCode(
   const facts = [
     isBlocking(code) ? 'The file is not published while it has this fault; `rules` cannot change that.' : '',
     chosen === undefined ? '' : `Your settings say \`${chosen}\`.`,
-    isFixable(code) ? '`galley check --fix` mends it where that is safe.' : 'It takes an editor to mend it: --fix does not.',
+    isFixable(code) ? '`galley check --fix` fixes it where that is safe.' : 'Only an editor can fix it: --fix does not.',
   ].filter((fact) => fact !== '')
   const head = `${paint('bold', code)}  ${paint(colour[severity], severity)}\n${paint('dim', help)}\n\n`
   const body = text.replace(/^\*\*\w+\*\*(?:, blocks publishing)?\. /, '')

@@ -9,7 +9,7 @@ const plain = { isColoured: false }
 describe('pretty', () => {
   const findings = [
     diagnostic({ place: { file: 'issues/1/index.md' } }),
-    diagnostic({ message: 'Late; mend it.', place: { file: 'issues/2/index.md', line: 9 } }),
+    diagnostic({ message: 'Late; fix it.', place: { file: 'issues/2/index.md', line: 9 } }),
     diagnostic({
       severity: 'error',
       code: 'image-missing',
@@ -25,11 +25,11 @@ describe('pretty', () => {
       [
         'content/issues/2/index.md  1 error, 1 warning',
         '',
-        '  error Not there; add it. [image-missing] --fix mends it',
+        '  error Not there; add it. [image-missing] fixable with --fix',
         '    content/issues/2/index.md:3:5',
         '      3 │ the tide comes',
         '        │     ^^^^',
-        '  warning Late; mend it. [html-removed]',
+        '  warning Late; fix it. [html-removed]',
         '    content/issues/2/index.md:9',
         '',
         'content/issues/1/index.md  1 warning',

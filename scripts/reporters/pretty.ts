@@ -80,7 +80,7 @@ function entryText(
   const position = [name, place.line, place.line === undefined ? undefined : place.column]
     .filter((it) => it !== undefined)
     .join(':')
-  const note = fix ? ` ${paint('green', '--fix mends it')}` : ''
+  const note = fix ? ` ${paint('green', 'fixable with --fix')}` : ''
   const help = saysWhatToDo(message) ? '' : `    ${catalogue[code].help}\n`
   const text = `  ${paint([colour[severity], 'bold'], severity)} ${visible(message.replace(/[\r\n\t]+/g, ' '))} ${paint('dim', `[${code}]`)}${note}\n${help}`
   return `${text}    ${paint('underline', position)}\n${line === undefined ? '' : lineText(line, place, colour[severity], columns, paint)}`

@@ -61,7 +61,7 @@ describe('on standard output', () => {
   })
 
   test('quiet is without a summary, and without a word when all is well', () => {
-    expect(print([], 'pretty')).toBe('Nothing to mend in 2 files.\n')
+    expect(print([], 'pretty')).toBe('Nothing to fix in 2 files.\n')
     expect(print([], 'pretty', { quiet: true })).toBe('')
     expect(print([diagnostic()], 'pretty', { quiet: true })).not.toContain(' of 2 files')
   })

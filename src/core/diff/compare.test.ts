@@ -300,7 +300,7 @@ describe('findings', () => {
     expect(findings).toEqual({ new: repeats, mended: [] })
   })
 
-  test('what was there before is not new, what is gone is mended', () => {
+  test('what was there before is not new, what is gone is fixed', () => {
     const before = { ...files, ...repeat }
     const longer = { 'issues/3/index.md': repeat['issues/3/index.md'].replace('[How', 'Good evening.\n\n[How') }
     expect(changing(before, longer).findings).toEqual({ new: [], mended: [] })

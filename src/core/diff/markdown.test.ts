@@ -79,9 +79,9 @@ describe('the first line tells all', () => {
     expect(firstLineOf({ 'issues/1/index.md': named })).toBe('This change touches no text, but: 1 text on other topics.')
   })
 
-  test('and what is mended', () => {
+  test('and what is fixed', () => {
     const before = { ...files, 'issues/1/index.md': issueFile(1, 'See [it](/9/).') }
-    expect(firstLineOf({ 'issues/1/index.md': issueFile(1, 'See [it](/2/).') }, before)).toMatch(/1 finding is mended\.$/)
+    expect(firstLineOf({ 'issues/1/index.md': issueFile(1, 'See [it](/2/).') }, before)).toMatch(/1 finding is fixed\.$/)
   })
 })
 

@@ -59,7 +59,7 @@ function blocksOf(comparison: Comparison, { areSettingsOther }: DiffAbout, most:
     ...section('Other texts', within(others, 'text')),
     ...section('Events', eventBlocks(events, most)),
     ...section('Topics', topicBlocks(topics, texts, most)),
-    ...section('Mended', listing(counted(findings.mended.length, 'finding'), findings.mended.map(findingOf), most)),
+    ...section('Fixed', listing(counted(findings.mended.length, 'finding'), findings.mended.map(findingOf), most)),
   ]
 }
 

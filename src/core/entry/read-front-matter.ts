@@ -32,7 +32,7 @@ export function readFrontMatter<K extends DocumentKind>(document: Document & { k
     return { findings: [{ code: 'front-matter-missing', place: { file: path, line: 1 }, message }] }
   }
   const { values, findings: habits } = readHabits(frontMatter, path)
-  const findings = habits.map((finding) => (finding.code === 'front-matter-list' ? mended(finding, document) : finding))
+  const findings = habits.map((finding) => (finding.code === 'front-matter-list' ? withListFix(finding, document) : finding))
   const schema: z.ZodType = schemas[kind]
   const unknown: Finding[] = []
   let parsed = schema.safeParse(values)
@@ -50,7 +50,7 @@ export function readFrontMatter<K extends DocumentKind>(document: Document & { k
   return { findings: [...findings, ...unknown, ...wrong] }
 }
 
-function mended(finding: Finding, { text, frontMatter }: Document): Finding {
+function withListFix(finding: Finding, { text, frontMatter }: Document): Finding {
   const fix = listFix('description', text, frontMatter.places)
   return fix ? { ...finding, fix } : finding
 }

@@ -71,7 +71,7 @@ export const catalogue = { ...stageCodes, ...ruleCodes } as const satisfies Reco
 
 export type Code = keyof typeof catalogue
 
-/** Whether `check --fix` can mend findings of this code. */
+/** Whether `check --fix` can fix findings of this code. */
 export const isFixable = (code: Code): boolean => 'fixable' in catalogue[code]
 
 /** Whether a finding of this code means that a file is not published. */

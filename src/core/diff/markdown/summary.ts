@@ -9,10 +9,10 @@ export function summaryOf(comparison: Comparison): Paragraph {
   const deeds = deedsOf(comparison.texts)
   const effects = effectsOf(comparison)
   const cares = caresOf(comparison)
-  const mended = comparison.findings.mended.length
+  const fixed = comparison.findings.mended.length
   const end: Phrase[] = [
     ...(cares.length > 0 ? [[' ', strong(`Mind ${enumerated(cares)}.`)]] : []),
-    ...(mended > 0 ? [[` ${counted(mended, 'finding is', 'findings are')} mended.`]] : []),
+    ...(fixed > 0 ? [[` ${counted(fixed, 'finding is', 'findings are')} fixed.`]] : []),
   ]
   const areConcerned = isForReaders(comparison)
   if (deeds.length + effects.length === 0)

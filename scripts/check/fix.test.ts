@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
-import { mend } from './mend.ts'
+import { fix } from './fix.ts'
 import type { Proof } from './proof.ts'
 
 let content: string
@@ -17,7 +17,7 @@ const terminal: Terminal = {
 }
 
 beforeEach(() => {
-  content = mkdtempSync(path.join(tmpdir(), 'galley-mend-'))
+  content = mkdtempSync(path.join(tmpdir(), 'galley-fix-'))
   out = ''
   err = ''
 })
@@ -50,24 +50,24 @@ const dry = { dryRun: true, isWanted }
 const write = (name: string, text: string) => writeFileSync(path.join(content, name), text)
 const read = (name: string) => readFileSync(path.join(content, name), 'utf8')
 
-test('each file is mended, and nothing else in it', async () => {
+test('each file is fixed, and nothing else in it', async () => {
   write('a.md', '\uFEFFthe the tide\r\nof fog')
   write('b.md', 'fog\n')
   const check = prover(['a.md', 'b.md'], [[/the the/g, 'the']])
-  const { proof, isRefused } = await mend(await check(), check, wet, terminal)
+  const { proof, isRefused } = await fix(await check(), check, wet, terminal)
   expect([read('a.md'), read('b.md')]).toEqual(['\uFEFFthe tide\r\nof fog', 'fog\n'])
   expect(proof.diagnostics).toEqual([])
   expect(isRefused).toBe(false)
-  expect(err).toMatch(/^Mended 1 finding in .*a\.md\.\n$/)
+  expect(err).toMatch(/^Fixed 1 finding in .*a\.md\.\n$/)
 })
 
 test('fixes in each other’s way are applied in turn', async () => {
   write('a.md', 'the the the the tide')
   const check = prover(['a.md'], [[/(?=the (the))the the/g, 'the']])
-  const { proof } = await mend(await check(), check, wet, terminal)
+  const { proof } = await fix(await check(), check, wet, terminal)
   expect(read('a.md')).toBe('the tide')
   expect(proof.diagnostics).toEqual([])
-  expect(err).toContain('Mended 3 findings')
+  expect(err).toContain('Fixed 3 findings')
 })
 
 test('fixes that undo each other come to an end', async () => {
@@ -79,29 +79,29 @@ test('fixes that undo each other come to an end', async () => {
       [/flow/g, 'ebb'],
     ],
   )
-  const { proof } = await mend(await check(), check, wet, terminal)
+  const { proof } = await fix(await check(), check, wet, terminal)
   expect(proof.diagnostics).toHaveLength(1)
 })
 
 test('a dry run prints a diff, and writes nothing', async () => {
   write('a.md', 'one\ntwo\nthe the tide')
   const check = prover(['a.md'], [[/the the/g, 'the']])
-  const { proof } = await mend(await check(), check, dry, terminal)
+  const { proof } = await fix(await check(), check, dry, terminal)
   expect(read('a.md')).toBe('one\ntwo\nthe the tide')
   expect(out.replaceAll(/(?<=^(?:---|\+\+\+) [ab]\/).*(?=a\.md$)/gm, '')).toBe(
     '--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n one\n two\n-the the tide\n\\ No newline at end of file\n+the tide\n\\ No newline at end of file\n',
   )
-  expect(err).toContain('Would mend 1 finding in ')
+  expect(err).toContain('Would fix 1 finding in ')
   expect(proof.diagnostics).toEqual([])
 })
 
-test('a file that has been changed meanwhile is left alone, and said; the others are mended', async () => {
+test('a file that has been changed meanwhile is left alone, and said; the others are fixed', async () => {
   write('a.md', 'the the tide')
   write('b.md', 'the the fog')
   const check = prover(['a.md', 'b.md'], [[/the the/g, 'the']])
   const first = await check()
   write('a.md', 'the the tide, and more')
-  const { proof, isRefused } = await mend(first, check, wet, terminal)
+  const { proof, isRefused } = await fix(first, check, wet, terminal)
   expect([read('a.md'), read('b.md')]).toEqual(['the the tide, and more', 'the fog'])
   expect(isRefused).toBe(true)
   expect(err).toMatch(/a\.md has been changed since it was read; it is left as it is\.\n/)
@@ -111,13 +111,13 @@ test('a file that has been changed meanwhile is left alone, and said; the others
 test('what is not wanted stays', async () => {
   write('a.md', 'the the tide')
   const check = prover(['a.md'], [[/the the/g, 'the']])
-  await mend(await check(), check, { dryRun: false, isWanted: () => false }, terminal)
+  await fix(await check(), check, { dryRun: false, isWanted: () => false }, terminal)
   expect(read('a.md')).toBe('the the tide')
 })
 
-test('says when there is nothing to mend', async () => {
+test('says when there is nothing to fix', async () => {
   write('a.md', 'tide')
   const check = prover(['a.md'], [])
-  await mend(await check(), check, wet, terminal)
-  expect(err).toBe('There is nothing that --fix can mend.\n')
+  await fix(await check(), check, wet, terminal)
+  expect(err).toBe('There is nothing that --fix can fix.\n')
 })
