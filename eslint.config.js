@@ -119,8 +119,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/core/check/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    files: [
+      'src/core/{check,parse,entry,model,render,diff,import,scaffold,survey,visits}/**/*.ts',
+      'src/io/**/*.ts',
+      'scripts/**/*.ts',
+    ],
+    ignores: ['**/*.test.ts', 'scripts/bench*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {
