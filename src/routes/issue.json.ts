@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro'
-import { issueFilePaths, withImages } from '../astro/issue-files.ts'
+import { issueFilePaths, jsonFile } from '../astro/issue-files.ts'
 
-export const getStaticPaths = () => issueFilePaths('json')
+export const getStaticPaths = issueFilePaths
 
 /** The issue as data. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  new Response(await withImages(props), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+  new Response(await jsonFile(props), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })

@@ -3,7 +3,7 @@ import type { Passage } from '../../src/core/model/body.ts'
 import { topicFrontMatter } from '../../src/core/model/front-matter/topic.ts'
 import type { Topic } from '../../src/core/model/publication.ts'
 
-const noBody = { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '', markdown: '' }
+const noBody = { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '', markdown: [] }
 
 /** A place in a text, one character long. */
 export const placeAt = (file: string, line: number): TextPlace => ({ file, line, column: 1, endLine: line, endColumn: 2 })

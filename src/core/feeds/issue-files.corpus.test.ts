@@ -3,7 +3,6 @@ import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import type { IssueFiles } from '../model/views.ts'
 import type { DocumentKind } from '../model/document.ts'
 import { issueDataSchema, issuesIndexSchema, type IssueData } from '../model/issue-data.ts'
 import { settingsSchema } from '../model/settings.ts'
@@ -11,6 +10,7 @@ import { build } from '../pipeline.ts'
 import { read } from '../read.ts'
 import type { Entry } from '../model/entry.ts'
 import { classify } from '../parse/classify.ts'
+import { issueJson, issueText } from './issue-files.ts'
 import { issuesIndex } from './issues-index.ts'
 import { jsonSchema } from './json-schemas.ts'
 import { isExample } from '../../../tests/support/example.ts'
@@ -68,7 +68,11 @@ describe.each(archives)('$name', { timeout: 180_000 }, ({ entries, least, same }
     assets: new Set(),
     served: new Set(),
   })
-  const all = views.issueFiles.map((files) => ({ files, data: JSON.parse(files.json) as IssueData }))
+  const all = views.issueFiles.map((files) => {
+    const addressOf = (image: string) => new URL(encodeURI(image), files.url).href
+    const data = JSON.parse(issueJson(files, addressOf)) as IssueData
+    return { files: { ...files, markdown: issueText(files, addressOf) }, data }
+  })
 
   test('every issue keeps to the published schema', () => {
     expect(all.length).toBeGreaterThanOrEqual(least)
@@ -108,7 +112,7 @@ const partsOf = ({ items, sections }: IssueData) => ({
 })
 
 /** The same by its Markdown, read as if it were an issue's file. */
-function partsReadAgain({ markdown }: IssueFiles) {
+function partsReadAgain({ markdown }: { readonly markdown: string }) {
   const { body } = read({ path: 'issues/1/index.md', bytes: new TextEncoder().encode(markdown) }, 'issue', settings)
   const { items, sections } = body!
   return {

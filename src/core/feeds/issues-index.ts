@@ -3,7 +3,7 @@ import { urlOf } from '../archive/resolve.ts'
 import type { IssuePage } from '../model/views.ts'
 import type { IssuesIndex } from '../model/issue-data.ts'
 import type { Settings } from '../model/settings.ts'
-import { jsonOf } from '../views/json.ts'
+import { jsonOf } from './json.ts'
 
 /**
  * `/issues.json`, by `issuesIndexSchema`: where a program begins that wants the whole archive.

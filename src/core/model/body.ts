@@ -17,8 +17,8 @@ export interface Body {
   readonly blocks: readonly Block[]
   /** The whole as plain text, one paragraph a line. */
   readonly text: string
-  /** The whole as Markdown that needs nothing of Galley's; its addresses await `setMarkdownLinks` and `setImages`. */
-  readonly markdown: string
+  /** The whole as Markdown that needs nothing of Galley's. */
+  readonly markdown: PendingMarkdown
 }
 
 export interface BesideImage {
@@ -152,6 +152,10 @@ export interface Block {
    */
   readonly content: readonly ElementContent[]
 }
+
+/** Markdown in the order of its text, cut where an address is still to come: that of a link into the archive, or of an image. */
+export type PendingMarkdown = readonly (string | PendingAddress)[]
+export type PendingAddress = { readonly target: string } | { readonly beside: string }
 
 /** Where items end: what `finish` says of them stands here. */
 export interface ItemEnds extends Node {

@@ -1,5 +1,6 @@
 import type { Block, EventMention, ItemKind } from './body.ts'
 import type { EventStatus } from './event.ts'
+import type { IssueData } from './issue-data.ts'
 import type { Role } from './role.ts'
 
 /** A page to link to. Every `url` here is a path from the host's root, the site's base path included. */
@@ -133,7 +134,7 @@ export interface IssuePage extends DatedView {
   readonly openSpaces: readonly PageRef[]
 }
 
-/** An issue as other programs get it, complete but for the addresses of its images, which await `setImages`. */
+/** An issue as other programs get it: `issueJson` and `issueText` write it, with the addresses of its images. */
 export interface IssueFiles {
   readonly file: string
   readonly name: string
@@ -141,10 +142,11 @@ export interface IssueFiles {
   readonly url: string
   /** Images beside the file, the one at its head included. */
   readonly images: readonly string[]
-  /** By `issueDataSchema`. */
-  readonly json: string
-  /** With front matter. */
-  readonly markdown: string
+  /** By `issueDataSchema`, but for the image at its head. */
+  readonly data: IssueData
+  readonly image: Picture | null
+  /** The text, with its images by path. */
+  readonly markdown: readonly (string | { readonly beside: string })[]
 }
 
 export interface IssueNotesPage {

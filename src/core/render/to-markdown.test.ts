@@ -13,7 +13,10 @@ const settings = settingsSchema.parse({
 
 const set = (text: string, ending: 'md' | 'mdx' = 'md'): string => {
   const source = { path: `issues/7/index.${ending}`, bytes: new TextEncoder().encode(text) }
-  return markdownOf(parse(source, 'issue').value!.tree, '/7/', settings).trimEnd()
+  return markdownOf(parse(source, 'issue').value!.tree, '/7/', settings)
+    .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
+    .join('')
+    .trimEnd()
 }
 
 describe('Markdown stays what it is', () => {
@@ -38,15 +41,15 @@ describe('references are resolved', () => {
 
 describe('addresses', () => {
   test.each([
-    ['[two](/2/#top)', '[two](galley:%2F2%2F%23top)'],
-    ['[two](../2/index.md)', '[two](galley:%2F2%2Findex.md)'],
-    ['[two](https://old.example/2/)', '[two](galley:%2F2%2F)'],
-    ['[two]({{< ref "2" >}}#top)', '[two](galley:ref%3A2%23top)'],
-    ['[below](#top)', '[below](galley:%2F7%2F%23top)'],
+    ['[two](/2/#top)', '[two]({"target":"/2/#top"})'],
+    ['[two](../2/index.md)', '[two]({"target":"/2/index.md"})'],
+    ['[two](https://old.example/2/)', '[two]({"target":"/2/"})'],
+    ['[two]({{< ref "2" >}}#top)', '[two]({"target":"ref:2#top"})'],
+    ['[below](#top)', '[below]({"target":"/7/#top"})'],
     ['[a](https://kelp.example/x_(y))', '[a](https://kelp.example/x_\\(y\\))'],
     ['[write](mailto:jane@kelp.example)', '[write](mailto:jane@kelp.example)'],
     ['[run](javascript:alert%281%29) and on', 'run and on'],
-    ['![A buoy](./my%20buoy.png)', '![A buoy](https://beside.invalid/my%20buoy.png)'],
+    ['![A buoy](./my%20buoy.png)', '![A buoy]({"beside":"my buoy.png"})'],
     ['![A buoy](/buoys/noon.png)', '![A buoy](https://bell.example/buoys/noon.png)'],
     ['![A dot](data:image/png;base64,AA==)', 'A dot'],
   ])('%s', (written, expected) => expect(set(written)).toBe(expected))
@@ -58,7 +61,7 @@ describe('shortcodes become what they mean', () => {
     ['{{< youtube dQw4 >}}', '> [Watch the video](https://www.youtube.com/watch?v=dQw4) on YouTube'],
     ['See {{< x user="jane" id="12" >}} there.', 'See [Read the post by @jane](https://x.com/jane/status/12) on X there.'],
     ['{{< highlight go >}}\nfunc main() {}\n{{< /highlight >}}', '```go\nfunc main() {}\n```'],
-    ['{{< figure src="buoy.png" alt="A buoy" caption="At noon" >}}', '![A buoy](https://beside.invalid/buoy.png)\n\nAt noon'],
+    ['{{< figure src="buoy.png" alt="A buoy" caption="At noon" >}}', '![A buoy]({"beside":"buoy.png"})\n\nAt noon'],
     ['Before\n\n{{< subscribe >}}\n\n{{< sponsor >}}\n\nAfter', 'Before\n\nAfter'],
     ['{{< weather "tides" >}}', '`{{< weather "tides" >}}`'],
   ])('%s', (written, expected) => expect(set(written)).toBe(expected))
@@ -72,8 +75,8 @@ describe('raw HTML becomes Markdown, or leaves its text', () => {
     ],
     ['One<br>two', 'One\\\ntwo'],
     ['<p>A <em>word</em></p>\n<ul><li>one</li></ul>', 'A _word_\n\n- one'],
-    ['<img src="buoy.png" alt="A buoy">', '![A buoy](https://beside.invalid/buoy.png)'],
-    ['<details><summary>More</summary>\n\n[two](/2/)\n\n</details>', 'More\n\n[two](galley:%2F2%2F)'],
+    ['<img src="buoy.png" alt="A buoy">', '![A buoy]({"beside":"buoy.png"})'],
+    ['<details><summary>More</summary>\n\n[two](/2/)\n\n</details>', 'More\n\n[two]({"target":"/2/"})'],
     ['Before\n\n<script>alert(1)</script>\n\n<!-- a word to myself -->\n\nAfter', 'Before\n\nAfter'],
     ['In <!-- myself --> a line', 'In  a line'],
     ['<a href="javascript:alert(1)">run</a>', 'run'],
@@ -92,11 +95,11 @@ describe('raw HTML becomes Markdown, or leaves its text', () => {
 describe('components of MDX are seen through', () => {
   test.each([
     ['<Callout kind="tip" title="Mind">\n\nThe *tide*.\n\n</Callout>', '> **Mind**\n>\n> The _tide_.'],
-    ['<Figure src="buoy.png" alt="A buoy" caption="At noon" />', '![A buoy](https://beside.invalid/buoy.png)\n\n_At noon_'],
+    ['<Figure src="buoy.png" alt="A buoy" caption="At noon" />', '![A buoy]({"beside":"buoy.png"})\n\n_At noon_'],
     ['<Figure src="https://kelp.example/b.png" alt="A buoy" />', '![A buoy](https://kelp.example/b.png)'],
     ['<Subscribe />\n\nAfter', 'After'],
     ['import X from "./x"\n\n{1 + 1}\n\nAfter', 'After'],
-    ['One{" "}<b>two</b> <a href="/2/">three</a>', 'One two [three](galley:%2F2%2F)'],
+    ['One{" "}<b>two</b> <a href="/2/">three</a>', 'One two [three]({"target":"/2/"})'],
     ['<div>\n\nA *word*.\n\n</div>', 'A _word_.'],
   ])('%j', (written, expected) => expect(set(written, 'mdx')).toBe(expected))
 })
@@ -107,4 +110,8 @@ test('the tree that is rendered from is left as it is', () => {
   const before = JSON.stringify(tree)
   markdownOf(tree, '/7/', settings)
   expect(JSON.stringify(tree)).toBe(before)
+})
+
+test('a text that looks like what stands for an address is none', () => {
+  expect(set('`address-0-0-` [two](/2/), address-1-1-')).toBe('`address-0-0-` [two]({"target":"/2/"}), address-1-1-')
 })

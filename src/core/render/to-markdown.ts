@@ -1,21 +1,34 @@
 import type { Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown, type Options } from 'mdast-util-to-markdown'
+import type { PendingMarkdown } from '../model/body.ts'
 import type { ReadingSettings } from '../model/settings.ts'
-import { setAddresses } from './markdown/addresses.ts'
+import { pendingAddresses } from './markdown/addresses.ts'
 import { readHtml } from './markdown/html.ts'
 import { standardOf } from './markdown/standard.ts'
 
 /**
  * The tree as CommonMark (https://spec.commonmark.org/0.31.2/) with GFM, for programs that know nothing of Galley: no
- * shortcodes, no components, no HTML. Links into the archive await `setMarkdownLinks`, and images beside the file `setImages`.
+ * shortcodes, no components, no HTML. It is cut at the addresses that are still to come, those of links into the archive and of
+ * images beside the file.
  */
-export function markdownOf(tree: Root, base: string, settings: ReadingSettings): string {
+export function markdownOf(tree: Root, base: string, settings: ReadingSettings): PendingMarkdown {
   const plain = standardOf(tree)
   readHtml(plain)
-  setAddresses(plain, base, settings)
-  return toMarkdown(plain, options)
+  const pending = pendingAddresses(plain, base, settings)
+  for (let attempt = 0; ; attempt += 1) {
+    // The serialiser gives back one text. What stands in it for an address must not stand anywhere else, or another is taken.
+    const name = `address-${attempt}-`
+    for (const [index, { node }] of pending.entries()) node.url = `${name}${index}-`
+    const parts = toMarkdown(plain, options).split(new RegExp(`${name}(\\d+)-`))
+    if (parts.length > 2 * pending.length + 1) continue
+    return parts.map((part, at) => (at % 2 === 0 ? part : (pending[Number(part)]?.address ?? part)))
+  }
 }
+
+/** An address without what would end it where Markdown has it within parentheses. */
+export const inDestination = (url: string): string =>
+  url.replace(/[()\s<>"\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 
 const options: Options = {
   bullet: '-',

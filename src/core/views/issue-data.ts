@@ -1,5 +1,4 @@
 import { fileBeside } from '../links/addresses.ts'
-import { pendingImage } from '../links/pending-images.ts'
 import { urlOf } from '../archive/resolve.ts'
 import { targetOf } from '../links/target.ts'
 import type { IssuePage, IssueRef } from '../model/views.ts'
@@ -7,7 +6,7 @@ import type { IssueData } from '../model/issue-data.ts'
 import type { Issue } from '../model/publication.ts'
 import type { Archive, Dated } from '../archive/archive.ts'
 
-/** All that an issue holds, for other programs; images beside the text await `setImages`. */
+/** All that an issue holds, for other programs, but for the image at its head, whose address the site knows. */
 export function issueData(page: IssuePage, issue: Dated<Issue>, archive: Archive): IssueData {
   const { settings, events } = archive
   const absolute = (path: string) => new URL(path, settings.url).href
@@ -26,7 +25,7 @@ export function issueData(page: IssuePage, issue: Dated<Issue>, archive: Archive
     description: page.description,
     authors: page.authors,
     sponsor: page.sponsor,
-    image: imageOf(page, absolute),
+    image: null,
     readingMinutes: page.readingMinutes,
     ...contentOf(absolute(page.url), issue, archive),
     events: page.events.map(({ url, title, start, end, location, isOnline, status }) => {
@@ -81,12 +80,6 @@ function contentOf(pageUrl: string, { publication: { body }, tags, route }: Date
       return { url: leadsTo(url), text, section: sectionAt(section), item: itemAt(item) }
     }),
   }
-}
-
-function imageOf({ image, url }: IssuePage, absolute: (path: string) => string): IssueData['image'] {
-  if (!image) return null
-  const { src, alt, caption, isBeside } = image
-  return { url: isBeside ? pendingImage(src) : URL.canParse(src) ? src : new URL(src, absolute(url)).href, alt, caption }
 }
 
 /** Where a link leads: within the archive to its page, absolutely; elsewhere as written. */

@@ -1,22 +1,35 @@
-import { setMarkdownLinks } from '../archive/set-markdown-links.ts'
+import { inDestination } from '../render/to-markdown.ts'
 import type { IssueFiles, IssuePage } from '../model/views.ts'
+import type { Body } from '../model/body.ts'
 import type { Issue } from '../model/publication.ts'
 import type { Archive, Dated } from '../archive/archive.ts'
 import { issueData } from './issue-data.ts'
-import { issueMarkdown } from './issue-markdown.ts'
-import { jsonOf } from './json.ts'
 
-/** What stands at `/288.json` and `/288.md`, but for the addresses of images. The same for the same issue, byte for byte. */
+/** What stands at `/288.json` and `/288.md`. */
 export function issueFiles(page: IssuePage, issue: Dated<Issue>, archive: Archive): IssueFiles {
   const { file, name, image, text } = page
-  const { resolve, settings } = archive
   const data = issueData(page, issue, archive)
   return {
     file,
     name,
     url: data.url,
     images: [...new Set([...text.images, ...(image?.isBeside ? [image.src] : [])])],
-    json: jsonOf(data),
-    markdown: issueMarkdown(data, setMarkdownLinks(issue.publication.body, resolve, settings)),
+    data,
+    image,
+    markdown: withLinks(issue.publication.body, archive),
   }
+}
+
+/**
+ * Gives the links into the archive of a body's Markdown their absolute addresses. One that leads nowhere stays as the editor
+ * wrote it, where that is an address; the rule `link-internal-missing` reports it.
+ */
+function withLinks({ markdown, links }: Body, { resolve, settings }: Pick<Archive, 'resolve' | 'settings'>) {
+  const addressOf = (target: string): string => {
+    const resolved = resolve(target)
+    if (resolved.kind !== 'no-page') return new URL(resolved.url, settings.url).href
+    const written = links.find(({ internal }) => internal === target)?.url ?? ''
+    return URL.canParse(written) ? written : new URL(target.startsWith('/') ? target.slice(1) : '', settings.url).href
+  }
+  return markdown.map((part) => (typeof part === 'string' || 'beside' in part ? part : inDestination(addressOf(part.target))))
 }

@@ -21,7 +21,7 @@ const record = (name: string, meta: Partial<EventRecord['meta']>): EventRecord =
   isMdx: false,
   meta: { title: 'CrateConf', online: false, status: 'scheduled', aliases: [], topics: [], ...meta },
   places: {},
-  body: { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '', markdown: '' },
+  body: { sections: [], items: [], mentions: [], passages: [], links: [], images: [], blocks: [], text: '', markdown: [] },
 })
 
 const merged = (...mentions: readonly (readonly EventMention[])[]) =>

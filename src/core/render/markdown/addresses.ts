@@ -1,30 +1,40 @@
 import type { Image, Link, PhrasingContent, Root } from 'mdast'
 import { visit, type VisitorResult } from 'unist-util-visit'
 import { decoded, isBeside } from '../../links/beside.ts'
-import { pendingImage, pendingLink } from '../../links/pending-images.ts'
 import { targetOf } from '../../links/target.ts'
+import type { PendingAddress } from '../../model/body.ts'
 import type { ReadingSettings } from '../../model/settings.ts'
 import { isSafeAddress } from '../sanitise.ts'
 
+/** A link or an image whose address is still to come. */
+interface Pending {
+  readonly node: Link | Image
+  readonly address: PendingAddress
+}
+
 /**
- * Makes every address of a tree one that holds anywhere. Links into the archive and images beside the file await
- * `setMarkdownLinks` and `setImages`. Addresses that the page does not keep leave their text. The tree is changed in place.
+ * Makes every address of a tree one that holds anywhere, but for those of links into the archive and of images beside the file.
+ * Addresses that the page does not keep leave their text. The tree is changed in place.
  *
  * @param base path of the page, which relative links are read against
+ * @returns the nodes that have no address yet, in reading order
  */
-export function setAddresses(tree: Root, base: string, settings: ReadingSettings): void {
+export function pendingAddresses(tree: Root, base: string, settings: ReadingSettings): readonly Pending[] {
   const page = new URL(base.slice(1), settings.url)
+  const pending: Pending[] = []
   visit(tree, (node, index, parent): VisitorResult => {
     if ((node.type !== 'link' && node.type !== 'image') || !parent || index === undefined) return undefined
     const target = node.type === 'link' && node.url !== '' ? targetOf(node.url, base, settings) : null
-    if (target !== null) node.url = pendingLink(target)
+    if (target !== null) pending.push({ node, address: { target } })
     else if (node.url === '' || !isSafeAddress(node.url, node.type === 'link' ? 'href' : 'src')) {
       parent.children.splice(index, 1, ...(wordsOf(node) as never[]))
       return index
-    } else if (node.type === 'image' && isBeside(node.url)) node.url = pendingImage(decoded(node.url).replace(/^\.\//, ''))
+    } else if (node.type === 'image' && isBeside(node.url))
+      pending.push({ node, address: { beside: decoded(node.url).replace(/^\.\//, '') } })
     else if (!URL.canParse(node.url) && URL.canParse(node.url, page)) node.url = new URL(node.url, page).href
     return undefined
   })
+  return pending
 }
 
 const wordsOf = (node: Link | Image): PhrasingContent[] =>

@@ -1,6 +1,8 @@
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
+import { issueJson, issueText } from '../feeds/issue-files.ts'
 import type { IssueData } from '../model/issue-data.ts'
+import type { IssueFiles } from '../model/views.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { build } from '../pipeline.ts'
 import { read } from '../read.ts'
@@ -55,7 +57,9 @@ const filesOf = (texts: Readonly<Record<string, string>>) => {
 }
 
 const [two, one] = filesOf(sources)
-const data = JSON.parse(two!.json) as IssueData
+const addressOf = (image: string) => new URL(encodeURI(image), 'https://images.example/').href
+const json = (files: IssueFiles) => issueJson(files, addressOf)
+const data = JSON.parse(json(two!)) as IssueData
 
 test('the JSON has the front matter as published', () => {
   expect(data).toMatchObject({
@@ -70,7 +74,7 @@ test('the JSON has the front matter as published', () => {
     description: 'A "word".',
     authors: ['Jane Doe', 'Ann Other'],
     sponsor: { name: 'Portside', url: 'https://portside.example/?utm_campaign=2' },
-    image: { url: 'https://beside.invalid/buoy%20at%20noon.png', alt: 'A buoy', caption: null },
+    image: { url: 'https://images.example/buoy%20at%20noon.png', alt: 'A buoy', caption: null },
   })
 })
 
@@ -120,17 +124,17 @@ test('links into the archive are absolute, those elsewhere as written', () => {
   expect(data.cites).toEqual([data.previous])
   expect(data.previous).toMatchObject({ number: '1', json: 'https://bell.example/letters/issues/1.json' })
   expect(data.next).toBeNull()
-  expect((JSON.parse(one!.json) as IssueData).citedBy).toMatchObject([{ url: 'https://bell.example/letters/issues/2/' }])
+  expect((JSON.parse(json(one!)) as IssueData).citedBy).toMatchObject([{ url: 'https://bell.example/letters/issues/2/' }])
 })
 
 test('the JSON has a record a line, and nothing of the hour', () => {
-  expect(two!.json).toMatch(/^\{\n"\$schema": "[^\n]*,\n"schema": 1,\n/)
-  expect(two!.json).toContain('\n"items": [\n{"anchor":"tides",')
+  expect(json(two!)).toMatch(/^\{\n"\$schema": "[^\n]*,\n"schema": 1,\n/)
+  expect(json(two!)).toContain('\n"items": [\n{"anchor":"tides",')
   expect(filesOf(sources)).toEqual([two, one])
 })
 
 test('the Markdown says the same: front matter in YAML, every address absolute', () => {
-  const [, frontMatter = '', text = ''] = /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(two!.markdown) ?? []
+  const [, frontMatter = '', text = ''] = /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(issueText(two!, addressOf)) ?? []
   expect(parse(frontMatter)).toEqual({
     title: 'Two: the second',
     date: '2027-01-17T07:00:00Z',
@@ -139,7 +143,7 @@ test('the Markdown says the same: front matter in YAML, every address absolute',
     description: 'A "word".',
     topics: ['Kelp'],
     sponsor: { name: 'Portside', url: 'https://portside.example/?utm_campaign=2' },
-    image: { src: 'https://beside.invalid/buoy%20at%20noon.png', alt: 'A buoy' },
+    image: { src: 'https://images.example/buoy%20at%20noon.png', alt: 'A buoy' },
   })
   expect(text)
     .toBe(`A word on kelp, after [the first](https://bell.example/letters/issues/1/#kelp) [a lost one](https://bell.example/letters/issues/9/) and [the front](https://bell.example/letters/).
@@ -152,7 +156,7 @@ test('the Markdown says the same: front matter in YAML, every address absolute',
 
 - [Kelp Conf](https://kelpconf.example/), 9–10 April 2027, Lisbon
 
-![A chart](https://beside.invalid/chart.png)
+![A chart](https://images.example/chart.png)
 `)
 })
 

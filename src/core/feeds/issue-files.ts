@@ -1,0 +1,25 @@
+import type { IssueData } from '../model/issue-data.ts'
+import type { IssueFiles } from '../model/views.ts'
+import { inDestination } from '../render/to-markdown.ts'
+import { issueMarkdown } from './issue-markdown.ts'
+import { jsonOf } from './json.ts'
+
+/** Gives the absolute address of an image beside the issue, by its path. */
+export type AddressOf = (image: string) => string
+
+/** What stands at `/288.json`. */
+export const issueJson = (files: IssueFiles, addressOf: AddressOf): string => jsonOf(dataOf(files, addressOf))
+
+/** What stands at `/288.md`. */
+export const issueText = (files: IssueFiles, addressOf: AddressOf): string =>
+  issueMarkdown(
+    dataOf(files, addressOf),
+    files.markdown.map((part) => (typeof part === 'string' ? part : inDestination(addressOf(part.beside)))).join(''),
+  )
+
+function dataOf({ data, image, url: page }: IssueFiles, addressOf: AddressOf): IssueData {
+  if (!image) return data
+  const { src, alt, caption, isBeside } = image
+  const url = isBeside ? addressOf(src) : URL.canParse(src) ? src : new URL(src, page).href
+  return { ...data, image: { url, alt, caption } }
+}
