@@ -9,42 +9,43 @@ import type { Line } from './text/lines.ts'
 import { isEventsHeading } from './cues/section-kinds.ts'
 import { sentenceAt, type Span } from './text/sentences.ts'
 
+/** An entry, and what has been read in it. */
 export interface ReadEntry {
   readonly entry: DatedEntry
   readonly facts: Facts
 }
 
 /**
- * Keeps the entries that announce an event.
+ * Keeps the entries that announce an event, and adds what is wrong with them.
  *
- * Under a heading of events, an entry counts when its date stands by itself or it reads as an event. A heading that
- * nothing closes goes on over articles: so an entry without a date has to be named like an event or lead to one.
+ * Under a heading of events, an entry counts if its date is not part of a sentence, or if it reads like an event. Such a
+ * heading may also have articles below it, so an entry without a date must have the name or the URL of an event.
  * Elsewhere an entry needs a day that is not past, and must be named like an event or invite to it; news never counts.
  */
-export function acceptedOf(read: readonly ReadEntry[], issued: string | null): readonly ReadEntry[] {
+export function announcementsIn(read: readonly ReadEntry[], issued: string | null): readonly ReadEntry[] {
   const isOpen = openSections(read)
   const kept = read.filter((it) =>
     it.entry.origin === 'section' ? isOfSection(it, isOpen.has(it.entry.section)) : isAnnounced(it, issued),
   )
-  return withoutRepeats(kept).map((it) => reported(it, issued))
+  return withoutRepeats(kept).map((it) => withProblem(it, issued))
 }
 
 const looksLikeEvent = ({ entry: { title, link }, facts: { name, url } }: ReadEntry): boolean =>
   isEventName(name) || isEventName(title) || (url !== null && isEventUrl(url)) || (link !== null && isEventUrl(link.url))
 
-/** Sections where less than half of the entries have a date or an event's name: their heading has gone on over articles. */
+/** Sections where less than half of the entries have a date or look like an event: articles follow under the same heading. */
 function openSections(read: readonly ReadEntry[]): ReadonlySet<number | null> {
   const inSections = read.filter(({ entry }) => entry.origin === 'section')
   const isOpen = (section: number | null) => {
-    const own = inSections.filter(({ entry }) => entry.section === section)
-    return own.filter((it) => it.facts.chosen !== null || looksLikeEvent(it)).length * 2 < own.length
+    const entries = inSections.filter(({ entry }) => entry.section === section)
+    return entries.filter((it) => it.facts.chosen !== null || looksLikeEvent(it)).length * 2 < entries.length
   }
   return new Set([...new Set(inSections.map(({ entry }) => entry.section))].filter(isOpen))
 }
 
 function isOfSection(it: ReadEntry, isOpen: boolean): boolean {
   const { facts, entry } = it
-  // “Events between May 1 and 31” heads the list.
+  // A line such as “Events between May 1 and 31” introduces the list.
   if (entry.link === null && isEventsHeading(facts.name)) return false
   if (facts.kind === 'cfp') return looksLikeEvent(it) || facts.deadline !== null || isCallForPapers(entry.title)
   if (!facts.chosen)
@@ -54,55 +55,55 @@ function isOfSection(it: ReadEntry, isOpen: boolean): boolean {
     )
   const { line, date } = facts.chosen
   if (date.isBare || isInTitle(it)) return true
-  const said = sentenceOf(line, date)
-  return looksLikeEvent(it) || ((invites(said) || speaksOfEvent(said)) && !isNews(said))
+  const sentence = sentenceAround(line, date)
+  return looksLikeEvent(it) || ((invites(sentence) || speaksOfEvent(sentence)) && !isNews(sentence))
 }
 
 const isInTitle = ({ entry: { titleSpan, lines }, facts: { chosen } }: ReadEntry): boolean =>
-  chosen !== null && chosen.line.number === lines[0]?.number && chosen.date.at >= titleSpan.at && chosen.date.end <= titleSpan.end
+  chosen !== null && chosen.line.number === lines[0].number && chosen.date.at >= titleSpan.at && chosen.date.end <= titleSpan.end
 
-/** An announcement with day and hour that runs on for so many days after its event is a leftover, not a report. */
-const leftoverDays = 14
+/** Up to so many days after an event an announcement with day and time is a leftover, not a report. */
+const maxLeftoverDays = 14
 
 function isAnnounced(it: ReadEntry, issued: string | null): boolean {
   const { entry, facts } = it
-  const said = saidOf(it)
+  const sentence = dateSentence(it)
   if (facts.kind === 'cfp') return facts.deadline !== null && (issued === null || facts.deadline >= issued)
   const { start, time, chosen } = facts
-  if (chosen === null) return start !== null && invites(said) && facts.timezone !== null
+  if (chosen === null) return start !== null && invites(sentence) && facts.timezone !== null
   if (start === null && !facts.problems.some(({ code }) => code === 'event-date-invalid')) return false
   const whole = entry.lines.map(({ text }) => text).join('\n')
   const isNamed = looksLikeEvent(it)
   const isBare = chosen.date.isBare || isInTitle(it)
   const late = daysPast(facts, issued)
-  if (late > 0) return late <= leftoverDays && isBare && isNamed && facts.utc !== null
-  if (isBare) return isNamed || ((time !== null || speaksOfEvent(whole) || invites(whole)) && !isNews(said))
-  const isPlainlyOne = isNamed && (time !== null || invites(whole) || isEventUrl(facts.url ?? ''))
-  if (isPlainlyOne) return !isNews(said) || invites(said)
+  if (late > 0) return late <= maxLeftoverDays && isBare && isNamed && facts.utc !== null
+  if (isBare) return isNamed || ((time !== null || speaksOfEvent(whole) || invites(whole)) && !isNews(sentence))
+  const isClear = isNamed && (time !== null || invites(whole) || isEventUrl(facts.url ?? ''))
+  if (isClear) return !isNews(sentence) || invites(sentence)
   return (
-    invites(said) &&
-    !isNews(said) &&
+    invites(sentence) &&
+    !isNews(sentence) &&
     (speaksOfEvent(whole) || time !== null || isStreamUrl(facts.url ?? '') || entry.origin === 'titled')
   )
 }
 
-/** How long an event has been over when the issue comes out; 0 or less for one to come. */
+/** For how many days an event has been over when the issue comes out; 0 or less for a future event. */
 function daysPast({ start, end }: Facts, issued: string | null): number {
   return issued === null || start === null ? 0 : daysBetween(end ?? start, issued)
 }
 
-const sentenceOf = ({ text }: Line, { at }: Span): string => {
+const sentenceAround = ({ text }: Line, { at }: Span): string => {
   const sentence = sentenceAt(text, at)
   return text.slice(sentence.at, sentence.end)
 }
 
-/** What the announcement says about its date. */
-function saidOf({ entry: { lines, scope }, facts: { chosen } }: ReadEntry): string {
-  if (chosen) return sentenceOf(chosen.line, chosen.date)
-  return scope ? lines[0]!.text.slice(scope.at, scope.end) : lines.map(({ text }) => text).join('\n')
+/** The sentence that contains the date; without a date, all that the announcement says. */
+function dateSentence({ entry: { lines, sentence }, facts: { chosen } }: ReadEntry): string {
+  if (chosen) return sentenceAround(chosen.line, chosen.date)
+  return sentence?.text ?? lines.map(({ text }) => text).join('\n')
 }
 
-/** Of two entries with one name, day and address the first counts. */
+/** Without entries that repeat name, day, URL and kind of an earlier one. */
 function withoutRepeats(read: readonly ReadEntry[]): readonly ReadEntry[] {
   const seen = new Set<string>()
   return read.filter(({ facts: { name, url, start, kind } }) => {
@@ -111,8 +112,8 @@ function withoutRepeats(read: readonly ReadEntry[]): readonly ReadEntry[] {
   })
 }
 
-/** Says of an event that it has no day, or that its day has passed. */
-function reported(it: ReadEntry, issued: string | null): ReadEntry {
+/** Reports an event without a day, or one whose day is past. */
+function withProblem(it: ReadEntry, issued: string | null): ReadEntry {
   const { facts } = it
   const isOver = daysPast(facts, issued) > 0
   if (facts.kind === 'cfp' || facts.problems.length > 0 || (facts.start !== null && !isOver)) return it

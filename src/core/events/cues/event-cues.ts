@@ -1,19 +1,19 @@
-/** Words of English that tell announcements from news, deadlines from dates, and events from articles. */
+/** English words that distinguish announcements from news, and events from articles. */
 
 const nouns =
   'conferences?|summits?|meet-?ups?|webinars?|webcasts?|workshops?|live-?\\s?streams?|hackathons?|unconferences?|symposium|expo|bootcamps?|boot camps?|office hours?|happy hour|ask me anything|gathering|masterclass(?:es)?|(?:training|virtual|community|online|charity|live|in-person|hands-on|free|day-long|full day|24-hour) (?:events?|sessions?|courses?|discussions?)|twitter spaces?|fireside chat|open house|part(?:y|ies)|festivals?|convention|book club|user group|contributor social|town hall|social hour'
 
-/** A thing that people attend. */
+/** Things that people attend. */
 const eventNoun = new RegExp(`\\b(?:${nouns}|events?|courses?|trainings?|dev(?:eloper)? week|days? of talks|podcast)\\b`, 'i')
 export const speaksOfEvent = (text: string): boolean => eventNoun.test(text)
 
 const named = new RegExp(`\\b(?:${nouns})\\b`, 'i')
-/** Names that events make for themselves: `KubeCon`, `o11ycon`, `DevOpsDays`, `re:Invent` not. */
+/** Names coined for events: `KubeCon`, `o11ycon`, `DevOpsDays`; not `re:Invent`. */
 const coined =
   /(?:^|[^\p{L}])(?:[\p{L}\d]*(?:\p{Ll}|\d)(?:Con|Conf|Fest|Camp|Days?)|(?:[\p{Lu}][\p{L}\d]*|[\p{L}]*\d[\p{L}\d]*)(?:con|conf|fest|camp|days?))(?:\d+|\w*20\d\d|[A-Z]{2}\w*)?(?=$|[^\p{L}\d])/gu
 const commonEndings =
   /^(?:silicon|falcon|beacon|icon|lexicon|bacon|con|pecan|manifest|infest|scamp|camp|(?:mon|tues|wednes|thurs|fri|satur|sun|to|birth|holi|yester|week|work|every|pay|zero|main|some)days?|days?|day)\d*$/i
-/** `Kafka Summit`, `Cloud Native Day Israel`, `Linux Fest`, `Chaos Conf`: words in capitals, the kind of event last or next to place and year. */
+/** `Kafka Summit`, `Cloud Native Day Israel`, `Linux Fest`, `Chaos Conf`: capitalised words with the kind of event last, or followed by place and year. */
 const titled =
   /\p{Lu}[\p{L}\d&+]*\s+(?:Summit|Con|Conf|Fest|Expo|Camp|Forum|Congress|Rejekts)\b|(?!Not|Zero|One|Two|Three|Four|Five|Seven|Ten|Last|Next|First|These|Early|Dark)\p{Lu}[\p{L}\d]{3,}\s+Days\b|\p{Lu}[\p{L}\d]*\s+Day(?=$|\s+(?:\p{Lu}{2}|\p{Lu}|\d{4})|[:,@])/u
 
@@ -30,7 +30,7 @@ const eventHostWords =
 const eventPath =
   /\/(?:events?|webinars?|conferences?|summits?|meetups?|workshops?|registration|register|spaces|livestream|online-programs\/cncf-live)(?:[/-]|$)|[-/]webinar/i
 
-/** Whether an address is one of an event: a ticket office, a page under `/events/`, a host named for a conference. */
+/** Whether a URL is that of an event: of a ticket shop, a page under `/events/`, a host named after a conference. */
 export function isEventUrl(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { hostname, pathname } = new URL(url)
@@ -44,10 +44,10 @@ export function isEventUrl(url: string): boolean {
 const invitation =
   /\b(?:join (?:us|me|them|the|our|for|either)|register|registration|rsvp|sign[- ]?up|see you|tickets?|attend(?:ing|ees)?|don['’]t miss|save (?:the|your) (?:date|seat|spot)|free to attend|come (?:see|join|by|along|to|hear|meet)|(?:watch|streaming|streamed|go|going|airing) live|live on|tune in|coming up|(?:i|we)(?:['’]ll| will)(?: also)? be (?:\S+ )?(?:at|there|attending|speaking|hosting|live|presenting|giving|mc['’]?ing|live streaming|streaming|in)|(?:i am|i['’]m|we['’]re|we are) (?:also )?(?:co-)?(?:hosting|attending|speaking|presenting)|invited to speak|happening|hosted|welcoming|takes? place|taking place|will be held|returns? to|returning to|deep dive into .* at|get started .* at|is back|are running|is running)\b/iu
 const joinName = /\b[Jj]oin \p{Lu}/u
-/** Whether a text asks its readers to come. */
+/** Whether a text invites its readers to come. */
 export const invites = (text: string): boolean => invitation.test(text) || joinName.test(text)
 
 const news =
   /\b(?:(?:last )?updated|posted|comes? out|came out|outage|went down|exploits?|zero-days?|vulnerabilit|patch(?:ed|es)?|layoffs?|laid off|stepping down|steps down|takes? effect|in effect|starting|effective|begins? on|out on|released?|releasing|ships?|shipped|deprecat|end of life|sunset|sued|lawsuit|reported|according to|announced|published|last scan|expire)/i
-/** Whether a text tells of what happens in the world rather than of something to attend. */
+/** Whether a text reports what happens rather than something to attend. */
 export const isNews = (text: string): boolean => news.test(text)

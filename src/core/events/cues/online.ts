@@ -1,5 +1,3 @@
-/** Whether an event takes place in a room or on the wire. */
-
 const onlineWords =
   /\b(?:online|virtual(?:ly)?|webinars?|webcasts?|live-?\s?stream(?:s|ed|ing)?|stream(?:ed|ing)|remote(?:ly)?|via zoom|on (?:zoom|twitch|youtube)|twitter space|from your (?:desktop|desk|home|couch|laptop)|(?:your own|your) desk|twitch)\b/i
 export const saysOnline = (text: string): boolean => onlineWords.test(text)

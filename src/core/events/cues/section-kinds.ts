@@ -1,13 +1,13 @@
 import type { Section } from '../../model/body.ts'
+import { sectionAt } from '../../model/sections.ts'
 import type { Block } from '../text/lines.ts'
 import { isEventName } from './event-cues.ts'
-import { isCallForPapers } from './deadlines.ts'
 
 const eventWord = /^(?:events?|conferences?|meet-?ups?|webinars?|workshops?|hackathons?|cfps?|summits?|livestreams?|parties)$/
 const filler =
   /^(?:upcoming|coming|up|soon|online|virtual|live|in|person|local|community|tech|technical|this|next|week|weeks|month|months|the|our|your|my|and|or|of|for|to|at|on|from|between|calendar|dates?|save|featured|more|other|new|all|european|us|american|asian|global|related|where|find|me|us|around|world|industry|developer|open|source|call|papers|proposals|speakers|talks|speaking|appearances|corner|watch|attend|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
-/** Whether a heading says that what follows are events: `Events`, `Upcoming Meetups & Conferences`, `Event Call for Papers`, `ExampleCon Parties`. */
+/** Whether a heading announces events: `Events`, `Upcoming Meetups & Conferences`, `Event Call for Papers`, `ExampleCon Parties`. */
 export function isEventsHeading(heading: string): boolean {
   const words = heading
     .toLowerCase()
@@ -26,22 +26,14 @@ export function isEventsHeading(heading: string): boolean {
   )
 }
 
-/** Whether it announces calls for papers alone. */
-export const isCallsHeading = (heading: string): boolean => isCallForPapers(heading)
-
+/** Whether a section, or one that contains it, has such a heading. */
 export function isWithin(sections: readonly Section[], section: number | null, test: (heading: string) => boolean): boolean {
-  if (section === null) return false
-  const { heading, parent } = sections[section]!
-  return test(heading) || isWithin(sections, parent, test)
+  const found = sectionAt(sections, section)
+  return found !== undefined && (test(found.heading) || isWithin(sections, found.parent, test))
 }
 
-/** A paragraph of one bold line that stands for a heading. */
-export const boldHeading = ({ lines, depth, isEntry }: Block): string | null =>
-  depth === null &&
-  !isEntry &&
-  lines.length === 1 &&
-  lines[0]!.isStrong &&
-  lines[0]!.links.length === 0 &&
-  lines[0]!.text.length <= 60
-    ? lines[0]!.text
-    : null
+/** The text of a paragraph that serves as a heading: one short bold line without links. */
+export function boldHeading({ lines: [line, ...others], depth, isEntry }: Block): string | null {
+  if (!line || others.length > 0 || depth !== null || isEntry) return null
+  return line.isStrong && line.links.length === 0 && line.text.length <= 60 ? line.text : null
+}

@@ -1,4 +1,4 @@
-/** A day as written; the year is null where the text leaves it out. */
+/** A day as written; the year is null if the text leaves it out. */
 export interface WrittenDay {
   readonly year: number | null
   readonly month: number
@@ -34,12 +34,12 @@ for (const [name, day] of [
 ] as const)
   weekdays.set(name, day)
 
-/** Words that are months and weekdays only when they begin with a capital. */
+/** Words that mean months and weekdays only if they begin with a capital. */
 const isCommonWord = /^(?:may|march|mar|sun|sat|wed|mon)$/
 
-/** 1 to 12. */
+/** The month that a word names, 1 to 12. */
 export const monthNamed = (word: string): number | undefined =>
   isCommonWord.test(word) ? undefined : months.get(word.toLowerCase())
-/** 1 (Monday) to 7, as ISO 8601 counts. */
+/** The weekday that a word names, 1 (Monday) to 7 as in ISO 8601. */
 export const weekdayNamed = (word: string): number | undefined =>
   isCommonWord.test(word) ? undefined : weekdays.get(word.toLowerCase())

@@ -1,28 +1,31 @@
 import { monthNamed } from './calendar.ts'
 import { areGlued, type Token } from '../text/tokens.ts'
 
-/** What was read, and the token after it. */
+/** What was read, and the index of the token after it. */
 export interface Read<T> {
   readonly value: T
   readonly to: number
 }
 
 export interface DayList {
-  readonly list: readonly number[]
+  readonly list: readonly [number, ...number[]]
   readonly isRange: boolean
 }
 
-/** `24`, `24 – 28`, `7 and 8`, `10th-13th, and 17th`; a number that belongs to a time of day is none. */
+/** `24`, `24 – 28`, `7 and 8`, `10th-13th, and 17th`; a number that belongs to a time of day is no day. */
 export function daysAt(tokens: readonly Token[], from: number): Read<DayList> | null {
-  if (!isDay(tokens, from)) return null
-  const list = [tokens[from]!.value]
+  const first = dayAt(tokens, from)
+  if (!first) return null
+  const list: [number, ...number[]] = [first.value]
+  let last = first
   let isRange = false
   let to = from + 1
   for (;;) {
     const link = linkAt(tokens, to)
-    if (!link || !isDay(tokens, link.to) || (!link.value && !goesOn(tokens, list.at(-1)!, link.to)))
-      return { value: { list, isRange }, to }
-    list.push(tokens[link.to]!.value)
+    const day = link ? dayAt(tokens, link.to) : null
+    if (!link || !day || (!link.value && !continuesList(last, day, tokens[link.to + 1]))) return { value: { list, isRange }, to }
+    list.push(day.value)
+    last = day
     isRange ||= link.value
     to = link.to + 1
   }
@@ -31,7 +34,7 @@ export function daysAt(tokens: readonly Token[], from: number): Read<DayList> | 
 export const joiners: ReadonlySet<string> = new Set(['and', '&', '+'])
 const spans: ReadonlySet<string> = new Set(['to', 'through', 'thru', 'until', 'till'])
 
-/** What joins two days; the value says whether it spans what lies between them. */
+/** What joins two days; the value says whether the days between them are included. */
 export function linkAt(tokens: readonly Token[], from: number): Read<boolean> | null {
   const token = tokens[from]
   if (token?.kind === 'dash' || isOneOf(token, spans)) return { value: true, to: skip(tokens, from + 1, ['the']) }
@@ -40,11 +43,11 @@ export function linkAt(tokens: readonly Token[], from: number): Read<boolean> | 
   return null
 }
 
-function isDay(tokens: readonly Token[], at: number): boolean {
+function dayAt(tokens: readonly Token[], at: number): Token | null {
   const token = tokens[at]
   if (token?.kind !== 'number' || token.text.length > (token.isOrdinal ? 4 : 2) || token.value < 1 || token.value > 31)
-    return false
-  return token.isOrdinal || !isTimeMark(tokens[at + 1], tokens[at + 2])
+    return null
+  return token.isOrdinal || !isTimeMark(tokens[at + 1], tokens[at + 2]) ? token : null
 }
 
 const isTimeMark = (next: Token | undefined, after: Token | undefined): boolean =>
@@ -52,20 +55,18 @@ const isTimeMark = (next: Token | undefined, after: Token | undefined): boolean 
   (next?.text === ':' && after?.kind === 'number' && areGlued(next, after)) ||
   /^(?:UTC|GMT)$/.test(next?.text ?? '')
 
-/** After “and” or a comma, a number goes on with the days where it comes later and counts nothing: not “May 5 and 20 others”. */
-function goesOn(tokens: readonly Token[], last: number, at: number): boolean {
-  const { value, isOrdinal } = tokens[at]!
-  const next = tokens[at + 1]
-  if (value <= last) return false
+/** After “and” or a comma, a number is another day if it is later and counts nothing: not in “May 5 and 20 others”. */
+function continuesList(last: Token, day: Token, next: Token | undefined): boolean {
+  if (day.value <= last.value) return false
   return (
-    isOrdinal ||
+    day.isOrdinal ||
     next?.kind !== 'word' ||
     monthNamed(next.text) !== undefined ||
     /^(?:in|at|on|from|for|via|of|with|to|and|live|online|virtual)$|^\p{Lu}/u.test(next.text)
   )
 }
 
-/** A year is four digits from 1990 to 2099 that no zone makes a time: `2000 UTC`. */
+/** Four digits from 1990 to 2099, unless a zone makes them a time: `2000 UTC`. */
 export function yearAt(tokens: readonly Token[], at: number): Read<number> | null {
   const token = tokens[at]
   if (token?.kind !== 'number' || token.text.length !== 4 || token.value < 1990 || token.value > 2099) return null
@@ -77,9 +78,9 @@ export function yearAt(tokens: readonly Token[], at: number): Read<number> | nul
 export const isOneOf = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
   token !== undefined && words.has(token.lower)
 
-/** The first place from here on that holds none of these. */
+/** The index of the first token from `from` on that is none of these. */
 export function skip(tokens: readonly Token[], from: number, texts: readonly string[]): number {
   let at = from
-  while (tokens[at] && texts.includes(tokens[at]!.lower)) at += 1
+  while (texts.includes(tokens[at]?.lower ?? '')) at += 1
   return at
 }

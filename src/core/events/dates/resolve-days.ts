@@ -2,36 +2,36 @@ import { daysBetween, isoDay, monthName, nearestDay, weekdayName, weekdayOf } fr
 import type { WrittenDay } from './calendar.ts'
 import type { WrittenDates } from './dates.ts'
 
-/** What a year-less date is read against. */
+/** What decides the year of a date without one. */
 export interface DayContext {
   /** Day of the issue, ISO. */
   readonly issued: string | null
-  /** Years that the entry itself names, the likeliest first: `GitOpsCon 2022`. */
+  /** Years that the entry names, the likeliest first: `GitOpsCon 2022`. */
   readonly years: readonly number[]
 }
 
 export interface ResolvedDays {
-  /** ISO; null where it cannot be told. */
+  /** ISO; null if unknown. */
   readonly start: string | null
   readonly end: string | null
-  /** What is wrong, for the editor; the codes are those of the catalogue. */
+  /** What is wrong, for the editor. */
   readonly problems: readonly {
     readonly code: 'event-date-invalid' | 'event-weekday' | 'event-end-before-start'
     readonly message: string
   }[]
 }
 
-/** A date without year that lies less than this many days before the issue is a late mention, not next year's. */
+/** A date without year that is at most so many days before the issue is a late mention, not a date of the next year. */
 const lateDays = 90
-/** A weekday may move a year-less date to another year, no farther than this from the issue. */
+/** A weekday may move a date without year to another year, if that is within so many days of the issue. */
 const weekdayReach = { before: 183, after: 330 }
 
 /**
- * Gives dates their year and checks that they exist.
+ * Completes dates with their year and checks that they exist.
  *
- * A year comes from the date, else from the entry (an event named for a year may stand up to a year and a half from its
- * issue), else from the issue: the first such day that is not more than 90 days past. A weekday that fits no such year,
- * but the one before or after, decides for that one.
+ * The year is that of the date, else one that the entry names (the event may then be up to a year and a half after its
+ * issue), else it follows from the issue: the first such day that is at most 90 days past. If the weekday contradicts that
+ * year and fits the one before or after, that one is taken.
  */
 export function resolveDays(written: WrittenDates, context: DayContext): ResolvedDays {
   const { first, last, weekday } = written

@@ -1,43 +1,47 @@
 import type { DatedLine } from './dated-lines.ts'
-import { titlesOf, type Head } from './heads.ts'
+import { linkHead, titlesOf, type Head } from './heads.ts'
 import type { Block, LineLink } from '../text/lines.ts'
 import type { Span } from '../text/sentences.ts'
 
-/** A block whose dates and times are read. */
+/** A block whose dates and times have been read. */
 export interface DatedBlock extends Block {
   readonly lines: readonly DatedLine[]
+  /** Whether it stands under a heading of events. */
+  readonly isInside: boolean
 }
 
-/** Text that may announce an event, cut out so that it announces one alone. */
+/** A part of a text that may announce one event. */
 export interface DatedEntry {
-  /** `section`: under a heading of events; `titled`: begins with its title; `sentence`: in running text. */
+  /** `section`: under a heading of events; `titled`: a paragraph that begins with a title; `sentence`: in running text. */
   readonly origin: 'section' | 'titled' | 'sentence'
-  /** Its words for itself, before they are cleaned. */
+  /** As written, before `cleanName`. */
   readonly title: string
   /** Where the title stands in the first line. */
   readonly titleSpan: Span
   readonly link: LineLink | null
-  readonly lines: readonly DatedLine[]
-  /** The sentence that counts, in the first line. */
-  readonly scope: Span | null
+  readonly lines: readonly [DatedLine, ...DatedLine[]]
+  /** The only sentence of the first line that counts; null if all of it does. */
+  readonly sentence: (Span & { readonly text: string }) | null
   readonly section: number | null
   readonly line: number
   readonly endLine: number
 }
 
 /** One entry, or one for each title where a line names several: `[One](…) and [Another](…)`. */
-export function entriesFrom(origin: 'section' | 'titled', head: Head, blocks: readonly DatedBlock[]): DatedEntry[] {
-  const lines = blocks.flatMap((block) => block.lines)
-  const [first] = lines
-  const common = {
+export function entriesFrom(
+  origin: 'section' | 'titled',
+  head: Head,
+  [first, ...others]: readonly [DatedBlock, ...DatedBlock[]],
+): DatedEntry[] {
+  const common: Omit<DatedEntry, 'title' | 'titleSpan' | 'link'> = {
     origin,
-    lines,
-    scope: null,
-    section: blocks[0]!.section,
-    line: blocks[0]!.line,
-    endLine: blocks.at(-1)!.endLine,
+    lines: [head.line, ...first.lines.slice(1), ...others.flatMap(({ lines }) => lines)],
+    sentence: null,
+    section: first.section,
+    line: first.line,
+    endLine: (others.at(-1) ?? first).endLine,
   }
-  const titles = first && head.link && first.links.includes(head.link) ? titlesOf(first) : []
-  const heads = titles.length > 1 ? titles.map((link): Head => ({ title: link.text, span: link, link })) : [head]
+  const titles = head.link && head.line.links.includes(head.link) ? titlesOf(head.line) : []
+  const heads = titles.length > 1 ? titles.map((link) => linkHead(head.line, link)) : [head]
   return heads.map(({ title, span, link }) => ({ ...common, title, titleSpan: span, link }))
 }

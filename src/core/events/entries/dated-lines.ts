@@ -7,18 +7,19 @@ import { sentencesOf, type Span } from '../text/sentences.ts'
 import { tokensOf, type Token } from '../text/tokens.ts'
 import type { Zones } from '../times/zones.ts'
 
+/** The settings that decide how dates and times are read. */
 export interface ReadingHabits extends DateHabits {
   readonly zones: Zones
 }
 
-/** Dates as they stand in a line. */
+/** A date or range of dates in a line. */
 export interface DateInLine extends Span {
   readonly dates: WrittenDates
-  /** The last day of a call, a discount, a registration. */
+  /** Whether it is the last day of a call, a discount or a registration. */
   readonly isDeadline: boolean
-  /** It stands alone or nearly so: beside a place, a time, a label, but in no sentence. */
+  /** Whether it is not part of a sentence: alone, or beside a place, a time or a label. */
   readonly isBare: boolean
-  /** The sentence, or the part of the line between bars and long dashes, that it stands in. */
+  /** The sentence, or the part of the line between bars and long dashes, that contains it. */
   readonly context: Span
 }
 
@@ -26,18 +27,18 @@ export interface TimeInLine extends Span {
   readonly written: WrittenTime
 }
 
-/** A line and what its clock and calendar say. */
+/** A line with the dates and times in it. */
 export interface DatedLine extends Line {
   readonly dates: readonly DateInLine[]
   readonly times: readonly TimeInLine[]
-  /** Times alone, a label at most beside them. */
+  /** Whether it consists of times, with a label at most. */
   readonly isTimeLine: boolean
 }
 
 const mayHoldDate = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}[-/]\d|\d[/.]\d{1,2}[/.]\d/i
 const mayHoldTime = /\d\s?[ap]\.?m\b|\d:\d\d|\b\d{4} ?[A-Z]{3}|\bnoon\b|midnight|\d[\d\s–-]{0,40}[A-Z]{2,4}\b/i
 
-/** Whether it is worth reading a text for dates or times at all. */
+/** Whether a text may contain a date or a time: a quick test before it is read. */
 const mayBeDated = (text: string): boolean => /\d/.test(text) && (mayHoldDate.test(text) || mayHoldTime.test(text))
 
 export function datedLine(line: Line, habits: ReadingHabits): DatedLine {
@@ -49,12 +50,12 @@ export function datedLine(line: Line, habits: ReadingHabits): DatedLine {
       ? { ...token, kind: 'mark' as const, text: '\u0000', lower: '\u0000' }
       : token,
   )
-  const times = writtenTimes(free, habits.zones).map((time): TimeInLine => ({ written: time, ...spanOf(tokens, time) }))
+  const times = withSpans(writtenTimes(free, habits.zones), tokens).map(({ it, span }): TimeInLine => ({ written: it, ...span }))
+  const spanned = withSpans(written, tokens)
   const parts = partsOf(line.text)
   const asides = line.links.filter(({ text }) => isAction(text))
-  const all = [...written.map((dates) => spanOf(tokens, dates)), ...times, ...asides]
-  const dates = written.map((it): DateInLine => {
-    const span = spanOf(tokens, it)
+  const all = [...spanned.map(({ span }) => span), ...times, ...asides]
+  const dates = spanned.map(({ it, span }): DateInLine => {
     const context = parts.find(({ end }) => span.at < end) ?? { at: 0, end: line.text.length }
     return {
       dates: it,
@@ -72,22 +73,30 @@ export function datedLine(line: Line, habits: ReadingHabits): DatedLine {
   }
 }
 
-function spanOf(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): Span {
-  return { at: tokens[from]!.at, end: tokens[to - 1]!.end }
+/** Pairs each date or time with the stretch of text that its tokens cover. */
+function withSpans<T extends { readonly from: number; readonly to: number }>(found: readonly T[], tokens: readonly Token[]) {
+  return found.flatMap((it): { it: T; span: Span }[] => {
+    const [first, ...others] = tokens.slice(it.from, it.to)
+    return first ? [{ it, span: { at: first.at, end: (others.at(-1) ?? first).end } }] : []
+  })
 }
 
-/** Sentences, cut again at bars, bullets and dashes that stand between spaces. */
+/** Sentences, split further at bars, bullets and dashes between spaces. */
 function partsOf(text: string): Span[] {
   return sentencesOf(text).flatMap(({ at, end }) => {
     const cuts = [...text.slice(at, end).matchAll(/\s(?:[—–|•·]|-{2})\s/g)]
       .map(({ index }) => at + index + 1)
-      // A dash with a digit on either side is a range's own.
+      // A dash between digits belongs to a range.
       .filter(
         (cut) =>
           !/\d(?:st|nd|rd|th)?\s$/.test(text.slice(0, cut)) || !/^.\s(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)/u.test(text.slice(cut)),
       )
-    const edges = [at, ...cuts, end]
-    return edges.slice(0, -1).map((edge, index) => ({ at: edge, end: edges[index + 1]! }))
+    let from = at
+    return [...cuts, end].map((cut): Span => {
+      const part = { at: from, end: cut }
+      from = cut
+      return part
+    })
   })
 }
 
@@ -95,7 +104,7 @@ const label = /^\W*(?:dates?|when|times?|starts?|start date|where|location|day|o
 const sentenceWords =
   /\b(?:is|are|was|were|be|will|you|we|i|our|your|has|have|had|that|which|who|join|starting|began|announced|released|watch|see|come|meet|tune|register|sign|save|get|buy|use)\b/i
 
-/** What is left of a part without its dates and times is a label, a place, a word or two. */
+/** Whether a part, without its dates and times, is a label, a place or a few words, but no sentence. */
 function isBare(text: string, { at, end }: Span, spans: readonly Span[]): boolean {
   let rest = ''
   let from = at
@@ -106,7 +115,7 @@ function isBare(text: string, { at, end }: Span, spans: readonly Span[]): boolea
   rest += text.slice(from, end)
   const words = rest.replace(/[^\p{L}\p{N}\s:'’&.-]/gu, ' ').trim()
   if (label.test(words) || words === '') return true
-  // Within a name such as “Lantern Watch” a word has a capital, and says nothing of the sentence.
-  const said = words.replace(/(?<=\p{L}[\p{L}\p{N}'’]*\s+)(?:Watch|Meet|See|Use|Save)\b/gu, '')
-  return words.split(/\s+/).length <= 9 && !sentenceWords.test(said)
+  // In a name such as “Lantern Watch” a capitalised verb makes no sentence.
+  const prose = words.replace(/(?<=\p{L}[\p{L}\p{N}'’]*\s+)(?:Watch|Meet|See|Use|Save)\b/gu, '')
+  return words.split(/\s+/).length <= 9 && !sentenceWords.test(prose)
 }

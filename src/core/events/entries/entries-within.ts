@@ -1,34 +1,36 @@
 import { isEventName, isEventUrl } from '../cues/event-cues.ts'
 import type { DatedLine, DateInLine } from './dated-lines.ts'
 import { entriesFrom, type DatedBlock, type DatedEntry } from './dated-entry.ts'
-import { headOf, isOnlyDate, isPlainTitle, isTitleThenDate, leadingLink, type Head } from './heads.ts'
+import { dateAfterTitle, headOf, isOnlyDate, isPlainTitle, leadingLink, linkHead, type Head } from './heads.ts'
 import { isAction } from '../cues/link-texts.ts'
 import { namingLink } from './names.ts'
 import { boldHeading } from '../cues/section-kinds.ts'
 import { sentenceAt } from '../text/sentences.ts'
 
-/** An entry in the making. */
+/** A title and the blocks that belong to it. */
 interface Group {
   readonly head: Head
-  readonly blocks: DatedBlock[]
-  /** The heading above that is a day, and holds for what has none of its own. */
+  readonly blocks: [DatedBlock, ...DatedBlock[]]
+  /** The heading above if it is a day, which applies if the group has no date of its own. */
   readonly day: DatedLine | null
 }
 
-/** Entries of one run of blocks under a heading of events: each begins with a title, and what follows belongs to it. */
+/** The entries of a run of blocks under a heading of events: each begins with a title and includes what follows. */
 export function entriesWithin(blocks: readonly DatedBlock[]): DatedEntry[] {
   const groups: Group[] = []
+  // Null after a heading that is no entry: what follows it belongs to none.
+  let current: Group | null = null
   let day: DatedLine | null = null
   for (const [index, block] of blocks.entries()) {
-    const current = groups.at(-1)
-    const isHeading = block.depth !== null || isDayHeading(block, current)
-    const head = isHeading && isDay(block.lines[0]) ? null : headWithin(block, blocks[index + 1], current)
-    if (isHeading && !head) day = isDay(block.lines[0]) ? block.lines[0]! : null
-    if (head) groups.push({ head, blocks: [block], day })
-    else if (isHeading) groups.push({ head: noHead, blocks: [], day })
+    const blockDay = dayLine(block)
+    const isHeading: boolean = block.depth !== null || isDayHeading(block, current)
+    const head: Head | null = isHeading && blockDay ? null : headWithin(block, blocks[index + 1], current)
+    if (isHeading && !head) day = blockDay
+    if (head) groups.push((current = { head, blocks: [block], day }))
+    else if (isHeading) current = null
     else current?.blocks.push(block)
   }
-  return groups.filter(({ head }) => head !== noHead).flatMap(entriesOfGroup)
+  return groups.flatMap(entriesOfGroup)
 }
 
 function entriesOfGroup({ head, blocks, day }: Group): DatedEntry[] {
@@ -37,23 +39,19 @@ function entriesOfGroup({ head, blocks, day }: Group): DatedEntry[] {
   return day === null || hasDate ? entries : entries.map((entry) => ({ ...entry, lines: [...entry.lines, day] }))
 }
 
-/** `Tuesday, May 12` */
-const isDay = (line: DatedLine | undefined): boolean =>
-  line?.dates[0] !== undefined && line.links.length === 0 && line.text.length - (line.dates[0].end - line.dates[0].at) < 4
+/** The first line of a block if it is a day: `Tuesday, May 12`. */
+function dayLine({ lines: [line] }: DatedBlock): DatedLine | null {
+  const date = line?.dates[0]
+  return line && date && line.links.length === 0 && line.text.length - (date.end - date.at) < 4 ? line : null
+}
 
-/** A bold line with a day heads what follows, unless the entry above still waits for its day. */
-const isDayHeading = (block: DatedBlock, current: Group | undefined): boolean =>
+/** Whether a bold line with a day is a heading for what follows, rather than the date of the entry above. */
+const isDayHeading = (block: DatedBlock, current: Group | null): boolean =>
   boldHeading(block) !== null &&
-  isDay(block.lines[0]) &&
-  (current === undefined ||
-    current.head === noHead ||
-    current.day !== null ||
-    current.blocks.some(({ lines }) => lines.some(({ dates }) => dates.length > 0)))
+  dayLine(block) !== null &&
+  (current === null || current.day !== null || current.blocks.some(({ lines }) => lines.some(({ dates }) => dates.length > 0)))
 
-/** What follows a heading that is no entry belongs to nothing. */
-const noHead: Head = { title: '', span: { at: 0, end: 0 }, link: null }
-
-function headWithin(block: DatedBlock, next: DatedBlock | undefined, current: Group | undefined): Head | null {
+function headWithin(block: DatedBlock, next: DatedBlock | undefined, current: Group | null): Head | null {
   const [first] = block.lines
   if (!first) return null
   if (block.depth !== null) {
@@ -61,47 +59,43 @@ function headWithin(block: DatedBlock, next: DatedBlock | undefined, current: Gr
       next !== undefined &&
       next.depth === null &&
       !next.isEntry &&
-      !leadingLink(next.lines[0]) &&
+      !(next.lines[0] && leadingLink(next.lines[0])) &&
       next.lines.slice(0, 2).some(({ dates }) => dates.length > 0)
     return first.links[0] || isFollowedByDate ? headOf(first) : null
   }
   const leading = leadingLink(first)
   if (leading) return isAction(leading.text) || isOnlyDate(first, leading) ? null : headOf(first)
-  if (block.isEntry) return entryHead(block, current !== undefined && current.head !== noHead)
+  if (block.isEntry) return entryHead(block.lines, first, current !== null)
   if (
     isPlainTitle(first) &&
     (block.lines[1]?.dates[0]?.isBare || (block.lines.length === 1 && next?.depth === null && next.lines[0]?.dates[0]?.isBare))
   )
     return headOf(first)
-  return proseHead(block, current)
+  return proseHead(first, current)
 }
 
-/** A paragraph of prose begins an entry where it names and dates another event than the one before, or names one at its start. */
-function proseHead({ lines }: DatedBlock, current: Group | undefined): Head | null {
-  const [first] = lines
-  const isFirst = current === undefined || current.head === noHead
-  if (!first || (!isFirst && isTitleAlone(current))) return null
-  const known = isFirst ? [] : current.blocks.flatMap(({ lines: own }) => own.flatMap(({ dates }) => dates))
+/** A paragraph of prose begins an entry if it names and dates another event than the one before, or names one at its start. */
+function proseHead(first: DatedLine, current: Group | null): Head | null {
+  if (current && isTitleAlone(current)) return null
+  const known = (current?.blocks ?? []).flatMap(({ lines: own }) => own.flatMap(({ dates }) => dates))
   const isKnown = (date: DateInLine) =>
     known.some(({ dates }) => isAmong(date.dates.first, dates) && isAmong(date.dates.last, dates))
-  if (isTitleThenDate(first) && !isKnown(first.dates[0]!)) return headOf(first)
+  const titleDate = dateAfterTitle(first)
+  if (titleDate && !isKnown(titleDate)) return headOf(first)
   for (const date of first.dates.filter(({ isDeadline }) => !isDeadline)) {
     if (isKnown(date)) continue
     const sentence = sentenceAt(first.text, date.at)
     const link = namingLink(first.links.filter(({ at }) => at >= sentence.at && at < sentence.end))
     if (link && !isAction(link.text) && (known.length === 0 || date.isBare || isEventName(link.text) || isEventUrl(link.url)))
-      return { title: link.text, span: link, link }
+      return linkHead(first, link)
   }
   const link = namingLink(first.links)
-  return link && isEventName(link.text) && (isFirst || link.at <= 24) ? { title: link.text, span: link, link } : null
+  return link && isEventName(link.text) && (current === null || link.at <= 24) ? linkHead(first, link) : null
 }
 
-/** The date and the words of an entry are still to come. */
-const isTitleAlone = ({ head, blocks: [block, ...rest] }: Group): boolean =>
-  rest.length === 0 &&
-  block!.lines.length === 1 &&
-  block!.lines[0]!.text.length - head.title.length < 24 &&
-  block!.lines[0]!.dates.length === 0
+/** Whether only the title of an entry has been read: its date and text are still to come. */
+const isTitleAlone = ({ head: { line, title }, blocks: [block, ...others] }: Group): boolean =>
+  others.length === 0 && block.lines.length === 1 && line.text.length - title.length < 24 && line.dates.length === 0
 
 const isAmong = (
   { month, day }: { month: number; day: number },
@@ -111,14 +105,10 @@ const isAmong = (
   return order({ month, day }) >= order(first) && order({ month, day }) <= order(last)
 }
 
-/** An entry of a list: its link, wherever it stands, or its first words; one without link and date goes on with the entry before. */
-function entryHead({ lines }: DatedBlock, isOpen: boolean): Head | null {
-  const links = lines.flatMap((line) => line.links.map((link) => ({ line, link })))
-  const link = namingLink(links.map((it) => it.link))
+/** The title of a list entry: its link, wherever it is, or its first words. One without link and date continues the entry before. */
+function entryHead(lines: readonly DatedLine[], first: DatedLine, isOpen: boolean): Head | null {
+  const link = namingLink(lines.flatMap(({ links }) => links))
   const hasDate = lines.some(({ dates }) => dates.length > 0)
-  if (link && (hasDate || !isOpen || isEventName(link.text) || isEventUrl(link.url))) {
-    const onFirst = lines[0]!.links.includes(link)
-    return { title: link.text, span: onFirst ? link : { at: 0, end: 0 }, link }
-  }
-  return hasDate ? headOf(lines[0]!) : null
+  if (link && (hasDate || !isOpen || isEventName(link.text) || isEventUrl(link.url))) return linkHead(first, link)
+  return hasDate ? headOf(first) : null
 }

@@ -1,62 +1,70 @@
 import { isAction } from '../cues/link-texts.ts'
-import type { DatedLine } from './dated-lines.ts'
+import type { DatedLine, DateInLine } from './dated-lines.ts'
 import type { Line, LineLink } from '../text/lines.ts'
 import { namingLink } from './names.ts'
 import type { Span } from '../text/sentences.ts'
 
-/** What stands at the head of a block: a link, or a short line of words. */
+/** The title of a block: a link, or the words of a short line. */
 export interface Head {
+  /** The block's first line. */
+  readonly line: DatedLine
   readonly title: string
+  /** Where the title stands in that line; empty if it stands in another. */
   readonly span: Span
   readonly link: LineLink | null
 }
 
-/** The link at the head of a line; signs and pictures may stand before it. */
-export function leadingLink(line: Line | undefined): LineLink | undefined {
-  const link = line?.links[0]
-  return link && !/[\p{L}\d]/u.test(line!.text.slice(0, link.at)) ? link : undefined
+/** The link that begins a line; only symbols and pictures may precede it. */
+export function leadingLink({ text, links: [link] }: Line): LineLink | undefined {
+  return link && !/[\p{L}\d]/u.test(text.slice(0, link.at)) ? link : undefined
 }
 
 export const isOnlyDate = ({ dates }: DatedLine, { at, end }: LineLink): boolean =>
   dates.some((date) => date.at - at < 3 && end - date.end < 3)
 
-/** A line that can be a title: short, no sentence, no label. */
+/** Whether a line can be a title: short, no sentence, no label. */
 export const isPlainTitle = ({ text, links, dates }: DatedLine): boolean =>
   text.length <= 90 &&
   !/[.;]$/.test(text) &&
   !isLabel.test(text) &&
-  (links.length === 0 || links[0]!.at > 0) &&
+  links[0]?.at !== 0 &&
   !dates[0]?.isBare &&
   /^[^\p{Ll}]{0,3}[\p{L}\d#]/u.test(text)
 
-/** The title at the head of a line: its first link, else the link that names an event best, else its words up to the date. */
-export function headOf({ text, links, dates }: DatedLine): Head {
-  const link = leadingLink({ text, links, number: 0, isStrong: false })
-  if (link) return { title: link.text, span: link, link }
-  const named = namingLink(links)
-  if (named) return { title: named.text, span: named, link: named }
+/** The title in a line: its leading link, else the link that names an event best, else its words up to the date. */
+export function headOf(line: DatedLine): Head {
+  const { text, links, dates } = line
+  const link = leadingLink(line) ?? namingLink(links)
+  if (link) return linkHead(line, link)
   const [date] = dates
   const cut = date && date.at > 2 ? date.at : text.length
-  return { title: text.slice(0, cut), span: { at: 0, end: cut }, link: null }
+  return { line, title: text.slice(0, cut), span: { at: 0, end: cut }, link: null }
 }
 
-/** `**ExampleConf** — May 4–7, Graz`: words, then the date, in one line. */
-export function isTitleThenDate({ text, links, dates: [date] }: DatedLine): boolean {
-  if (!date?.isBare || date.isDeadline || (links[0] && links[0].at < date.at)) return false
+export const linkHead = (line: DatedLine, link: LineLink): Head => ({
+  line,
+  title: link.text,
+  span: line.links.includes(link) ? link : { at: 0, end: 0 },
+  link,
+})
+
+/** The date of a line that has words before it and nothing but those: `**ExampleConf** — May 4–7, Graz`. */
+export function dateAfterTitle({ text, links, dates: [date] }: DatedLine): DateInLine | null {
+  if (!date?.isBare || date.isDeadline || (links[0] && links[0].at < date.at)) return null
   const before = text.slice(0, date.at)
-  return before.length <= 90 && /\p{L}{3}.*[—–|:,(•·-]\s*$/u.test(before) && !isLabel.test(before)
+  return before.length <= 90 && /\p{L}{3}.*[—–|:,(•·-]\s*$/u.test(before) && !isLabel.test(before) ? date : null
 }
 
 const isLabel = /^\W*(?:when|where|dates?|time|location|on|from|next|this)\b/i
 
-/** Titles of several events in one line: `[One](…) and [Another](…)`; nothing for any other line. */
+/** The titles of several events in one line: `[One](…) and [Another](…)`; empty for any other line. */
 export function titlesOf({ text, links }: Line): readonly LineLink[] {
   const rest = links.reduceRight((left, { at, end }) => left.slice(0, at) + left.slice(end), text)
   return /^[\s,&+/|]*(?:and[\s,&+/|]*)*$/.test(rest) && links.every(({ text: it }) => !isAction(it)) ? links : []
 }
 
-/** A link makes up its whole line. */
+/** Whether a link makes up its whole line. */
 export const isWholeLine = ({ text }: Line, { at, end }: LineLink): boolean => text.length - (end - at) < 6
 
-/** The link at the head of a line is the subject of a sentence and no title: `[The meetup](…) is on.` */
+/** Whether the leading link is the subject of a sentence rather than a title: `[The meetup](…) is on.` */
 export const runsOn = ({ text }: Line, { end }: LineLink): boolean => /^(?:,?\s+\p{Ll}|\.\s)/u.test(text.slice(end))

@@ -10,10 +10,10 @@ const trailing =
   /\s+(?:agenda|schedule|tickets?|registration|cfp|call for (?:papers|proposals|speakers|participation)(?: \(cfp\))?)(?:\s+(?:is|are)(?: (?:now|live|open))*[.!]*)?$|\s+(?:is|are) (?:coming (?:to .*|up|soon)|live|open|back|here|happening|returning(?: to .*)?|next week|this week|almost here|around the corner)[.!]*$/i
 
 const object = /^(?:rsvp|register|sign up|tune in)(?: (?:now|today|here))? (?:to|for) (?=[\p{L}\d])/iu
-/** Whether what a link says to do names what it is done for: `RSVP to A Night of Tests`. */
+/** Whether an instruction names the event: `RSVP to A Night of Tests`. */
 export const hasObject = (action: string): boolean => object.test(action)
 
-/** The name of an event out of the words that announce it, without invitation, date and what is to be done. */
+/** The name of an event within the words that announce it, without invitation, date and instructions. */
 export function cleanName(text: string, dates: readonly { readonly at: number; readonly end: number }[] = []): string {
   const [date] = dates
   const dateless = date && date.at > 2 ? text.slice(0, date.at) : date ? text.slice(date.end) : text
@@ -40,13 +40,13 @@ export function cleanName(text: string, dates: readonly { readonly at: number; r
   return name.length >= 2 ? name : text.trim()
 }
 
-/** The link of a text that names an event best: one named like an event, else one that leads to one, else the first that names anything. */
+/** The link that names an event best: one with the name of an event, else one to the page of an event, else the first that is no instruction. */
 export function namingLink(links: readonly LineLink[]): LineLink | undefined {
   const named = links.filter(({ text }) => !isAction(text) && !isCalendarLink(text))
   return named.find(({ text }) => isEventName(text)) ?? named.find(({ url }) => isEventUrl(url)) ?? named[0]
 }
 
-/** Where a name stands without link: the one that leads to the event's own site, else to its registration, else the first. */
+/** The URL for a name without a link of its own: of the event's site, else of its registration, else the first. */
 export function urlFor(name: string, links: readonly LineLink[]): string | null {
   const words = name.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []
   const shares = ({ text, url }: LineLink) =>

@@ -6,49 +6,56 @@ import type { DatedEntry } from '../entries/dated-entry.ts'
 import type { ResolvedDays } from '../dates/resolve-days.ts'
 import { sentenceAt } from '../text/sentences.ts'
 
-/** A date of an entry, where it stands and what it means. */
+/** A date of an entry, the line that contains it, and the days that it means. */
 export interface Dating {
   readonly line: DatedLine
   readonly date: DateInLine
   readonly days: ResolvedDays
 }
 
-/** The date in the title, else one that stands by itself, else the first that the issue has still before it, else the first. */
-export function choose(dates: readonly Dating[], { titleSpan, lines, origin }: DatedEntry, issued: string | null): Dating | null {
+/** The date in the title, else one that is part of no sentence, else the first that is not past, else the first. */
+export function chooseDate(
+  dates: readonly Dating[],
+  { titleSpan, lines, origin }: DatedEntry,
+  issued: string | null,
+): Dating | null {
   const inTitle = dates.find(
-    ({ line, date }) => line.text === lines[0]?.text && date.at >= titleSpan.at && date.end <= titleSpan.end,
+    ({ line, date }) => line.text === lines[0].text && date.at >= titleSpan.at && date.end <= titleSpan.end,
   )
   const bare = dates.find(({ date }) => date.isBare)
   const isAhead = ({ days: { end, start } }: Dating) => issued === null || (end ?? start ?? '') >= issued
   const ahead = dates.filter(isAhead)
-  const said = ahead.find(({ line, date }) => invites(line.text.slice(date.context.at, date.context.end)))
+  const inviting = ahead.find(({ line, date }) => invites(line.text.slice(date.context.at, date.context.end)))
   if (origin === 'section') return inTitle ?? bare ?? ahead[0] ?? dates[0] ?? null
-  return inTitle ?? bare ?? said ?? ahead[0] ?? dates[0] ?? null
+  return inTitle ?? bare ?? inviting ?? ahead[0] ?? dates[0] ?? null
 }
 
-/** The times that stand with the date: after it in its line, else before it, else in a line of times alone. */
+/** The times of a date: after it in its sentence, else before it, else in a line that consists of times. */
 export function timesFor(lines: readonly DatedLine[], dated: DatedLine | null, date: DateInLine | null): readonly TimeInLine[] {
   if (dated) {
     const near = date ? sentenceAt(dated.text, date.at) : { at: 0, end: dated.text.length }
     const all = dated.times.filter(({ at }) => at >= near.at && at < near.end)
     const after = date ? all.filter(({ at }) => at >= date.end) : all
-    if (after.length > 0) return together(dated.text, after)
-    if (all.length > 0) return together(dated.text, all)
+    if (after.length > 0) return firstRun(dated.text, after)
+    if (all.length > 0) return firstRun(dated.text, all)
   }
   const alone = lines.find(({ isTimeLine }) => isTimeLine)
-  return alone ? together(alone.text, alone.times) : []
+  return alone ? firstRun(alone.text, alone.times) : []
 }
 
-/** Times that only a slash, a bar, a bracket or “or” separates say the same moment in several zones. */
-function together(text: string, times: readonly TimeInLine[]): readonly TimeInLine[] {
-  const stop = times.findIndex(
-    ({ at }, index) => index > 0 && !/^[\s/|(),;·=–—-]*(?:or|and)?[\s(]*$/i.test(text.slice(times[index - 1]!.end, at)),
-  )
-  return stop === -1 ? times : times.slice(0, stop)
+/** The first times separated only by a slash, a bar, a bracket or “or”: one moment in several zones. */
+function firstRun(text: string, times: readonly TimeInLine[]): readonly TimeInLine[] {
+  const run: TimeInLine[] = []
+  for (const time of times) {
+    const last = run.at(-1)
+    if (last && !/^[\s/|(),;·=–—-]*(?:or|and)?[\s(]*$/i.test(text.slice(last.end, time.at))) break
+    run.push(time)
+  }
+  return run
 }
 
-/** `Tuesday at 10 AM ET` without a date is the first such day after the issue; “next Tuesday” may be either of two, and stays open. */
-export function bareWeekday(lines: readonly DatedLine[], issued: string | null): { day: string; line: DatedLine } | null {
+/** The day of `Tuesday at 10 AM ET` without a date: the first after the issue. “Next Tuesday” could be either of two, and gives none. */
+export function dayByName(lines: readonly DatedLine[], issued: string | null): { day: string; line: DatedLine } | null {
   if (issued === null) return null
   for (const line of lines) {
     const [time] = line.times

@@ -2,15 +2,15 @@ import type { Code } from '../../model/catalogue.ts'
 import type { TimeInLine } from '../entries/dated-lines.ts'
 import { utcOf, zoneOf, type Zones } from '../times/zones.ts'
 
-/** Something wrong with an announcement, for the editor. */
+/** A problem of an announcement, for the editor. */
 export interface Problem {
   readonly code: Code
   readonly message: string
-  /** Line of the file. */
+  /** The line of the file, if not that of the announcement. */
   readonly line?: number
 }
 
-/** When an event begins. */
+/** The time at which an event begins. */
 export interface Clock {
   readonly time: string | null
   readonly timezone: string | null
@@ -19,8 +19,8 @@ export interface Clock {
 }
 
 /**
- * Reads one moment out of times that say the same in several zones. The first with a zone counts; the others must agree
- * with it, on that day or on the next.
+ * The one moment that is meant by times in several zones. The first with a zone counts; the others must agree with it, if
+ * need be on the next or the previous day.
  */
 export function clockOf(times: readonly TimeInLine[], day: string | null, zones: Zones): Clock {
   const { written } = times.find(({ written: { zone } }) => zone !== null) ?? times[0] ?? {}

@@ -13,17 +13,17 @@ const labelled = /^\W*(?:where|location|venue|place)\s*:\s*(\S.*)$/i
 const notPlaces =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|dates?|when|time|free|save|day \d|day|live|i|we|you|the|this|join|register|use|sponsored|et|pt|utc|ct|am|pm|gmt|cest|cet|north america|europe|asia|africa|the world)\b/i
 
-/** Words that a place follows: `the conference returns in June to the Grand Hall`, `ExampleConf in Graz`. */
+/** Words before a place: `takes place in`, `ExampleConf in Graz`. */
 const happens =
   /(?:\b(?:events?|in[- ]person|takes? place|taking place|gathers?)|\p{L}(?:con|conf|fest|days?))(?:\s+[\p{L}-]+){0,2}\s*$/iu
 const anywhere = new RegExp(String.raw`\b(?:in|at)\s+(?:the\s+)?(${properName})`, 'gu')
 
 /**
- * Where an event takes place, as written: what a label says, the line of its own above or below the date, the words
- * beside the date, or those that follow “event in”. Null where none of these is plainly a place.
+ * The place of an event as written: after a label, beside the date, in a line of its own above or below the date, or after
+ * words such as “event in”. Null if none of these is clearly a place.
  *
- * @param dated the lines that have the event's date, the one that counts first
- * @param titleEnd where the title ends in the first line: nothing before is a place
+ * @param dated the lines with the event's date, the one that counts first
+ * @param titleEnd the end of the title in the first line; nothing before it is a place
  */
 export function placeIn(lines: readonly DatedLine[], dated: readonly DatedLine[], titleEnd: number): string | null {
   for (const { text } of lines) {
@@ -35,7 +35,7 @@ export function placeIn(lines: readonly DatedLine[], dated: readonly DatedLine[]
   return (
     (main ? (besideDate(main, from(main)) ?? lineBeside(lines, main)) : null) ??
     firstOf(dated.slice(1), (line) => besideDate(line, from(line))) ??
-    firstOf(lines, (line) => saidIn(line.text.slice(from(line))))
+    firstOf(lines, (line) => placeAfterEvent(line.text.slice(from(line))))
   )
 }
 
@@ -53,19 +53,24 @@ function lineBeside(lines: readonly DatedLine[], dated: DatedLine): string | nul
   return [at > 1 ? lines[at - 1] : undefined, lines[at + 1]].find((line) => line && isPlaceLine(line))?.text.trim() ?? null
 }
 
-function saidIn(text: string): string | null {
-  const said = [...text.matchAll(anywhere)].find(
-    ({ 1: place, index }) => happens.test(text.slice(Math.max(0, index - 48), index)) && !notPlaces.test(place!),
-  )
-  return said?.[1]!.replace(/[\s.,]+$/, '') ?? null
+/** `ExampleConf in Graz` */
+function placeAfterEvent(text: string): string | null {
+  for (const { 1: place, index } of text.matchAll(anywhere)) {
+    if (place !== undefined && happens.test(text.slice(Math.max(0, index - 48), index)) && !notPlaces.test(place))
+      return withoutEndMarks(place)
+  }
+  return null
 }
+
+const withoutEndMarks = (place: string): string => place.replace(/[\s.,]+$/, '')
 
 function besideDate({ text, links, dates, times }: DatedLine, from: number): string | null {
   const [date] = dates
   if (!date) return null
   const clock = times.filter(({ at, end }) => at > date.end && end <= date.context.end)
   const after = text.slice(date.end, clock[0]?.at ?? date.context.end)
-  const later = clock.length > 0 ? text.slice(clock.at(-1)!.end, date.context.end) : ''
+  const lastTime = clock.at(-1)
+  const later = lastTime ? text.slice(lastTime.end, date.context.end) : ''
   const before = text.slice(Math.max(from, date.context.at), date.at)
   const found = date.isBare
     ? [
@@ -75,13 +80,12 @@ function besideDate({ text, links, dates, times }: DatedLine, from: number): str
         beforeDate.exec(before)?.[1],
         betweenBars(text, links),
       ]
-    : [afterPreposition.exec(after.slice(0, 60))?.[1], lastOf(before)]
-  return (
-    found.map((place) => place?.replace(/[\s.,]+$/, '')).find((place) => place !== undefined && !notPlaces.test(place)) ?? null
-  )
+    : [afterPreposition.exec(after.slice(0, 60))?.[1], lastPlaceIn(before)]
+  const places = found.flatMap((place) => (place === undefined ? [] : [withoutEndMarks(place)]))
+  return places.find((place) => !notPlaces.test(place)) ?? null
 }
 
-/** `2026-05-05 | Virtual (Graz, AT) | …`: the part that is words in capitals and no title. */
+/** `2026-05-05 | Virtual (Graz, AT) | …`: the part of capitalised words that is no title. */
 function betweenBars(text: string, links: DatedLine['links']): string | undefined {
   const parts = text.split(' | ')
   if (parts.length < 3) return undefined
@@ -95,10 +99,10 @@ function betweenBars(text: string, links: DatedLine['links']): string | undefine
     )
 }
 
-/** The place nearest before the date: `in Graz from May 4 to 6`. */
-const lastOf = (before: string): string | undefined => [...before.matchAll(anywhere)].at(-1)?.[1]
+/** The nearest place before the date: `in Graz from May 4 to 6`. */
+const lastPlaceIn = (before: string): string | undefined => [...before.matchAll(anywhere)].at(-1)?.[1]
 
-/** `Seattle, WA`, `Online`, `Pasadena Convention Center`: a few words in capitals and no sentence. */
+/** `Seattle, WA`, `Online`, `Pasadena Convention Center`: a few capitalised words, but no sentence. */
 function isPlaceLine({ text, links, dates, times }: DatedLine): boolean {
   if (links.length > 0 || dates.length > 0 || times.length > 0 || text.length > 60 || notPlaces.test(text)) return false
   if (onlineWords.test(text) || /^from your /i.test(text)) return true

@@ -7,8 +7,8 @@ const relative = /\b(next|this|coming)\s+(\p{L}{3,}day)[,\s]+(?:(?:on|the|is)\s+
 const tomorrow = /\b(tomorrow|today|tonight)[,\s]+(?:(?:on|the|is)\s+)*$/iu
 
 /**
- * “Next Monday, October 17” in an issue from which that Monday is not the next: the sentence of an earlier issue. “Next”
- * may be the first such day or the one a week later, as speakers differ, and whoever writes days ahead may say “this”.
+ * Reports “next Monday, October 17” in an issue for which that is not next Monday: the sentence was copied from an earlier
+ * issue. “Next” may mean the first such day or the one a week later, as usage differs; so may “this”.
  */
 export function relativeProblems(
   { text }: DatedLine,
@@ -18,22 +18,20 @@ export function relativeProblems(
 ): readonly Problem[] {
   if (day === null || issued === null) return []
   const before = text.slice(0, at)
-  const [, , word] = relative.exec(before) ?? weekdayWithin(text, at) ?? []
+  const word = relative.exec(before)?.[2] ?? weekdayWithin(text, at)
   const weekday = word === undefined ? undefined : weekdayNamed(word)
   const distance = daysBetween(issued, day)
   if (weekday !== undefined && (distance < 0 || distance > 14 || weekdayOf(day) !== weekday)) {
     const message = `“${word}” after this issue of ${issued} is ${nextWeekday(issued, weekday)}, but the date says ${day}, a ${weekdayName(weekdayOf(day))}; correct one of the two.`
     return [{ code: 'event-relative-stale', message }]
   }
-  const said = tomorrow.exec(before)?.[1]
-  if (said === undefined || (distance >= 0 && distance <= 2)) return []
-  const message = `“${said}” is said of ${day}, but the issue goes out on ${issued}; correct one of the two.`
+  const nearDay = tomorrow.exec(before)?.[1]
+  if (nearDay === undefined || (distance >= 0 && distance <= 2)) return []
+  const message = `“${nearDay}” is said of ${day}, but the issue goes out on ${issued}; correct one of the two.`
   return [{ code: 'event-relative-stale', message }]
 }
 
-/** The grammar of dates takes the weekday before a date for a part of it: “next |Monday, October 17”. */
-function weekdayWithin(text: string, at: number): readonly string[] | null {
-  const lead = /\b(next|this|coming)\s+$/iu.exec(text.slice(0, at))
-  const word = /^\p{L}{3,}day\b/iu.exec(text.slice(at))?.[0]
-  return lead && word ? [lead[0], lead[1]!, word] : null
+/** The weekday after “next”, which the date includes: “next |Monday, October 17”. */
+function weekdayWithin(text: string, at: number): string | undefined {
+  return /\b(?:next|this|coming)\s+$/iu.test(text.slice(0, at)) ? /^\p{L}{3,}day\b/iu.exec(text.slice(at))?.[0] : undefined
 }

@@ -3,8 +3,8 @@ import type { TimeInLine } from '../entries/dated-lines.ts'
 import { localIn, utcOf, zoneOf, type Zones } from '../times/zones.ts'
 
 /**
- * The offset that an abbreviation names, for those that are another in summer. Left out are MST, AEST and ACST, which hold
- * all year in Arizona, Queensland and the Northern Territory.
+ * The offsets of abbreviations that apply for half of the year. MST, AEST and ACST are left out, as they apply all year in
+ * Arizona, Queensland and the Northern Territory.
  */
 const offsetOf: Readonly<Record<string, string>> = {
   EST: '-05:00',
@@ -29,24 +29,30 @@ const offsetOf: Readonly<Record<string, string>> = {
   NZDT: '+13:00',
 }
 
-/** The other halves of the pairs above, for the advice alone. */
-const others: Readonly<Record<string, string>> = { ...offsetOf, MST: '-07:00', GMT: '+00:00', ACST: '+09:30', AEST: '+10:00' }
+/** The abbreviations that a message may suggest. */
+const suggestions: Readonly<Record<string, string>> = {
+  ...offsetOf,
+  MST: '-07:00',
+  GMT: '+00:00',
+  ACST: '+09:30',
+  AEST: '+10:00',
+}
 
-/** Abbreviations of the other half of the year: “EST” in July. The time of the place is meant, and read, but not said. */
+/** Reports abbreviations of the other half of the year: “EST” in July. The time is read as the local time of the place. */
 export function seasonProblems(times: readonly TimeInLine[], day: string | null, zones: Zones): readonly Problem[] {
   if (day === null) return []
   const seen = new Set<string>()
   return times.flatMap(({ written: { time, zone } }): Problem[] => {
     const named = zone === null ? undefined : offsetOf[zone]
-    if (zone === null || named === undefined || zone in zones || seen.has(zone)) return []
+    const place = zone === null ? undefined : zoneOf(zone, {})
+    if (zone === null || named === undefined || place === undefined || zone in zones || seen.has(zone)) return []
     seen.add(zone)
-    const place = zoneOf(zone, {})!
     const real = localIn(utcOf(day, time, place), place).slice(-6)
     if (real === named) return []
-    const right = Object.keys(others).find(
-      (other) => others[other] === real && (zoneOf(other, {}) === place || isBritish(other, zone)),
+    const right = Object.keys(suggestions).find(
+      (other) => suggestions[other] === real && (zoneOf(other, {}) === place || isBritish(other, zone)),
     )
-    const city = place.split('/').at(-1)!.replaceAll('_', ' ')
+    const city = place.replace(/^.*\//, '').replaceAll('_', ' ')
     const message = `on ${day} the clocks of ${city} do not show ${zone} but ${right ?? `UTC${real}`}; ${time} is read as the time there. Write ${right ?? 'the other'}, or take another day.`
     return [{ code: 'event-zone-season', message }]
   })

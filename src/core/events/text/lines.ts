@@ -1,5 +1,6 @@
 import type { Definition, Node, Nodes, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { spanOf } from '../../parse/place-of.ts'
 
 /** A link within a line. */
 export interface LineLink {
@@ -16,23 +17,23 @@ export interface Line {
   readonly links: readonly LineLink[]
   /** Line of the file. */
   readonly number: number
-  /** All of it is bold. */
+  /** Whether all of it is bold. */
   readonly isStrong: boolean
 }
 
-/** A paragraph, heading, list entry or table row: what one announcement is made of, or part of it. */
+/** A paragraph, heading, list entry or table row. An announcement consists of one or more. */
 export interface Block {
   readonly lines: readonly Line[]
   /** 1 to 6 for a heading. */
   readonly depth: number | null
-  /** It is an entry of a list or a row of a table, and so stands for itself. */
+  /** Whether it is an entry of a list or a row of a table, and so independent of its neighbours. */
   readonly isEntry: boolean
   readonly section: number | null
   readonly line: number
   readonly endLine: number
 }
 
-/** The blocks of a text in reading order; code, images and quotations of posts say nothing of events and are left out. */
+/** The blocks of a text in reading order, without code, images and quotations, which announce no events. */
 export function blocksOf(tree: Root, sectionOf: readonly (number | null)[]): Block[] {
   const definitions = new Map<string, Definition>()
   visit(tree, 'definition', (node) => void definitions.set(node.identifier, node))
@@ -57,28 +58,22 @@ function blocksIn(node: Nodes, section: number | null, definitions: ReadonlyMap<
 }
 
 function blockOf(
-  { position }: Node,
+  node: Node,
   lines: readonly Line[],
   section: number | null,
   { depth = null, isEntry = false }: { depth?: number | null; isEntry?: boolean },
 ): Block {
-  return {
-    lines: lines.filter(({ text }) => text !== ''),
-    depth,
-    isEntry,
-    section,
-    line: position!.start.line,
-    endLine: position!.end.line,
-  }
+  const { line, endLine } = spanOf(node)
+  return { lines: lines.filter(({ text }) => text !== ''), depth, isEntry, section, line, endLine }
 }
 
-/** All lines of a list entry, those of lists within it included. */
+/** All lines of a list entry, including those of nested lists. */
 function linesWithin(node: Nodes, definitions: ReadonlyMap<string, Definition>): Line[] {
   if (node.type === 'paragraph' || node.type === 'heading') return linesOf(node.children, node, definitions)
   return 'children' in node ? node.children.flatMap((child) => linesWithin(child, definitions)) : []
 }
 
-/** The cells of a row, with bars between them. */
+/** The cells of a row as one line, with bars between them. */
 function rowOf(
   cells: readonly { readonly children: PhrasingContent[] }[],
   row: Node,
@@ -86,37 +81,38 @@ function rowOf(
 ): Line {
   const bar: PhrasingContent = { type: 'text', value: ' | ' }
   const content = cells.flatMap(({ children }, index) => (index === 0 ? children : [bar, ...children]))
-  return linesOf(content, row, definitions)[0] ?? { text: '', links: [], number: row.position!.start.line, isStrong: false }
+  return linesOf(content, row, definitions)[0] ?? { text: '', links: [], number: spanOf(row).line, isStrong: false }
 }
 
-interface Writing {
+/** A line that text is still added to. */
+interface OpenLine {
   text: string
   links: LineLink[]
   number: number
 }
 
-function linesOf(content: readonly PhrasingContent[], { position }: Node, definitions: ReadonlyMap<string, Definition>): Line[] {
-  const lines: Writing[] = [{ text: '', links: [], number: position!.start.line }]
+function linesOf(content: readonly PhrasingContent[], node: Node, definitions: ReadonlyMap<string, Definition>): Line[] {
+  let current: OpenLine = { text: '', links: [], number: spanOf(node).line }
+  const lines = [current]
   const write = (text: string, from: number) => {
-    text.split('\n').forEach((part, index) => {
-      if (index > 0) lines.push({ text: '', links: [], number: from + index })
-      const line = lines.at(-1)!
-      if (line.text === '') line.number = from + index
-      line.text += line.text === '' ? part.trimStart() : part
-    })
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) lines.push((current = { text: '', links: [], number: from + index }))
+      if (current.text === '') current.number = from + index
+      current.text += current.text === '' ? part.trimStart() : part
+    }
   }
   const walk = (node: PhrasingContent) => {
-    const from = node.position?.start.line ?? lines.at(-1)!.number
+    const from = node.position?.start.line ?? current.number
     if (node.type === 'text' || node.type === 'inlineCode') return write(node.value.replace(/[\t\u00a0\u2009\u202f]/g, ' '), from)
     if (node.type === 'break') return write('\n', from)
     if (!('children' in node)) return
     const url =
       node.type === 'link' ? node.url : node.type === 'linkReference' ? definitions.get(node.identifier)?.url : undefined
-    const line = lines.at(-1)!
+    const line = current
     const at = line.text.length
     node.children.forEach(walk)
     if (url === undefined) return
-    const text = line === lines.at(-1) ? line.text.slice(at) : `${line.text.slice(at)} ${lines.at(-1)!.text}`
+    const text = line === current ? line.text.slice(at) : `${line.text.slice(at)} ${current.text}`
     if (text.trim() !== '') line.links.push({ url, text: text.trim(), at, end: line.text.length })
   }
   content.forEach(walk)

@@ -4,11 +4,11 @@ export interface Span {
   readonly end: number
 }
 
-/** `Sept. 4`, `a.m. ET`, `St. Louis`, `vs. Puppet`, `J. Doe`: the full stop ends no sentence. */
+/** `Sept. 4`, `a.m. ET`, `St. Louis`, `vs. Puppet`, `J. Doe`: this full stop ends no sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun|[ap]\.m|st|vs|no|inc|ltd|co|sr|jr|dr|mr|ms|mrs|prof|e\.g|i\.e|approx|\p{L}|\p{L}\.\p{L})\.$/iu
 
-/** Cuts running text into sentences: after a full stop, question or exclamation mark that white space and more text follow. */
+/** Splits running text into sentences: after a full stop, question mark or exclamation mark that is followed by white space. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = []
   let at = 0
@@ -22,6 +22,6 @@ export function sentencesOf(text: string): Span[] {
   return spans
 }
 
-/** The sentence that a place in a text stands in. */
+/** The sentence around an offset. */
 export const sentenceAt = (text: string, offset: number): Span =>
   sentencesOf(text).find(({ end }) => offset < end) ?? { at: 0, end: text.length }

@@ -1,10 +1,11 @@
-/** A piece of text that the grammars of dates and times read. */
+/** A piece of text, as the grammars of dates and times read it. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'dash' | 'mark'
-  /** As written; lower case in `word`s' `lower`. */
+  /** As written. */
   readonly text: string
+  /** In lower case. */
   readonly lower: string
-  /** Of a number. */
+  /** The value of a number; `NaN` for anything else. */
   readonly value: number
   /** `1st`, `22nd`, and slips such as `31th`. */
   readonly isOrdinal: boolean
@@ -14,8 +15,8 @@ export interface Token {
 }
 
 /**
- * What stands between two tokens is white space or emphasis. Versions (`1.13`, `v2`), amounts (`25,000`, `4K`) and words with
- * digits in them come out whole, so that no part of them is taken for a day.
+ * Only white space and emphasis separate tokens. Versions (`1.13`, `v2`), amounts (`25,000`, `4K`) and words with digits are
+ * one token each, so that no part of them is taken for a day.
  */
 const shape =
   /(?<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?![.\d]))|(?<ordinal>\d{1,2}(?:st|nd|rd|th)(?![\p{L}\d]))|(?<clock>\d{1,4}(?=[ap]\.?m\b))|(?<number>\d+(?![\p{L}\d]|\.\d|,\d{3}(?!\d)))|(?<whole>\d[\p{L}\d.,%]*(?<![.,]))|(?<word>\p{L}[\p{L}\d]*(?:[.'’]\p{L}[\p{L}\d]*|\.\d+)*)|(?<dash>[-‐‑‒–—−])|(?<mark>[^\s*_~`])/giu
@@ -23,7 +24,8 @@ const shape =
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(shape)) {
-    const { dotted, ordinal, clock, number, dash, mark } = match.groups as Record<string, string | undefined>
+    const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {}
+    const { dotted, ordinal, clock, number, dash, mark } = groups
     const at = match.index
     if (dotted !== undefined) {
       tokens.push(...dottedDate(dotted, at))
@@ -58,6 +60,6 @@ function dottedDate(text: string, from: number): Token[] {
   }))
 }
 
-/** Nothing stands between the tokens. */
+/** Whether nothing stands between two tokens. */
 export const areGlued = (first: Token | undefined, second: Token | undefined): boolean =>
   first !== undefined && second !== undefined && first.end === second.at

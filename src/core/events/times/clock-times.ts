@@ -5,15 +5,15 @@ import { isZoneName, type Zones } from './zones.ts'
 export interface WrittenTime {
   /** Local start, `18:30`. */
   readonly time: string
-  /** As written: `ET`, `UTC+2`. Null where none stands with it. */
+  /** As written: `ET`, `UTC+2`; null if there is none. */
   readonly zone: string | null
   readonly from: number
   readonly to: number
 }
 
 /**
- * The times of a text: `6:30 PM ET`, `10AM–11AM PDT`, `1500 UTC`, `17:00-19:00 CEST`, `noon Eastern`. Of a span the
- * start counts; am, pm and the zone may stand at its end alone.
+ * The times in a text: `6:30 PM ET`, `10AM–11AM PDT`, `1500 UTC`, `17:00-19:00 CEST`, `noon Eastern`. A span counts by its
+ * start; am, pm and the zone may be given at its end only.
  */
 export function writtenTimes(tokens: readonly Token[], zones: Zones): WrittenTime[] {
   const found: WrittenTime[] = []
@@ -25,13 +25,18 @@ export function writtenTimes(tokens: readonly Token[], zones: Zones): WrittenTim
   return found
 }
 
-interface Clock {
+type Half = 'am' | 'pm'
+
+/** A time of day without its zone, as the grammar reads it. */
+interface ClockReading {
   readonly hour: number
   readonly minute: number
-  /** Null where neither am nor pm is said. */
-  readonly half: 'am' | 'pm' | null
-  /** It can be a time by itself: am, pm or a colon says so. */
+  /** Null if the text says neither am nor pm. */
+  readonly half: Half | null
+  /** Whether am, pm or a colon makes it a time even without a zone. */
   readonly isSure: boolean
+  /** Four digits: `1500`. */
+  readonly isMilitary: boolean
   readonly to: number
 }
 
@@ -45,18 +50,16 @@ function spanAt(tokens: readonly Token[], from: number, zones: Zones): WrittenTi
   const endZone = end ? zoneAt(tokens, end.to, zones) : null
   const zone = ownZone ?? endZone
   if (!start.isSure && !(end?.isSure ?? false) && !zone) return null
-  if (!start.isSure && !end && !(zone && isMilitary(tokens[from]!))) return null
-  const time = timeOf(start, end)
-  return time === null ? null : { time, zone: zone?.value ?? null, from, to: endZone?.to ?? end?.to ?? ownZone?.to ?? start.to }
+  if (!start.isSure && !end && !(zone && start.isMilitary)) return null
+  const to = endZone?.to ?? end?.to ?? ownZone?.to ?? start.to
+  return { time: timeOf(start, end), zone: zone?.value ?? null, from, to }
 }
 
-const isMilitary = ({ text }: Token) => text.length === 4
-
-function clockAt(tokens: readonly Token[], from: number): Clock | null {
+function clockAt(tokens: readonly Token[], from: number): ClockReading | null {
   const token = tokens[from]
   if (token === undefined) return null
   if (token.lower === 'noon' || token.lower === 'midnight')
-    return { hour: token.lower === 'noon' ? 12 : 0, minute: 0, half: null, isSure: true, to: from + 1 }
+    return { hour: token.lower === 'noon' ? 12 : 0, minute: 0, half: null, isSure: true, isMilitary: false, to: from + 1 }
   if (token.kind !== 'number' || token.isOrdinal) return null
   const [mark, minutes] = tokens.slice(from + 1, from + 3)
   const hasMinutes =
@@ -67,30 +70,28 @@ function clockAt(tokens: readonly Token[], from: number): Clock | null {
     areGlued(token, mark) &&
     areGlued(mark, minutes)
   const at = hasMinutes ? from + 3 : from + 1
-  const half = /^([ap])\.?m$/.exec(tokens[at]?.lower ?? '')?.[1]
-  const isWhole = token.text.length === 4 && !hasMinutes
-  const hour = isWhole ? Math.floor(token.value / 100) : token.value
-  const minute = isWhole ? token.value % 100 : hasMinutes ? minutes.value : 0
+  const suffix = tokens[at]?.lower ?? ''
+  const half = halfOf(suffix)
+  const isMilitary = token.text.length === 4
+  const hour = isMilitary ? Math.floor(token.value / 100) : token.value
+  const minute = isMilitary ? token.value % 100 : hasMinutes ? minutes.value : 0
   if (hour > 23 || minute > 59 || (half && (hour > 12 || hour === 0)) || token.text.length === 3) return null
-  const end = half && tokens[at + 1]?.text === '.' && tokens[at]!.lower.includes('.') ? at + 2 : half ? at + 1 : at
-  return {
-    hour,
-    minute,
-    half: half === 'a' ? 'am' : half === 'p' ? 'pm' : null,
-    isSure: half !== undefined || hasMinutes,
-    to: end,
-  }
+  // The full stop of `a.m.` is a token of its own.
+  const suffixEnd = suffix.includes('.') && tokens[at + 1]?.text === '.' ? at + 2 : at + 1
+  return { hour, minute, half, isSure: half !== null || hasMinutes, isMilitary, to: half === null ? at : suffixEnd }
 }
 
-/** A start without am or pm takes that of the end, unless the span would then run backwards: `11–1 pm`. */
-function timeOf(start: Clock, end: Clock | null): string | null {
-  const half = start.half ?? (end?.half && start.hour <= 12 ? halfBefore(start, end) : null)
+const halfOf = (suffix: string): Half | null => (/^a\.?m$/.test(suffix) ? 'am' : /^p\.?m$/.test(suffix) ? 'pm' : null)
+
+/** A start without am or pm takes the one of the end, unless the span would then run backwards: `11–1 pm`. */
+function timeOf(start: ClockReading, end: ClockReading | null): string {
+  const half = start.half ?? (end?.half && start.hour <= 12 ? halfBefore(start.hour, end.hour, end.half) : null)
   const hour = half === 'pm' && start.hour < 12 ? start.hour + 12 : half === 'am' && start.hour === 12 ? 0 : start.hour
   return `${String(hour).padStart(2, '0')}:${String(start.minute).padStart(2, '0')}`
 }
 
-const halfBefore = (start: Clock, end: Clock): 'am' | 'pm' =>
-  end.half === 'pm' && start.hour % 12 > end.hour % 12 ? 'am' : end.half!
+const halfBefore = (startHour: number, endHour: number, endHalf: Half): Half =>
+  endHalf === 'pm' && startHour % 12 > endHour % 12 ? 'am' : endHalf
 
 function zoneAt(tokens: readonly Token[], from: number, zones: Zones): { readonly value: string; readonly to: number } | null {
   const opens = tokens[from]?.text === '('

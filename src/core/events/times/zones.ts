@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 
 /**
- * What abbreviations mean: an IANA zone, whose own rules give the offset on the event's day, so that “EST” in July is New
- * York's time in July. Those that live on several continents (IST, AST, BST of Bangladesh) mean what most newsletters in
- * English mean, or nothing: `zones` in the settings decides.
+ * The IANA zones that abbreviations stand for. The rules of the zone give the offset on the event's day: “EST” in July is New
+ * York's time in July. An abbreviation used on several continents (IST, AST, BST) stands for what most English-language
+ * newsletters mean by it, or for nothing; `zones` in the settings decides.
  */
 const zoneOfAbbreviation: Readonly<Record<string, string>> = {
   UTC: 'UTC',
@@ -59,12 +59,12 @@ const zoneOfAbbreviation: Readonly<Record<string, string>> = {
   NZDT: 'Pacific/Auckland',
 }
 
-/** Abbreviations of zones that mean nothing until the settings say what. */
+/** Abbreviations that are ambiguous unless the settings define them. */
 const ambiguous: ReadonlySet<string> = new Set(['IST', 'AST', 'ADT', 'ECT', 'AMT', 'GST'])
 
 export type Zones = Readonly<Record<string, string>>
 
-/** Whether a word may be a zone after a time of day; abbreviations are written in capitals. */
+/** Whether a word after a time of day may be a zone; abbreviations must be in capitals. */
 export const isZoneName = (word: string, zones: Zones): boolean => {
   const upper = word.toUpperCase()
   if (/^(?:Eastern|Central|Mountain|Pacific)$/.test(word)) return true
@@ -75,17 +75,17 @@ export const isZoneName = (word: string, zones: Zones): boolean => {
   )
 }
 
-/** The IANA zone or offset (`+02:00`) that a zone as written means; undefined where only the settings could tell. */
+/** The IANA zone or offset (`+02:00`) of a zone as written; undefined if the settings would have to define it. */
 export function zoneOf(written: string, zones: Zones): string | undefined {
   const name = written.trim()
-  const offset = /^(?:UTC|GMT) ?([+-−–])(\d{1,2})(?::?(\d{2}))?$/i.exec(name)
-  if (offset) return `${offset[1] === '+' ? '+' : '-'}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
+  const [, sign, hours, minutes = '00'] = /^(?:UTC|GMT) ?([+\-−–])(\d{1,2})(?::?(\d{2}))?$/i.exec(name) ?? []
+  if (sign !== undefined && hours !== undefined) return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
   const upper = name.toUpperCase()
   return zones[name] ?? zones[upper] ?? zoneOfAbbreviation[upper] ?? (name.includes('/') && isIana(name) ? name : undefined)
 }
 
 /**
- * The instant of a local time on a day, ISO to the second; a time that the clocks skip is the one after it (RFC 5545).
+ * The instant of a local time on a day, ISO to the second; a time that a clock change skips becomes the one after it (RFC 5545).
  *
  * @param time `18:30`
  * @param zone an IANA name or an offset
@@ -96,7 +96,7 @@ export const utcOf = (day: string, time: string, zone: string): string =>
     .toInstant()
     .toString({ smallestUnit: 'second' })
 
-/** An instant as the clocks of a zone show it, with their offset: `2026-09-17T09:00:00+01:00`. */
+/** The local time of an instant in a zone, with the offset: `2026-09-17T09:00:00+01:00`. */
 export const localIn = (instant: string, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ smallestUnit: 'second', timeZoneName: 'never' })
 
