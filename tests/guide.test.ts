@@ -4,6 +4,7 @@ import { slug } from 'github-slugger'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { catalogue, isBlocking, type Code } from '../src/core/model/catalogue.ts'
+import * as collectionEntries from '../src/core/model/collection-entries.ts'
 import { issueDataSchema, issuesIndexSchema } from '../src/core/model/issue-data.ts'
 import { settingsSchema } from '../src/core/model/settings.ts'
 import { read } from '../src/core/read.ts'
@@ -74,6 +75,28 @@ describe('data.md', () => {
     const [own = ''] = sections.get(heading)!.split('\n### ')
     const named = [...own.matchAll(/^\| `([\w$]+)` /gm)].map(([, key]) => key)
     expect(named.toSorted()).toEqual(Object.keys(properties).toSorted())
+  })
+})
+
+describe('collections.md', () => {
+  const sections = sectionsOf(guide('collections.md'), 3)
+  const entries = {
+    'An issue': collectionEntries.issueEntry,
+    'The notes of an issue': collectionEntries.issueNotesEntry,
+    'A note': collectionEntries.noteEntry,
+    'The entry of an event': collectionEntries.eventEntry,
+    'The entry of a topic': collectionEntries.topicEntry,
+    'A page': collectionEntries.pageEntry,
+  }
+
+  test.each(Object.entries(entries))('names the fields of “%s”, and no others', (heading, { shape }) => {
+    const named = [...(sections.get(heading) ?? '').matchAll(/^\| `(\w+)` /gm)].map(([, key]) => key)
+    expect(named.toSorted()).toEqual(Object.keys(shape).toSorted())
+  })
+
+  test('shows the page of jobs that a test builds', () => {
+    const example = readFileSync(path.join(project, 'docs/examples/jobs.astro'), 'utf8').replaceAll('../../src/', '../')
+    expect(guide('collections.md')).toContain(`\`\`\`astro\n${example}\`\`\``)
   })
 })
 

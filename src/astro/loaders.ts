@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { IssuePage, NotePage, Views } from '../core/model/views.ts'
-import { archiveCache, siteViews } from './archive.ts'
+import { archiveCache, siteArchive, siteViews } from './archive.ts'
 import { keyOf } from './key-of.ts'
 import { optionsFrom } from './options.ts'
 
@@ -42,13 +42,16 @@ export function assetLoader(): Loader {
   }
 }
 
-/** One entry whose digest covers all views, for `dev`: Astro makes pages anew, and reloads them, when its store changes. */
+/** One entry whose digest covers all that pages can show, for `dev`: when the store changes, Astro makes pages anew and reloads them. */
 export function revisionLoader(): Loader {
   return {
     name: 'galley-revision',
     load: (context) =>
       keepFilled(context, async ({ store, watcher }) => {
-        if (watcher) store.set({ id: 'views', data: {}, digest: keyOf(await siteViews()) })
+        if (!watcher) return
+        const { views, entries } = await siteArchive()
+        const frontMatter = entries.map(({ publication }) => publication?.meta)
+        store.set({ id: 'content', data: {}, digest: keyOf(views, frontMatter) })
       }),
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Frozen through and through, as all data of the core is. */
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 const url = z.url().describe('Absolute address.')
 const day = z.iso.date().describe('Local day, in the newsletter’s time zone.')
