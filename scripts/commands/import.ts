@@ -2,8 +2,6 @@ import { knownTokens, unknownTokens } from '../../src/core/import/addresses.ts'
 import { reportJson, reportText } from '../../src/core/import/report.ts'
 import { importFolder } from '../../src/io/import.ts'
 
-export const summary = 'Bring a Hugo content folder into Galley’s layout; exit 1 if a fault kept a file out.'
-
 export interface ImportCommandOptions {
   /** The Hugo content folder. */
   readonly directory: string

@@ -22,8 +22,6 @@ import { describeInspection } from '../reporters/inspection.ts'
 import { projectRoot } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
-export const summary = 'Print what Galley sees in an issue: items, events, topics, findings.'
-
 export interface InspectOptions {
   readonly files: readonly string[]
   readonly json: boolean

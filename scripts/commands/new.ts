@@ -19,8 +19,6 @@ import { readSettings } from '../../src/io/settings.ts'
 import { projectRoot } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
-export const summary = 'Make the next issue from the shape of the last ones, or a note, an event, a topic.'
-
 export interface NewOptions {
   readonly kind: Kind
   /** Number of the issue, or slug of the rest. */

@@ -8,8 +8,6 @@ import { describeSeen, type Answer } from '../reporters/seen.ts'
 import { projectRoot } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
-export const summary = 'Say where a link stood in the archive, and as what.'
-
 export interface SeenOptions {
   /** Addresses; `-` for standard input, one a line. */
   readonly urls: readonly string[]

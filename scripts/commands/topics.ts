@@ -7,8 +7,6 @@ import { describeSurvey } from '../reporters/survey.ts'
 import { projectRoot, type PlaceOptions } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
-export const summary = 'List the topics, what they miss, and what of them nothing uses.'
-
 export interface TopicsOptions extends PlaceOptions {
   readonly gaps: boolean
   readonly unused: boolean
