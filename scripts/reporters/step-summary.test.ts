@@ -1,3 +1,7 @@
+import { toString } from 'mdast-util-to-string'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { diagnostic, proofOf, repository } from '../../tests/support/diagnostics.ts'
 import { stepSummary } from './step-summary.ts'
@@ -16,13 +20,13 @@ describe('the summary of a step', () => {
         '',
         '| line | | finding | code |',
         '| ---: | --- | --- | --- |',
-        '|  | error | Empty. | `file-empty` |',
+        '| | error | Empty. | `file-empty` |',
         '',
         '### [content/issues/1/index.md](https://code.example/me/letters/blob/abc/content/issues/1/index.md)',
         '',
         '| line | | finding | code |',
         '| ---: | --- | --- | --- |',
-        '| [3](https://code.example/me/letters/blob/abc/content/issues/1/index.md?plain=1#L3) | warning | A `x\\|y` \\| &lt;b> \\*z\\*. | `html-removed` |',
+        '| [3](https://code.example/me/letters/blob/abc/content/issues/1/index.md?plain=1#L3) | warning | A `x\\|y` \\| \\<b> \\*z\\*. | `html-removed` |',
         '',
       ].join('\n'),
     )
@@ -30,8 +34,17 @@ describe('the summary of a step', () => {
 
   test('lets nothing out of the cell that quotes it', () => {
     const text = stepSummary(proofOf([diagnostic({ message: '`a\\|<img src=b>` is none.' })]), repository)
-    expect(text).toContain('| \\`a\\\\\\|&lt;img src=b>\\` is none. |')
+    expect(text).toContain('| \\`a\\\\\\|\\<img src=b>\\` is none. |')
   })
+
+  test.each(['`a\\|<img src=b>` is none.', 'A & B &amp; <!-- C', '`x|y` \\ ~z~ ![d](e) | f', '# 1. - > `'])(
+    'says %j to a program that reads Markdown',
+    (message) => {
+      const text = stepSummary(proofOf([diagnostic({ message })]), repository)
+      const table = unified().use(remarkParse).use(remarkGfm).parse(text).children.at(-1)
+      expect(table?.type === 'table' && toString(table.children[1]?.children[2])).toBe(message.replaceAll(/`(x\|y)`/g, '$1'))
+    },
+  )
 
   test('stays within what GitHub takes, and says what it leaves out', () => {
     const findings = Array.from({ length: 20_000 }, (_, line) =>
