@@ -3,21 +3,21 @@ import type { Rule } from './rule.ts'
 import { seriesRules } from './series-rules.generated.ts'
 import type { SeriesSubject } from './series/earlier-issues.ts'
 
-/** What the issues before an issue show of it. */
+/** Checks an issue against those before it. */
 export const checkInSeries = (subject: SeriesSubject): Finding[] =>
   findingsOf(
     seriesRules.filter(({ withoutArchive }) => !withoutArchive),
     subject,
   )
 
-/** The same of an issue's notes, whose campaigns are the issue's own. They have the front matter of their issue. */
+/** Checks an issue's notes, which carry the campaigns of their issue. They come with the front matter of the issue. */
 export const checkNotesInSeries = (subject: SeriesSubject): Finding[] =>
   findingsOf(
     seriesRules.filter(({ includesNotes }) => includesNotes),
     subject,
   )
 
-/** What can be guessed of an issue that is looked at without the archive around it. */
+/** Guesses at what only the archive knows for sure, for an issue that is checked without the archive. */
 export const checkWithoutArchive = (subject: SeriesSubject): Finding[] =>
   findingsOf(
     seriesRules.filter(({ withoutArchive }) => withoutArchive),

@@ -7,7 +7,7 @@ import { Lines } from '../parse/lines.ts'
 import { proseOf } from './prose/prose.ts'
 import { entryRules } from './entry-rules.generated.ts'
 
-/** Everything that rules find in one text alone. */
+/** Applies every rule that sees one text alone. */
 export function checkText(
   document: Document,
   body: Body,

@@ -12,7 +12,7 @@ import { nameOf } from '../parse/names.ts'
 /**
  * Finds everything that `build` finds, at a fraction of the cost: it makes no page, and imports nothing that makes pages.
  *
- * @param isRequested whether findings in this file are wanted; of others there may be some
+ * @param isRequested whether the caller wants the findings of a file; those of other files may be incomplete
  */
 export function check(
   entries: readonly Entry[],
@@ -23,7 +23,7 @@ export function check(
   return [...findings, ...archiveFindings(entries, archive, context, isRequested)]
 }
 
-/** The archive of all entries, with what is unpublished and every finding of the way there. */
+/** The archive of all entries, with what is unpublished and every finding from the entries to the archive. */
 export function archiveOf(entries: readonly Entry[], context: BuildContext) {
   const selected = selectPublished(entries, context)
   const { archive, unpublished, findings } = assemble(selected.value, context)
@@ -31,8 +31,8 @@ export function archiveOf(entries: readonly Entry[], context: BuildContext) {
 }
 
 /**
- * What only a whole archive tells: links that lead nowhere in it, and what each issue and its notes look like beside the issues before, one that
- * cannot be published for a fault of its front matter, too.
+ * The findings for which the whole archive is needed: links that lead nowhere in it, and whatever shows only beside the issues before.
+ * An issue whose front matter blocks publishing is compared with them as well.
  */
 export function archiveFindings(
   entries: readonly Entry[],

@@ -7,22 +7,23 @@ import type { ReadingSettings } from '../model/settings.ts'
 import type { Lines } from '../parse/lines.ts'
 import type { Prose } from './prose/prose.ts'
 
-/** What a rule over one text sees. */
+/** What a rule over one text sees. `targetsOf`, `wordingsOf` and the like compute once for each what several rules need. */
 export interface EntrySubject {
   readonly kind: DocumentKind
   readonly file: string
-  /** The whole file, as places and fixes count it. */
+  /** The whole file, to which places and fixes refer. */
   readonly text: string
-  /** Front matter as written; keys that are not there have no place. */
+  /** Front matter as written. */
   readonly values: Readonly<Record<string, unknown>>
+  /** The place of a key in the front matter; the file, if the key is not there. */
   readonly placeOfKey: (key: string) => Place
   readonly body: Body
-  /** What the Markdown parser made of the text: positions are positions in `text`. */
+  /** The parsed text; its positions are positions in `text`. */
   readonly tree: Root
   readonly prose: readonly Prose[]
   /** Turns offsets in `text` into places. */
   readonly lines: Lines
   readonly settings: ReadingSettings
-  /** What is known of the words of its language. */
+  /** The words of the text's language. */
   readonly lexicon: Lexicon
 }

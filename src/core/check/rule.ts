@@ -5,45 +5,45 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { SeriesSubject } from './series/earlier-issues.ts'
 import type { EntrySubject } from './entry-subject.ts'
 
-/** The whole archive, as a rule sees it. */
+/** What a rule over the whole archive sees. */
 export interface ArchiveSubject {
   readonly archive: Archive
   readonly context: BuildContext
-  /** Whether findings in this file are wanted; a rule may skip the others where that saves work. */
+  /** Whether findings in a file are requested; a rule may skip the other files to save work. */
   readonly isRequested: (file: string) => boolean
 }
 
-/** What a rule sees, by its scope: one text; an issue and those before it; everything that is published. */
-interface SeenBy {
+/** What a rule sees, by its scope: one text, an issue and those before it, or everything that is published. */
+interface Subjects {
   readonly entry: EntrySubject
   readonly series: SeriesSubject
   readonly archive: ArchiveSubject
 }
 
-export type Scope = keyof SeenBy
+export type Scope = keyof Subjects
 
-/** A finding of a rule; `defineRule` adds the code. */
+/** A finding to which `defineRule` adds the rule's code. */
 export type RuleFinding = Omit<Finding, 'code'>
 
 interface Definition<S extends Scope> {
   readonly scope: S
-  /** A series rule that also looks at the links of an issue's notes. */
+  /** A series rule that is applied to the notes of issues, too. */
   readonly includesNotes?: true
-  /** A series rule that guesses what the archive knows: it runs only where an issue is looked at alone. */
+  /** A series rule that guesses what the archive knows: it is applied only to an issue that is checked without the archive. */
   readonly withoutArchive?: true
-  check(seen: SeenBy[S]): Iterable<RuleFinding>
+  check(subject: Subjects[S]): Iterable<RuleFinding>
 }
 
-/** A rule declares a code of its own, or reports one that another rule or stage declares. */
+/** A rule declares its own code, or reports one that another rule or a stage declares. */
 export type RuleDefinition<S extends Scope> = Definition<S> &
   ((CatalogueEntry & { readonly code: Code }) | { readonly reports: Code })
 
 /** One rule, one file: `npm run rules` collects them. */
 export interface Rule<S extends Scope = Scope> extends Pick<Definition<S>, 'scope' | 'includesNotes' | 'withoutArchive'> {
   readonly code: Code
-  /** What the catalogue says of the code; absent where another rule or stage declares it. */
+  /** The code's entry in the catalogue; absent if another rule or a stage declares the code. */
   readonly declared?: CatalogueEntry
-  check(seen: SeenBy[S]): Iterable<Finding>
+  check(subject: Subjects[S]): Iterable<Finding>
 }
 
 export function defineRule<S extends Scope>(definition: RuleDefinition<S>): Rule<S> {
@@ -55,8 +55,8 @@ export function defineRule<S extends Scope>(definition: RuleDefinition<S>): Rule
     ...(includesNotes ? { includesNotes } : {}),
     ...(withoutArchive ? { withoutArchive } : {}),
     ...('code' in definition ? { declared: entryOf(definition) } : {}),
-    *check(seen) {
-      for (const finding of definition.check(seen)) yield { code, ...finding }
+    *check(subject) {
+      for (const finding of definition.check(subject)) yield { code, ...finding }
     },
   }
 }

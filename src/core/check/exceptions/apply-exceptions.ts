@@ -2,14 +2,14 @@ import type { Finding } from '../../model/diagnostic.ts'
 import type { Settings } from '../../model/settings.ts'
 import type { Exception } from '../../model/entry.ts'
 
-/** Findings without those that their file's exceptions cover. */
+/** The findings that no exception of their file covers. */
 export function withoutAllowed(findings: readonly Finding[], exceptions: readonly Exception[]): Finding[] {
   if (exceptions.length === 0) return [...findings]
   const byFile = Map.groupBy(exceptions, ({ place }) => place.file)
   return findings.filter((finding) => !byFile.get(finding.place.file)?.some((exception) => covers(exception, finding)))
 }
 
-/** Exceptions that allow what nobody found: leftovers, or slips. Those of a code that is off are let be. */
+/** Reports exceptions that cover no finding: leftovers, or slips. An exception for a code that is switched off is not reported. */
 export function unusedIn(
   findings: readonly Finding[],
   exceptions: readonly Exception[],

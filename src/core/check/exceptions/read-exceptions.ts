@@ -15,22 +15,23 @@ export interface ExceptionsRead {
 }
 
 /**
- * Reads `<!-- galley: allow link-repeated: the vote closes this week -->`. Within a block of text the comment covers that block,
- * or the entry of the list; right below a block, this one; alone, the block after it, and before a heading the whole section.
- * In front matter `# galley: allow …` covers the key of its line, or that below. `allow-file` covers everything.
+ * Reads comments such as `<!-- galley: allow link-repeated: the vote closes this week -->`. A comment within a block of text covers
+ * that block; within an entry of a list, the entry; right below a block, that block; on its own, the block after it, and before a
+ * heading the whole section. In front matter `# galley: allow …` covers the key on its line, or else the key below. `allow-file`
+ * covers the whole file.
  */
 export function exceptionsOf(document: Document): ExceptionsRead {
-  const said = [...saidInFrontMatter(document), ...saidInText(document)]
-  const read = said.map((it) => exceptionsIn(it))
+  const read = [...allowancesInFrontMatter(document), ...allowancesInText(document)].map((it) => exceptionsFrom(it))
   return { exceptions: read.flatMap(({ exceptions }) => exceptions), findings: read.flatMap(({ findings }) => findings) }
 }
 
-interface Said extends Allowance {
-  readonly lines: readonly [number, number] | null
+/** What a comment allows, with the lines that it covers. */
+interface PlacedAllowance extends Allowance {
+  readonly lines: readonly [first: number, last: number] | null
   readonly place: Place
 }
 
-function exceptionsIn({ codes, reason, isFileWide, lines, place }: Said): ExceptionsRead {
+function exceptionsFrom({ codes, reason, isFileWide, lines, place }: PlacedAllowance): ExceptionsRead {
   if (codes.length === 0) {
     return {
       exceptions: [],
@@ -62,54 +63,56 @@ function faultOf(code: string): string | null {
     return `There is no finding \`${code}\`; did you mean \`${closest(code, Object.keys(catalogue))}\`? \`galley explain\` lists them.`
   }
   return isBlocking(code as Code)
-    ? `\`${code}\` keeps the file from being published, which no comment can change; mend what it reports.`
+    ? `\`${code}\` keeps the file from being published, which no comment can change; fix what it reports.`
     : null
 }
 
-/** In YAML and TOML alike a comment goes from `#` to the line's end. */
-function saidInFrontMatter({ path: file, text, frontMatter: { format, places } }: Document): Said[] {
+/** In YAML and TOML alike, a comment runs from `#` to the end of the line. */
+function allowancesInFrontMatter({ path: file, text, frontMatter: { format, places } }: Document): PlacedAllowance[] {
   if (format === 'none') return []
-  const keys = [...places].flatMap(([key, { line }]) => (key.includes('.') || line === undefined ? [] : [line]))
+  const linesOfKeys = [...places]
+    .flatMap(([key, { line }]) => (key.includes('.') || line === undefined ? [] : [line]))
+    .sort((a, b) => a - b)
   const rows = text.split(/\r\n|\n|\r/)
   const fence = rows[0]?.trim()
   const end = rows.findIndex((row, index) => index > 0 && row.trim() === fence)
-  return rows.slice(0, end).flatMap((row, index): Said[] => {
+  return rows.slice(0, end).flatMap((row, index): PlacedAllowance[] => {
     const [, before, allow, rest = ''] = /^(|.*\s)#\s*galley:\s*(allow|allow-file)(?=\s|$)(.*)$/.exec(row) ?? []
     if (before === undefined) return []
     const line = index + 1
     const column = row.indexOf('#', before.length) + 1
-    const first = keys.toSorted((a, b) => a - b).find((it) => (before.trim() === '' ? it > line : it === line)) ?? line
-    const next = keys.filter((it) => it > first).reduce((a, b) => Math.min(a, b), end + 1)
+    const first = linesOfKeys.find((it) => (before.trim() === '' ? it > line : it === line)) ?? line
+    const next = linesOfKeys.find((it) => it > first) ?? end + 1
     const place = { file, line, column, endLine: line, endColumn: row.length + 1 }
     return [{ ...allowanceOf(rest), isFileWide: allow === 'allow-file', lines: [first, next - 1], place }]
   })
 }
 
-function saidInText({ path: file, tree }: Document): Said[] {
-  const said: Said[] = []
+function allowancesInText({ path: file, tree }: Document): PlacedAllowance[] {
+  const allowances: PlacedAllowance[] = []
   visit(tree, (block, index, parent) => {
     if (parent === undefined || index === undefined) return
     if (!blockParents.has(parent.type) || blockParents.has(block.type)) return
     visit(block, (node) => {
       for (const { allowance } of commentsOf(node)) {
         if (!allowance) continue
-        const lines = node === block ? besideOf(block, parent, index) : rowsOf(parent.type === 'listItem' ? parent : block)
-        said.push({ ...allowance, lines, place: placeOf(node, file) })
+        const lines = node === block ? linesBeside(block, parent, index) : linesOf(parent.type === 'listItem' ? parent : block)
+        allowances.push({ ...allowance, lines, place: placeOf(node, file) })
       }
     })
   })
-  return said
+  return allowances
 }
 
 const blockParents = new Set(['root', 'blockquote', 'list', 'listItem', 'mdxJsxFlowElement'])
 
-/** The lines of what a comment in a block of its own is about. */
-function besideOf(comment: Nodes, { children }: Parent, index: number): [number, number] {
+/** The lines that a comment in a block of its own covers. */
+function linesBeside(comment: Nodes, { children }: Parent, index: number): [first: number, last: number] {
   const before = children[index - 1]
-  if (before && spanOf(before).endLine === spanOf(comment).line - 1) return rowsOf(before)
+  if (before && spanOf(before).endLine === spanOf(comment).line - 1) return linesOf(before)
   const at = nextTextsIn(children)[index] ?? -1
   const after = children[at] ?? comment
-  if (after.type !== 'heading') return rowsOf(after)
+  if (after.type !== 'heading') return linesOf(after)
   const next = children.find((node, position) => position > at && node.type === 'heading' && node.depth <= after.depth)
   return [spanOf(after).line, next ? spanOf(next).line - 1 : spanOf(children.at(-1) ?? after).endLine]
 }
@@ -125,7 +128,7 @@ const nextTextsIn = memoizeByObject((children: Parent['children']): readonly num
   return fromEnd.reverse()
 })
 
-const rowsOf = (node: Node): [number, number] => {
+const linesOf = (node: Node): [first: number, last: number] => {
   const { line, endLine } = spanOf(node)
   return [line, endLine]
 }

@@ -1,27 +1,27 @@
 import { nameOf } from '../../parse/names.ts'
 import type { EntrySubject } from '../entry-subject.ts'
 
-/** A title around its issue's number: `Letter 16: Kelp, fog` is `Letter `, and `Kelp, fog`. */
+/** The parts of a title around its issue's number: `Letter 16: Kelp, fog` has the lead `Letter ` and the words `Kelp, fog`. */
 export interface TitleParts {
   readonly lead: string
   readonly words: string
 }
 
-/** Where a title's first number is its issue's own; null where it is another, or there is none. */
+/** The parts of a title whose first number is its issue's; null for any other title. */
 export function titleParts(title: string, number: number | null): TitleParts | null {
   const [, lead = '', first, words = ''] = /^(\D*)(\d+)[\s:.,;|–—-]*(.*)$/su.exec(title) ?? []
   return number !== null && first !== undefined && Number(first) === number ? { lead, words: words.trim() } : null
 }
 
-/** The first number of a title or description that begins as titles do, with `lead`. */
+/** The number in a title or description that begins with `lead`, as the titles of the series do; null if it does not, or has none. */
 export function numberAfter(lead: string, text: string): number | null {
   const [, before = '', digits, next = ''] = /^(\D*)(\d+)\s*(.?)/su.exec(text) ?? []
   if (digits === undefined || foldedWords(before) !== foldedWords(lead)) return null
-  // Without a name of the series a number is the issue's only where a mark sets it off: “15 ways” is none.
+  // Where titles begin with the number itself, it is the issue's only if a mark sets it off, unlike “15 ways”.
   return foldedWords(lead) !== '' || next === '' || /[:.|–—-]/.test(next) ? Number(digits) : null
 }
 
-/** The name of a series has a few words at most. */
+/** The name of a series has no more words. */
 const maxSeriesWords = 3
 
 /** Whether a title or description is the issue's number alone, or after the series' name. */
@@ -31,7 +31,7 @@ export function isNumberAlone(text: string, { kind, values, file }: Pick<EntrySu
   return kind === 'issue' && Number(words.at(-1) || NaN) === number && words.length <= maxSeriesWords + 1
 }
 
-/** Words and numbers in lower case, one space apart: what is the same to a reader is the same here. */
+/** The words and numbers of a text in lower case, one space apart: texts that read the same are equal in this form. */
 export const foldedWords = (text: string): string =>
   (
     text
@@ -40,7 +40,7 @@ export const foldedWords = (text: string): string =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join(' ')
 
-/** `description` as written: a text, or Hugo's list of texts. */
+/** The value of a key such as `description` as one text, where Hugo may have a list of texts. */
 export const writtenText = (value: unknown): string =>
   (Array.isArray(value) ? value : [value])
     .filter((entry) => typeof entry === 'string')

@@ -1,11 +1,11 @@
 import type { Body, OutgoingLink } from '../../model/body.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 
-/** What a link says of who sent the reader. */
+/** The part of a link that tells the site it leads to who sent the reader. */
 export interface Campaign {
   readonly link: OutgoingLink
   readonly host: string
-  /** Parameters by which campaigns are told, as written, in order. */
+  /** The parameters that name a campaign, as written, in order. */
   readonly parameters: readonly (readonly [name: string, value: string])[]
   readonly isSponsored: boolean
 }
@@ -26,13 +26,13 @@ export const campaignsIn = memoizeByObject((body: Body): readonly Campaign[] =>
 
 const plainHost = (host: string): string => host.toLowerCase().replace(/^www\./, '')
 
-/** Words for ways on which readers come, which name nobody. */
+/** Values that name a channel through which readers come, and nobody in particular. */
 const channels =
   /^(?:e?-?mail|email\W?(?:list|newsletter)?|newsletters?|news|notes?|web(?:site)?|site|blog|podcast|advert\w*|ads?|native\W?ads?|display|banner|sponsor\w*|partner\w*|paid|organic|referral|community|media|social|press|pr|event|issue|archive|link|text|direct|cpc|cpm|display\w*|other|media-?partner)$/i
 
 export const isChannel = (value: string): boolean => channels.test(value.trim()) || /^\d+$/.test(value.trim())
 
-/** What buttons for sharing, apps, feeds and mailers put into the addresses that they give out. */
+/** Values that share buttons, apps, feeds and mailing services put into the addresses that they hand out. */
 const sharing =
   /^(?:(?:linkedin|twitter|facebook|whatsapp|reddit|threads|bluesky|mastodon|slack|telegram|ios|android|in)?_?(?:app_)?share(?:_\w+)?|share_petition|footer|sidebar|copy_?link|twitter|x|facebook|fb|linkedin|instagram|reddit|youtube|hacker_?news(?:letter)?|hn|lobsters|pocket(?:_\w+)?|rss(?:_?feed)?|feed(?:burner|ly|press)?|atom|producthunt|dlvr\.?it|buffer|hootsuite|sendible|mailchimp|sailthru|marketo|hubspot|hs_email|hs_automation|intercom|substack|post-email-title|flipboard|smartnews|google|bing|chatgpt)$/i
 

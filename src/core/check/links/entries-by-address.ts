@@ -6,8 +6,8 @@ import type { EntrySubject } from '../entry-subject.ts'
 import { targetsOf, type Target } from './targets.ts'
 
 /**
- * Entries that have one address, in reading order. What is announced, paid for, counted or standing may come twice; so may an
- * image and its caption, and what a sentence links to on its way.
+ * Groups of entries that share an address, in reading order. Left out is what may come twice: events, jobs, what is paid for, numbered
+ * lists, home pages and profiles, an image beside its caption, and links within a sentence.
  */
 export const entriesByAddress = memoizeByObject((subject: EntrySubject): Group[] => {
   const groups = new Map<string, Group>()
@@ -35,7 +35,7 @@ export const entriesByAddress = memoizeByObject((subject: EntrySubject): Group[]
 
 type Group = [first: Target, ...others: Target[]]
 
-/** Whether nothing but marks, a label in brackets or a pictograph stands before it in its line. */
+/** Whether nothing stands before it on its line but marks, a label in brackets or a pictograph. */
 function isFirst({ node }: Target, source: string): boolean {
   const { start } = spanOf(node)
   return /^(?:\[[^[\]]*\]|[^\p{L}\p{N}])*(?:\d+[.)][^\p{L}\p{N}]*)?$/u.test(
@@ -43,16 +43,16 @@ function isFirst({ node }: Target, source: string): boolean {
   )
 }
 
-/** All that it shows is an image, such as a badge. */
+/** Whether it shows nothing but images, such as badges. */
 const isPicture = ({ node }: Target): boolean => node.type === 'link' && node.children.every(({ type }) => type === 'image')
 
-/** An address that is its own text may stand below the title that leads there. */
+/** An address shown as such may stand below the title that links to it, so that the titled entries alone count. */
 function withoutAddresses(group: Group): Group {
   const [first, ...others] = group.filter(({ text, url }) => text !== url)
   return first ? [first, ...others] : group
 }
 
-/** Whether all of its section, of two entries or more, come again: it is a choice of what is below. */
+/** Whether all entries of its section, two or more, come again further down: then the section is a selection of highlights. */
 function isHighlight(target: Target, repeated: readonly Group[], all: readonly Group[], { body }: EntrySubject): boolean {
   const sectionOf = ({ whole }: Target) => body.sections.findLastIndex(({ place }) => place.line <= whole.line)
   const section = sectionOf(target)
@@ -65,11 +65,11 @@ function isHighlight(target: Target, repeated: readonly Group[], all: readonly G
   )
 }
 
-/** “Read more”, “See all →”: a way on, and no title. */
+/** “Read more”, “See all →”: a call to follow the link, and not a title. */
 const isCall = (text: string): boolean =>
   /[→»›>]$|^(?:read|see|view|learn|find out|continue|more|subscribe|sponsor)\b.{0,20}$/i.test(text)
 
-/** Whether titles have the same words, or most of them: one may be written anew. */
+/** Whether two titles share at least half the words of the shorter one. */
 export function isAlike(one: string, other: string): boolean {
   const [a, b] = [wordSetOf(one), wordSetOf(other)]
   return a.intersection(b).size * 2 >= Math.min(a.size, b.size)

@@ -7,42 +7,42 @@ import { spanOf } from '../../parse/place-of.ts'
 import { plainText } from '../../entry/plain-text.ts'
 import type { EntrySubject } from '../entry-subject.ts'
 
-/** An address that the Markdown parser found: of a link, an image, or the definition that links and images refer to. */
+/** An address that the Markdown parser found: that of a link, of an image, or of a definition that they refer to. */
 export interface Target {
   readonly kind: 'link' | 'image' | 'definition'
-  /** As the parser has it: entities and escapes are what they stand for. */
+  /** With entities and escapes resolved. */
   readonly url: string
-  /** Null for what cannot be read as an address with a scheme and a host. */
+  /** Null if the address has no scheme and host, or cannot be parsed. */
   readonly parsed: URL | null
   /** The words that link, or the alternative text. */
   readonly text: string
-  /** All that its line has. */
+  /** It is all that its line holds. */
   readonly isLine: boolean
-  /** The title of its item, or all that its line has: what a list of links is made of. */
+  /** It is the title of an item or all that its line holds, as in a list of links. */
   readonly isEntry: boolean
-  /** The address is its own text: `<https://…>`, or bare. */
+  /** The address is its own text: `<https://…>`, or bare in the text. */
   readonly isBare: boolean
   readonly node: Link | Image | Definition
-  /** Where the address stands in the file; null where entities or escapes make it another there. */
+  /** Where the address begins in the file; null if it is written with entities or escapes. */
   readonly offset: number | null
-  /** Place of the address, or else of all that holds it. */
+  /** Place of the address, or of the link or image as a whole if `offset` is null. */
   readonly place: TextPlace
   /** Place of the link or image as a whole. */
   readonly whole: TextPlace
-  /** What `body` knows of a link. */
+  /** The same link in `body`; null for images and definitions. */
   readonly outgoing: OutgoingLink | null
-  /** The item that the link is part of, be it its title or in its commentary. */
+  /** The item whose title or commentary the link is in. */
   readonly item: Item | null
 }
 
-/** Every address of a text in reading order. */
+/** Every address in a text, in reading order. */
 export const targetsOf = memoizeByObject((subject: EntrySubject): readonly Target[] => {
   const { tree, body } = subject
   const outgoing = new Map(body.links.map((link) => [keyOf(link.place.line, link.place.column), link]))
   const found: Target[] = []
   visit(tree, ['link', 'image', 'definition'], (node, _index, parent) => {
     const link = node as Link | Image | Definition
-    // A bare address that GFM finds late has only the position of what it stands in.
+    // A bare address that GFM finds late has only the position of the node around it.
     if (!link.position || link.position === parent?.position) return
     const { start } = link.position
     const own = link.type === 'link' ? (outgoing.get(keyOf(start.line, start.column)) ?? null) : null
@@ -71,7 +71,7 @@ function targetOf(
     kind: node.type,
     url: node.url,
     parsed: /^[a-z][a-z\d+.-]*:\/\//i.test(node.url) && URL.canParse(node.url) ? new URL(node.url) : null,
-    text: wordsOf(node),
+    text: labelOf(node),
     isLine,
     isEntry: isTitle || isLine,
     isBare,
@@ -84,7 +84,7 @@ function targetOf(
   }
 }
 
-/** With the mark of a list before it, and of emphasis around it. */
+/** Whether a line holds nothing else but the mark of a list and marks of emphasis. */
 function isWholeLine(text: string, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
   const next = text.indexOf('\n', end)
@@ -92,5 +92,5 @@ function isWholeLine(text: string, start: number, end: number): boolean {
   return /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,3}$/.test(before) && /^[*_]{0,3}\s*\\?$/.test(after)
 }
 
-const wordsOf = (node: Target['node']): string =>
+const labelOf = (node: Target['node']): string =>
   node.type === 'link' ? plainText(node as Nodes) : node.type === 'image' ? (node.alt ?? '') : (node.label ?? '')

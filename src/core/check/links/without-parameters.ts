@@ -1,4 +1,4 @@
-/** An address without some of its parameters, every other character as it was written; null where nothing goes. */
+/** An address without its unwanted parameters, every other character as it was written; null if it has none. */
 export function withoutParameters(url: string, isUnwanted: (name: string) => boolean): string | null {
   const [, before = '', query = '', fragment = ''] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(url) ?? []
   const parts = query.split('&')

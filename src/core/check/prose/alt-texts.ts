@@ -3,16 +3,16 @@ import { visit } from 'unist-util-visit'
 import type { Place } from '../../model/diagnostic.ts'
 import type { EntrySubject } from '../entry-subject.ts'
 
-/** A text that readers see or hear as one, with its way back to the file: a run of prose, or what stands for an image. */
-export interface Written {
+/** The alternative text of an image. */
+export interface AltText {
   readonly text: string
-  readonly isAlt: boolean
+  /** The place in the file of `text.slice(start, end)`. */
   readonly placeAt: (start: number, end: number) => Place
 }
 
-/** What stands for the images of a text, in reading order; one that is not written as Markdown is left out. */
-export function altsOf({ tree, text, lines }: EntrySubject): Written[] {
-  const found: Written[] = []
+/** The alternative texts of images in reading order, but for images that are not written in Markdown. */
+export function altTextsOf({ tree, text, lines }: EntrySubject): AltText[] {
+  const found: AltText[] = []
   visit(tree, 'image', ({ alt, position }: Image) => {
     const start = position?.start.offset
     if (!alt || start === undefined || !text.startsWith('![', start)) return
@@ -20,14 +20,14 @@ export function altsOf({ tree, text, lines }: EntrySubject): Written[] {
       const at = offsetOf(alt, from, text, start + 2)
       return at === -1 ? lines.at(start, position?.end.offset) : lines.at(at, at + to - from)
     }
-    found.push({ text: alt, isAlt: true, placeAt })
+    found.push({ text: alt, placeAt })
   })
   return found
 }
 
 /**
- * Where in `source` the unit at `index` of an image's text is: the text is without marks of emphasis and escapes, so that the
- * third `)` of one is the third of the other. -1 where a link within makes that uncertain.
+ * The offset in `source` of the unit at `index` of an alternative text, which lacks the marks of emphasis and the backslashes of its
+ * source: the third `)` of the one is the third of the other. -1 if a link within the text makes that uncertain.
  */
 function offsetOf(alt: string, index: number, source: string, start: number): number {
   if (source.startsWith(alt, start)) return start + index

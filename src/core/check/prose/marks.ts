@@ -1,23 +1,23 @@
 import type { Prose } from './prose.ts'
 
-/** A run of asterisks, underscores or tildes that the parser left in the text, so that readers see it. */
+/** Asterisks, underscores or tildes that the parser left in the text, so that readers see them. */
 export interface Mark {
   readonly mark: string
   readonly start: number
   readonly end: number
-  /** Begins a word, as an opening mark does. */
+  /** It stands at the beginning of a word, as an opening mark does. */
   readonly isOpening: boolean
-  /** Ends a word, as a closing mark does. */
+  /** It stands at the end of a word, as a closing mark does. */
   readonly isClosing: boolean
 }
 
-/** Names that have an asterisk of their own: `*nix`, `**kwargs`. */
+/** Names that begin with asterisks: `*nix`, `**kwargs`. */
 const names = /^\*+(?:nix|unix|bsd|aas|ops|args|kwargs|options)(?![\p{L}\p{N}])/iu
-const runs = /\*{1,3}(?!\*)|_{1,3}(?!_)|(?<!~)~~(?!~)/g
+const marks = /\*{1,3}(?!\*)|_{1,3}(?!_)|(?<!~)~~(?!~)/g
 
-/** Marks left in a run of prose, but for those escaped, those within words, and those of globs, paths and handles. */
+/** The marks left in a run of prose, except those that are escaped, within words, or part of globs, paths and handles. */
 export function marksIn(run: Prose, source: string): Mark[] {
-  return [...run.text.matchAll(runs)].flatMap(({ index: start, 0: mark }) => {
+  return [...run.text.matchAll(marks)].flatMap(({ index: start, 0: mark }) => {
     const end = start + mark.length
     const offset = run.offsetAt(start)
     const before = run.text[start - 1] ?? '\n'
@@ -31,7 +31,7 @@ export function marksIn(run: Prose, source: string): Mark[] {
 
 const isWordly = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit)
 
-/** Whether two marks that follow one another were meant to open and close emphasis. */
+/** Whether two successive marks were meant to open and close emphasis. */
 export function isPair(mark: Mark, partner: Mark, { text }: Prose): boolean {
   if (mark.mark !== partner.mark || text.slice(mark.end, partner.start).trim() === '') return false
   const isSpaced = mark.mark === '**' && /^\s/.test(text.slice(mark.end)) && !mark.isClosing
@@ -41,8 +41,10 @@ export function isPair(mark: Mark, partner: Mark, { text }: Prose): boolean {
 }
 
 /**
- * Whether a mark without a partner is a slip. A double one is, but for `f**`; a single asterisk, only where it opens what looks
- * like a sentence, and is no footnote's; a lone underscore is part of a name.
+ * Whether a mark without a partner is a slip. A double mark is one, but for those of `f**`. A single asterisk is one only if it opens
+ * what looks like a sentence and does not mark a footnote. A lone underscore is part of a name.
+ *
+ * @param hasReference whether an asterisk that may refer to a footnote stands above
  */
 export function isStray({ mark, isOpening, isClosing, start, end }: Mark, { text }: Prose, hasReference: boolean): boolean {
   const isDouble = mark === '**' || mark === '~~'

@@ -4,22 +4,22 @@ import type { Place } from '../../model/diagnostic.ts'
 import type { Lines } from '../../parse/lines.ts'
 import { spanOf } from '../../parse/place-of.ts'
 
-/** Stands in `Prose.text` for what is no prose: code, an image, HTML, a shortcode, a footnote's mark. */
+/** Stands in `Prose.text` for anything but prose: code, an image, HTML, a shortcode, the mark of a footnote. */
 export const notProse = '\uFFFC'
 
-/** A run of text that a reader takes as one: a paragraph, a heading, a cell of a table. */
+/** A run of text that is read as one: a paragraph, a heading, a cell of a table. */
 export interface Prose {
   readonly kind: 'paragraph' | 'heading' | 'cell'
-  /** As a reader sees it, without marks of emphasis; a hard break is a new line. Entities and escapes are what they stand for. */
+  /** As readers see it: without marks of emphasis, entities and escapes resolved, a hard break as a new line. */
   readonly text: string
-  /** Quoted, by standing in a block quotation. */
+  /** Whether it stands in a block quotation. */
   readonly isQuoted: boolean
-  /** Texts of links within, as ranges of `text`; a bare address is one, too. */
+  /** The texts of the links within it, bare addresses included, as ranges of `text`. */
   readonly links: readonly ProseLink[]
   readonly node: Paragraph | Heading | TableCell
-  /** Offset in the file of a unit of `text`; of its length, the offset after the last one. */
+  /** The offset in the file of the unit of `text` at an index; for the length of `text`, the offset after its last unit. */
   readonly offsetAt: (index: number) => number
-  /** Place in the file of `text.slice(start, end)`. */
+  /** The place in the file of `text.slice(start, end)`. */
   readonly placeAt: (start: number, end: number) => Place
 }
 
@@ -29,7 +29,7 @@ export interface ProseLink {
   readonly url: string | null
 }
 
-/** Every run of prose of a text in reading order, each with its way back to the file. */
+/** Every run of prose in a text, in reading order. */
 export function proseOf(tree: Root, source: string, lines: Lines): Prose[] {
   const found: Prose[] = []
   const quoted = new Set<object>()
@@ -49,12 +49,12 @@ function runOf(node: Prose['node'], kind: Prose['kind'], isQuoted: boolean, sour
   const links: ProseLink[] = []
   const push = (piece: string, at: readonly number[]) => {
     text += piece
-    // Not all at once: a call takes some hundred thousand arguments at most.
+    // One at a time: a call with some hundred thousand arguments would overflow the stack.
     for (const offset of at) offsets.push(offset)
   }
   const collect = (child: Nodes) => {
     const own = spanOf(child)
-    // What GFM makes of a bare address has the position of what it stands in: it begins after what was read before it.
+    // What GFM makes of a late bare address has the position of the node around it; it begins after what was read before it.
     const [start, end] = [Math.max(own.start, (offsets.at(-1) ?? -1) + 1), own.end]
     if (child.type === 'text') push(child.value, offsetsOf(child.value, source, start, end))
     else if (child.type === 'break') push('\n', [start])
@@ -75,7 +75,7 @@ function runOf(node: Prose['node'], kind: Prose['kind'], isQuoted: boolean, sour
   return { kind, text, isQuoted, links, node, offsetAt, placeAt: (start, stop) => lines.at(offsetAt(start), endAt(stop)) }
 }
 
-/** Offset of each unit of a text node's value: its source has entities, escapes and the indents of lines besides. */
+/** The offset of each unit of a text node's value, whose source also holds entities, escapes and the indentation of lines. */
 function offsetsOf(value: string, source: string, start: number, end: number): number[] {
   const offsets: number[] = []
   let at = start

@@ -1,6 +1,6 @@
 import type { Prose } from './prose.ts'
 
-/** A quotation mark, and which way it can be read from what stands beside it. */
+/** A quotation mark, and whether what stands beside it lets it open or close a quotation. */
 export interface Quote {
   readonly sign: string
   readonly index: number
@@ -8,10 +8,15 @@ export interface Quote {
   readonly isClosing: boolean
 }
 
-/** How many paragraphs a quotation may go on for. */
-const reach = 6
+/** How many paragraphs after its first a quotation may run through. */
+const maxParagraphs = 6
 
-/** Double quotation marks of a run, straight ones alone or curly ones, too; of an odd number without one that is inches: 6.5". */
+/**
+ * The double quotation marks in a run. If their number is odd, one that does not quote is left out: a mark that is itself the
+ * subject, or the sign for inches in 6.5".
+ *
+ * @param isCurly whether curly marks count, besides straight ones
+ */
 export function quotesIn({ text }: Pick<Prose, 'text'>, isCurly: boolean): Quote[] {
   const quotes = [...text.matchAll(isCurly ? /["“”]/g : /"/g)].map(({ 0: sign, index }): Quote => {
     const before = text[index - 1] ?? '\n'
@@ -30,11 +35,11 @@ export function quotesIn({ text }: Pick<Prose, 'text'>, isCurly: boolean): Quote
   return inches === -1 ? quotes : quotes.toSpliced(inches, 1)
 }
 
-/** `(")`, or `(' or ")`: the mark itself is spoken of. */
+/** `(")`, or `(' or ")`: the text is about the mark itself. */
 const isNamed = (text: string, index: number): boolean =>
   (text[index - 1] === '(' && /[\s)]/.test(text[index + 1] ?? '')) || (text[index - 1] === ' ' && text[index + 1] === ')')
 
-/** The quotation mark that has no partner; none where they come out even. */
+/** The quotation mark that has no partner, if their number is odd. */
 export function oddOne(quotes: readonly Quote[]): Quote | undefined {
   const last = quotes.at(-1)
   if (!last || quotes.length % 2 === 0) return undefined
@@ -46,17 +51,17 @@ export function oddOne(quotes: readonly Quote[]): Quote | undefined {
   return quotes.find((it, at) => it.isClosing && !it.isOpening && quotes[at - 1]?.isClosing !== false) ?? last
 }
 
-/** Of an odd number of curly marks the one that has none beside it that it goes with. */
+/** The curly mark whose neighbour among the curly marks does not match it, if their number is odd. */
 export function oddCurly(quotes: readonly Quote[]): Quote | undefined {
   const curly = quotes.filter(({ sign }) => sign !== '"')
   if (curly.length % 2 === 0) return undefined
   return curly.find(({ sign }, at) => (sign === '”' ? curly[at - 1]?.sign !== '“' : curly[at + 1]?.sign !== '”'))
 }
 
-/** Index of the paragraph that ends a quotation: those between open it anew, or have no marks; -1 where none does. */
+/** Index of the paragraph that ends a quotation, or -1. Each paragraph between opens the quotation again, or has no marks. */
 export function endOf(at: number, prose: readonly Prose[], isCurly: boolean): number {
   const first = at + 1
-  for (const [index, run] of prose.slice(first, first + reach).entries()) {
+  for (const [index, run] of prose.slice(first, first + maxParagraphs).entries()) {
     if (run.kind === 'heading') return -1
     const next = first + index
     const quotes = quotesIn(run, isCurly)

@@ -1,7 +1,7 @@
 import type { Body } from '../../model/body.ts'
 import { saysSponsored } from '../../entry/items/sponsor.ts'
 
-/** Whether readers are told that a passage is paid for: by it, by the one before or after it, by a heading; or it speaks of a sponsor. */
+/** Whether readers learn that a passage is paid for: from the passage itself, the one before or after it, or a heading above it. */
 export function isLabelled(passage: number, { passages }: Body): boolean {
   const own = passages[passage]
   if (!own) return false

@@ -1,4 +1,4 @@
-/** Words that templates leave where a text, a title or a picture is to go. Alone and in capitals they were left behind. */
+/** Words that templates put where a text, a title or a picture belongs. Alone and in capitals, nobody replaced them. */
 const words = new Set(
   `AD ADS ADVERT ARTICLE ARTICLES BANNER BLURB BODY BYLINE CAPTION CLOSING CONCLUSION CONTENT COPY CREDITS DATE DESCRIPTION EDITORIAL
   EVENT EVENTS EXCERPT FIXME FOOTER GREETING HEADER HEADING HEADLINE IMAGE IMAGES IMG INTRO INTRODUCTION ISSUE ITEM ITEMS JOB JOBS LEDE
@@ -7,22 +7,22 @@ const words = new Set(
   TOPIC TOPICS TWEET TWEETS URL VIDEO WELCOME XX XXX XXXX`.split(/\s+/),
 )
 
-/** Words that stand beside them: “YOUR TITLE HERE”, “LINK 2”, “AD GOES HERE”. */
-const company = new Set(
+/** Words that come with them: “YOUR TITLE HERE”, “AD GOES HERE”. */
+const companions = new Set(
   'A AN THE YOUR MY HERE GOES GO INSERT ADD NEW OLD SHORT LONG OF FOR AND TOP MAIN FIRST SECOND THIRD'.split(' '),
 )
 
-/** Words for advertisements: before one they are its label. */
+/** Whether a text is a word that labels the advertisement after it. */
 export const isAdvertWord = (text: string): boolean => /^\W*(?:AD|ADS|ADVERT|SPONSOR)\W*$/.test(text)
 
-/** Whether a text is nothing but words of a template in capitals. */
+/** Whether a text holds nothing but a template's words in capitals. */
 export function isTemplateText(text: string): boolean {
   const found = text.match(/[\p{L}\p{N}]+/gu) ?? []
   const known = found.filter((word) => words.has(word))
-  return known.length > 0 && found.every((word) => words.has(word) || company.has(word) || /^\d$/.test(word))
+  return known.length > 0 && found.every((word) => words.has(word) || companions.has(word) || /^\d$/.test(word))
 }
 
-/** Notes to oneself, and text that only fills a place, wherever they stand: what each pattern's first group catches, or all of it. */
+/** Patterns of notes to oneself and of filler, which do not belong in a published text wherever they stand. */
 export const leftovers: readonly RegExp[] = [
   /(?<![\p{L}\p{N}.#/_-])(?:TODO|FIXME|TKTK|TK)(?=\s*:\s|\s*$|\s*[)\]]|\s*\()/gu,
   /(?<=^|[[(])(?:TODO|FIXME|TKTK|TK)(?=\s)/gmu,

@@ -4,11 +4,14 @@ import { catalogue, isBlocking } from '../../model/catalogue.ts'
 
 const asSeverity: Record<'info' | 'warn' | 'error', Severity> = { info: 'info', warn: 'warning', error: 'error' }
 
-/** Gives findings the severity that the settings, or else the catalogue, have for their code; those switched off are dropped, hints stay hints. */
+/**
+ * Gives each finding the severity that the settings, or else the catalogue, have for its code. A finding that is milder than its code
+ * stays so; one whose code is off is dropped.
+ */
 export function diagnose(findings: readonly Finding[], { rules }: Pick<Settings, 'rules'>): Diagnostic[] {
   return findings
     .flatMap((finding): Diagnostic[] => {
-      // What keeps a file from being published is never silent.
+      // A finding that blocks publishing cannot be switched off.
       const chosen = isBlocking(finding.code) ? undefined : rules[finding.code]
       if (chosen === 'off') return []
       return [{ ...finding, severity: finding.severity ?? (chosen ? asSeverity[chosen] : catalogue[finding.code].severity) }]

@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../../model/diagnostic.ts'
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
-/** Orders severities and what bears one: the most serious first. */
+/** Sorts the most serious first. */
 export const compareSeverity = (a: Severity, b: Severity): number => rank[a] - rank[b]
 
 export const bySeverity = (a: Pick<Diagnostic, 'severity'>, b: Pick<Diagnostic, 'severity'>): number =>

@@ -4,7 +4,7 @@ import type { Entry } from '../../model/entry.ts'
 import { unusedIn, withoutAllowed } from '../exceptions/apply-exceptions.ts'
 import { diagnose } from './diagnose.ts'
 
-/** What editors are told of all that was found: without what they mean to have, as severe as the settings say. */
+/** What is reported of all findings: those that no exception allows, with their severities, and exceptions without a finding. */
 export function toDiagnostics(findings: readonly Finding[], entries: readonly Entry[], settings: Settings): Diagnostic[] {
   const exceptions = entries.flatMap((entry) => entry.exceptions)
   return diagnose([...withoutAllowed(findings, exceptions), ...unusedIn(findings, exceptions, settings)], settings)

@@ -2,7 +2,7 @@ import { brokenLinksIn } from '../prose/broken-links.ts'
 import { wordsAround } from '../prose/words-around.ts'
 import type { Prose } from '../prose/prose.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
-import { altsOf, type Written } from '../prose/alt-texts.ts'
+import { altTextsOf } from '../prose/alt-texts.ts'
 
 interface Bracket {
   readonly sign: string
@@ -47,16 +47,16 @@ export const bracketUnbalanced = defineRule({
       return { run, brackets, signs: new Set(brackets.flatMap(({ sign, index }) => (isInTitle(index, run) ? [] : [sign]))) }
     })
     for (const [at, { run, brackets }] of runs.entries()) {
-      const { text, placeAt } = run
       // A link that came apart is one slip, and `link-unparsed` tells of it.
-      const apart = brackets.length > 0 ? brokenLinksIn(text) : []
+      const apart = brackets.length > 0 ? brokenLinksIn(run.text) : []
       for (const bracket of brackets) {
         if (apart.some(({ start, end }) => start <= bracket.index && bracket.index < end)) continue
         if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, runs)) continue
-        yield findingOf(bracket, { text, placeAt, isAlt: false })
+        yield findingOf(bracket, run, 'here')
       }
     }
-    for (const alt of altsOf(subject)) for (const bracket of unpaired(alt.text)) yield findingOf(bracket, alt)
+    for (const alt of altTextsOf(subject))
+      for (const bracket of unpaired(alt.text)) yield findingOf(bracket, alt, 'in the alternative text of the image')
   },
 })
 
@@ -99,8 +99,7 @@ function isAside(sign: string, at: number, runs: readonly Unpaired[]): boolean {
 const isInTitle = (index: number, { kind, links }: Prose): boolean =>
   kind === 'heading' || links.some(({ start, end }) => index >= start && index < end)
 
-function findingOf({ sign, index }: Bracket, { text, isAlt, placeAt }: Pick<Written, 'text' | 'isAlt' | 'placeAt'>): RuleFinding {
-  const where = isAlt ? 'in the alternative text of the image' : 'here'
+function findingOf({ sign, index }: Bracket, { text, placeAt }: Pick<Prose, 'text' | 'placeAt'>, where: string): RuleFinding {
   const around = wordsAround(text, index)
   const message = isOpening(sign)
     ? `The \`${sign}\` in “${around}” is never closed ${where}; write \`${partners.get(sign)}\` where it ends.`

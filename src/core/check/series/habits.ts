@@ -1,12 +1,12 @@
 import type { Issue } from '../../model/publication.ts'
 import type { Tail } from './earlier-issues.ts'
 
-/** How many issues back a habit is looked for. */
+/** A habit is looked for in so many issues at most. */
 const maxIssues = 10
-/** In fewer issues there is no habit. */
+/** Fewer issues make no habit. */
 const minIssues = 3
 
-/** The last issues that an issue follows, newest first; no drafts. */
+/** The last issues before an issue, newest first, drafts left out. */
 export function lastOf({ members, start }: Tail): readonly Issue[] {
   const last: Issue[] = []
   for (let index = start; index < members.length && last.length < maxIssues; index += 1) {
@@ -16,13 +16,13 @@ export function lastOf({ members, start }: Tail): readonly Issue[] {
   return last
 }
 
-/** How many of the last issues do something. */
+/** How many of the last issues have something in common. */
 export interface Habit {
   readonly count: number
   readonly of: number
-  /** At least half of them do, of three or more. */
+  /** At least half of three or more have it. */
   readonly isUsual: boolean
-  /** Four of five do, the last two among them: so an issue that does not is remarkable. A habit that was given up does not count. */
+  /** At least four fifths of three or more have it, the last two among them, so that a habit that was given up does not count. */
   readonly isFirm: boolean
 }
 
@@ -31,13 +31,13 @@ export const shareOf = ({ count, of }: Pick<Habit, 'count' | 'of'>): string =>
   `${count === of ? 'all' : count} of the last ${of} issues`
 
 /** @param last newest first */
-export function habitOf(last: readonly Issue[], does: (issue: Issue) => boolean): Habit {
-  const count = last.filter(does).length
+export function habitOf(last: readonly Issue[], hasIt: (issue: Issue) => boolean): Habit {
+  const count = last.filter(hasIt).length
   const isEnough = last.length >= minIssues
   return {
     count,
     of: last.length,
     isUsual: isEnough && count * 2 >= last.length,
-    isFirm: isEnough && count * 5 >= last.length * 4 && last.slice(0, 2).every(does),
+    isFirm: isEnough && count * 5 >= last.length * 4 && last.slice(0, 2).every(hasIt),
   }
 }

@@ -5,28 +5,28 @@ import type { Settings } from '../../model/settings.ts'
 import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
 import type { IssueText, Member, SeriesIndex, SeriesSubject, Tail } from './earlier-issues.ts'
 
-/** What the newsletter is called in campaigns. */
+/** The names by which the newsletter appears in campaigns. */
 export interface NewsletterNames {
-  /** Whether any campaign here or in an earlier issue has one of its names. */
+  /** Whether a campaign of this issue or of an earlier one has one of its names. */
   readonly isKnown: boolean
   /** Whether a value names the newsletter itself. */
   readonly isOwn: (value: string) => boolean
 }
 
-/** A name that issue after issue sends to one host and another is the newsletter's own. */
+/** A name is the newsletter's own if so many issues send it to so many hosts. */
 const minIssues = 3
 const minHosts = 3
 const minLetters = 4
 
 const naming = /^(?:utm_source|utm_medium|utm_campaign|source|ref)$/i
 
-/** Whether a value names the newsletter by its title or host in the settings. */
+/** A test whether a value contains the newsletter's title or host as the settings have them. */
 export function isNamedInSettings(settings: Pick<Settings, 'title' | 'url' | 'oldHosts'>): (value: string) => boolean {
   const names = namesInSettings(settings)
   return (value) => includesAny(lettersOf(value), names)
 }
 
-/** The newsletter's names by the settings, and as the campaigns of an issue and those before it show them. */
+/** The newsletter's names: those in the settings, and those learnt from the campaigns of an issue and of the issues before it. */
 export function newsletterNames({ issue, earlier, settings }: SeriesSubject): NewsletterNames {
   const ownHosts = hostsByName(issue.body)
   const ofSettings = namesInSettings(settings)
@@ -37,12 +37,12 @@ export function newsletterNames({ issue, earlier, settings }: SeriesSubject): Ne
     const hosts = new Set([...(here ?? []), ...tails.flatMap((tail) => [...hostsIn(tail, name)])])
     return name.length >= minLetters && issues >= minIssues && hosts.size >= minHosts
   }
-  const isSeen = (name: string): boolean => ownHosts.has(name) || earlier.countHaving(campaignNames, name) > 0
+  const occurs = (name: string): boolean => ownHosts.has(name) || earlier.countHaving(campaignNames, name) > 0
   const candidates = new Set([...spreadNames(earlier.indexBy(campaignNames)), ...ownHosts.keys()])
   const learnt = [...candidates].filter(isRepeated)
   const names = new Set([...ofSettings, ...learnt])
   return {
-    isKnown: learnt.length > 0 || [...ofSettings].some(isSeen),
+    isKnown: learnt.length > 0 || [...ofSettings].some(occurs),
     isOwn: (value) => includesAny(lettersOf(value), names),
   }
 }
@@ -62,7 +62,7 @@ const includesAny = (letters: string, names: ReadonlySet<string>): boolean => [.
 
 const campaignNames = ({ body }: IssueText): Iterable<string> => hostsByName(body).keys()
 
-/** Names of an issue's campaigns, each with the hosts that it is sent to. */
+/** The names in an issue's campaigns, each with the hosts that it is sent to. */
 const hostsByName = memoizeByObject((body: Body): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>()
   for (const { host, parameters } of campaignsIn(body)) {
@@ -75,21 +75,21 @@ const hostsByName = memoizeByObject((body: Body): ReadonlyMap<string, ReadonlySe
   return found
 })
 
-/** Names that the whole series sends to enough hosts: only these can be the newsletter's own in an issue that does not have them. */
+/** Names that the whole series sends to enough hosts: no other name of earlier issues can be the newsletter's own. */
 const spreadNames = memoizeByObject((index: SeriesIndex): readonly string[] =>
   [...index].flatMap(([name, { all }]) => (hostsIn({ members: all, start: 0 }, name).size >= minHosts ? [name] : [])),
 )
 
 const tailHostsCache = new WeakMap<readonly Member[], readonly ReadonlySet<string>[]>()
 
-/** Hosts that a name is sent to in the part of a list, no more of them than are asked for. */
+/** Hosts that a name is sent to in part of a list, `minHosts` of them at most. */
 function hostsIn({ members, start }: Tail, name: string): ReadonlySet<string> {
   const known = tailHostsCache.get(members) ?? hostsFromEnd(members, name)
   tailHostsCache.set(members, known)
   return known[start] ?? new Set()
 }
 
-/** For each index the hosts from there to the end of the list. */
+/** For each index, the hosts from there to the end of the list. */
 function hostsFromEnd(members: readonly Member[], name: string): readonly ReadonlySet<string>[] {
   let hosts: ReadonlySet<string> = new Set()
   const sets = members.toReversed().map(({ issue }) => {

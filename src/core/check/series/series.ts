@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/publication.ts'
-import { memoizeByObject } from '../../model/memoize.ts'
+import { memoize, memoizeByObject } from '../../model/memoize.ts'
 import type { Settings } from '../../model/settings.ts'
 import { instantOf } from '../../parse/moment.ts'
 import { lastOf } from './habits.ts'
@@ -14,24 +14,24 @@ import {
   type Tail,
 } from './earlier-issues.ts'
 
-/** A series of issues, indexed once, so that an issue finds what it shares with those before it without a look at each of them. */
+/** All issues, indexed once, so that what an issue shares with those before it is found without looking at each of them. */
 export interface Series {
   subjectOf(issue: IssueText): SeriesSubject
 }
 
-/** Issues in the orders in which they are looked up. */
-interface Posting {
+/** The issues that have a key, in the orders in which they are looked up. */
+interface Postings {
   /** By position. */
   readonly all: Member[]
-  /** The greatest number first. */
+  /** By number, the greatest first. */
   readonly numbered: Member[]
   /** By position. */
   readonly unnumbered: Member[]
 }
 
-const nobody: Posting = { all: [], numbered: [], unnumbered: [] }
+const noPostings: Postings = { all: [], numbered: [], unnumbered: [] }
 
-/** Issues of a series, newest first: by date, of one day by number. */
+/** Sorts issues, the newest first: by date, and those of one moment by number. */
 export function newestFirst(issues: readonly Issue[], settings: Settings): Issue[] {
   return issues
     .map((issue) => ({ issue, moment: instantOf(issue.meta.date, settings), number: numberOf(issue) ?? 0 }))
@@ -45,14 +45,9 @@ export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
   const whole = membersOf(issues)
   const memberOf = new Map<IssueText, Member>(whole.all.map((member) => [member.issue, member]))
   const byName = new Map(whole.all.map((member) => [member.issue.name, member]))
-  const indexes = new Map<KeysOf, ReadonlyMap<string, Posting>>()
-  const indexOf = (keysOf: KeysOf): ReadonlyMap<string, Posting> => {
-    const index = indexes.get(keysOf) ?? indexBy(keysOf, whole)
-    indexes.set(keysOf, index)
-    return index
-  }
-  const postingOf = (keysOf: KeysOf, key: string): Posting => indexOf(keysOf).get(key) ?? nobody
-  /** Position of the first issue that is older than this one. */
+  const indexOf = memoize((keysOf: KeysOf) => indexBy(keysOf, whole))
+  const postingsOf = (keysOf: KeysOf, key: string): Postings => indexOf(keysOf).get(key) ?? noPostings
+  /** The position of the first issue that is older than this one. */
   const positionBefore = ({ meta }: IssueText): number => {
     if (meta === null) return issues.length
     const own = instantOf(meta.date, settings)
@@ -66,23 +61,23 @@ export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
       const from = known ? known.position + 1 : positionBefore(issue)
       const isEarlier = (member: Member): boolean =>
         number !== null && member.number !== null ? member.number < number : member.position >= from
-      // Another version of the issue itself is not before it, whatever slug it has.
+      // Another version of the issue itself is not an earlier issue, whatever slug it has.
       const version = known ? undefined : byName.get(issue.name)
       if (version && isEarlier(version)) {
         const others = issues.filter((other) => other !== version.issue)
         return seriesOf(others, settings).subjectOf(issue)
       }
       const tailOf = (members: readonly Member[]): Tail => ({ members, start: firstIndex(members, isEarlier) })
-      const peersIn = ({ numbered, unnumbered }: Posting): Tail => tailOf(number === null ? unnumbered : numbered)
-      const tailsIn = ({ all, numbered, unnumbered }: Posting): readonly Tail[] =>
+      const peersIn = ({ numbered, unnumbered }: Postings): Tail => tailOf(number === null ? unnumbered : numbered)
+      const tailsIn = ({ all, numbered, unnumbered }: Postings): readonly Tail[] =>
         number === null ? [tailOf(all)] : [tailOf(numbered), tailOf(unnumbered)]
       const peers = peersIn(whole)
       const firstRank = peers.members[peers.start]?.rank ?? 0
       const earlier: EarlierIssues = {
-        having: (keysOf, key) => issuesIn(tailsIn(postingOf(keysOf, key))),
-        countHaving: (keysOf, key) => tailsIn(postingOf(keysOf, key)).reduce((sum, tail) => sum + countOf(tail), 0),
-        tailsHaving: (keysOf, key) => tailsIn(postingOf(keysOf, key)),
-        peersHaving: (keysOf, key) => peersIn(postingOf(keysOf, key)),
+        having: (keysOf, key) => issuesIn(tailsIn(postingsOf(keysOf, key))),
+        countHaving: (keysOf, key) => tailsIn(postingsOf(keysOf, key)).reduce((sum, tail) => sum + countOf(tail), 0),
+        tailsHaving: (keysOf, key) => tailsIn(postingsOf(keysOf, key)),
+        peersHaving: (keysOf, key) => peersIn(postingsOf(keysOf, key)),
         indexBy: indexOf,
         stepsTo: ({ rank }) => rank - firstRank + 1,
       }
@@ -91,7 +86,7 @@ export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
   }
 }
 
-function membersOf(issues: readonly Issue[]): Posting {
+function membersOf(issues: readonly Issue[]): Postings {
   const found = issues.map((issue, position) => ({ issue, position, number: numberOf(issue) }))
   const numbered = found
     .filter((it) => it.number !== null)
@@ -101,14 +96,14 @@ function membersOf(issues: readonly Issue[]): Posting {
   return { all: [...numbered, ...unnumbered].sort(byPosition), numbered, unnumbered }
 }
 
-function indexBy(keysOf: KeysOf, { numbered, unnumbered }: Posting): ReadonlyMap<string, Posting> {
-  const index = new Map<string, Posting>()
+function indexBy(keysOf: KeysOf, { numbered, unnumbered }: Postings): ReadonlyMap<string, Postings> {
+  const index = new Map<string, Postings>()
   const add = (member: Member, list: 'numbered' | 'unnumbered') => {
     for (const key of new Set(keysOf(member.issue))) {
-      const posting = index.get(key) ?? { all: [], numbered: [], unnumbered: [] }
-      index.set(key, posting)
-      posting[list].push(member)
-      posting.all.push(member)
+      const postings = index.get(key) ?? { all: [], numbered: [], unnumbered: [] }
+      index.set(key, postings)
+      postings[list].push(member)
+      postings.all.push(member)
     }
   }
   for (const member of numbered) add(member, 'numbered')
@@ -119,7 +114,7 @@ function indexBy(keysOf: KeysOf, { numbered, unnumbered }: Posting): ReadonlyMap
 
 const byPosition = (a: Member, b: Member): number => a.position - b.position
 
-/** Issues of both lists, newest first, read no further than they are asked for. */
+/** The issues of two lists, the newest first, read no further than the caller iterates. */
 function* issuesIn([first, second]: readonly Tail[]): Generator<Issue> {
   const [left, right] = [membersIn(first), membersIn(second)]
   let [one, other] = [left.next().value, right.next().value]
@@ -140,7 +135,7 @@ function* membersIn(tail: Tail | undefined): Generator<Member, undefined> {
   }
 }
 
-/** The first index from which on a condition holds, by halving; the length where it never does. */
+/** The first index from which on a condition holds, by binary search; the length of the list if it never does. */
 function firstIndex<T>(list: readonly T[], holds: (value: T) => boolean): number {
   let [low, high] = [0, list.length]
   while (low < high) {

@@ -5,17 +5,17 @@ import type { ReadingSettings, Settings } from '../../model/settings.ts'
 /** Whether texts are in English, the one language whose words are checked. */
 export const isEnglish = ({ language }: Pick<ReadingSettings, 'language'>): boolean => /^en\b/i.test(language)
 
-/** The dictionaries of English, as their packages have them. */
+/** English dictionaries, as their packages have them. */
 export interface Dictionaries {
-  /** Most likely to have a word first; a later one is asked only for words that the ones before it lack. */
+  /** The one most likely to have a word first; a later one is asked only about words that those before it lack. */
   readonly languages: readonly (() => Dictionary)[]
-  /** Lists of products and terms of the trade: one a line, `#` begins a remark. */
+  /** Lists of products and technical terms, one a line; `#` begins a remark. */
   readonly terms: () => readonly string[]
-  /** Lists of other names, in the same way. */
+  /** Lists of other names, in the same form. */
   readonly names: () => readonly string[]
   /** `misspelling->correction, correction`. */
   readonly misspellings: () => readonly string[]
-  /** Words by how many know them. */
+  /** Words by how many people know them. */
   readonly words: (rank: 'common' | 'basic') => readonly string[]
 }
 
@@ -24,8 +24,8 @@ export interface Dictionary {
 }
 
 /**
- * English as dictionaries have it, American and British alike, with the editor's own words. Nothing is read before the first
- * word is asked for, for most runs ask for none.
+ * English as dictionaries have it, American and British alike, with the editor's own words. Dictionaries are read when the first word
+ * is looked up: most runs look up none.
  */
 export function lexiconOf(dictionaries: Dictionaries, settings: Pick<Settings, 'words' | 'title' | 'author'>): Lexicon {
   const languages = dictionaries.languages.map(once)
@@ -48,7 +48,7 @@ export function lexiconOf(dictionaries: Dictionaries, settings: Pick<Settings, '
   }
 }
 
-/** Words as they are written, by their lower case. `Slack Water` is two to a reader of single ones. */
+/** Words as they are written, by their lower case. A name such as `Slack Water` counts as two words. */
 const casesIn = (texts: readonly string[]): Map<string, string> =>
   new Map(texts.flatMap((text) => text.split(/[\s_+*]+/).map((word) => [word.toLowerCase(), word] as const)))
 

@@ -4,32 +4,32 @@ import { memoize, memoizeByObject } from '../../model/memoize.ts'
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /**
- * What an unknown word was surely meant to be; null where it may well be a name. A slip keeps the first letter, most often the
- * last, too, and leaves a word that many know:
+ * The word that an unknown word was surely meant to be; null if it may well be a name. A slip keeps the first letter and mostly the
+ * last, and the word that was meant is one that many know:
  *
- * - a letter doubled that is not, or the other way round: `tiddal`, `moooring`, `fery`
- * - from seven letters on, one letter too many, too few, wrong, or swapped with the next: `lantren`, `wharehouse`
- * - of what begins with a capital, or means a product, no wrong letter and none at the end: many a name is a word respelt
- * - of a name with capitals within, one letter of a product's: `PostgerSQL`
+ * - a letter is doubled that should not be, or not doubled that should be: `tiddal`, `moooring`, `fery`
+ * - in a word of seven letters or more, one letter is too many, missing, wrong, or swapped with the next: `lantren`, `wharehouse`
+ * - in a word with a capital, or if a product was meant, no letter is wrong and the last one is right: many names are words respelt
+ * - in a name with capitals within it, one letter of a product's name is off: `PostgerSQL`
  *
- * What is made of known words is a word as well: `tidewatchers`, `remoored`, `harborless`.
+ * A word composed of known words is not misspelt: `tidewatchers`, `remoored`, `harborless`.
  */
 export const meantBy = (word: string, lexicon: Lexicon): string | null => answersOf(lexicon)(word)
 
-/** Names come back in many texts, and several rules ask for the same word. */
+/** Names recur in many texts, and several rules look up the same word. */
 const answersOf = memoizeByObject((lexicon: Lexicon) => memoize((word: string) => bestFor(word, lexicon)))
 
-/** No word is longer, and every letter has some sixty spellings one slip away. */
-const longest = 40
+/** Longer ones are no words, and each letter adds some sixty spellings that are one slip away. */
+const maxLength = 40
 
 function bestFor(word: string, lexicon: Lexicon): string | null {
   const lower = word.toLowerCase()
-  if (lower.length > longest) return null
+  if (lower.length > maxLength) return null
   if (/^\p{L}+\p{Lu}/u.test(word))
     return lower.length < 7
       ? null
-      : (neighboursOf(lower).find((other) => isOther(lower, other) && lexicon.termOf(other) !== null) ?? null)
-  if (lower.length < 5 || isMade(lower, lexicon)) return null
+      : (neighboursOf(lower).find((other) => isDifferent(lower, other) && lexicon.termOf(other) !== null) ?? null)
+  if (lower.length < 5 || isCompound(lower, lexicon)) return null
   const isName = word !== lower
   const near = neighboursOf(lower).filter(
     (other) =>
@@ -44,17 +44,17 @@ function bestFor(word: string, lexicon: Lexicon): string | null {
 const rankOf = (word: string, lexicon: Lexicon): number =>
   lexicon.isCommon(word, 'basic') ? 0 : lexicon.isCommon(word, 'common') ? 1 : 2
 
-/** Whether a correction that a list knows holds for a word that begins with a capital, which may be somebody's name. */
+/** Whether the correction in a list of misspellings holds for a word, which may be a name if it begins with a capital. */
 export const isSurelyMeant = (word: string, meant: string): boolean =>
   word === word.toLowerCase() || word.length >= 10 || (word.length >= 6 && isSlip(word.toLowerCase(), meant, true))
 
-/** The words that are typed most, in whatever order the fingers come down. */
-const little = new Set(['and', 'are', 'had', 'has', 'his', 'not', 'now', 'out', 'the', 'was', 'you'])
+/** Short words that are typed so often that their letters get swapped. */
+const shortWords = new Set(['and', 'are', 'had', 'has', 'his', 'not', 'now', 'out', 'the', 'was', 'you'])
 
-/** `teh`, `adn`: of so few letters most are abbreviations, and only these surely slips. */
+/** `teh`, `adn`: most unknown words of three letters are abbreviations; these are surely slips. */
 export const isJumbled = (word: string, lexicon: Lexicon): boolean => {
   const [meant = '', ...others] = lexicon.correctionsOf(word)
-  return others.length === 0 && little.has(meant) && isSwapped(word, meant)
+  return others.length === 0 && shortWords.has(meant) && isSwapped(word, meant)
 }
 
 const isSlip = (written: string, meant: string, isStrict: boolean): boolean =>
@@ -62,12 +62,12 @@ const isSlip = (written: string, meant: string, isStrict: boolean): boolean =>
 
 const isContraction = (word: string, lexicon: Lexicon): boolean => /n't$|'(?:ll|re|ve)$/.test(word) && lexicon.isWord(word)
 
-/** Not a form of it: `ConfigMap` for `ConfigMaps`. */
-const isOther = (word: string, other: string): boolean => !word.startsWith(other) && !other.startsWith(word)
+/** Whether neither is a longer form of the other, as `ConfigMaps` is of `ConfigMap`. */
+const isDifferent = (word: string, other: string): boolean => !word.startsWith(other) && !other.startsWith(word)
 
 const isSwapped = (written: string, meant: string): boolean => [...written].sort().join('') === [...meant].sort().join('')
 
-/** Whether one slip of the pen or the fingers lies between two words of one first letter. */
+/** Whether two words with the same first letter are one slip apart. */
 export const isNeighbour = (one: string, other: string): boolean => {
   if (one === other || one[0] !== other[0] || Math.abs(one.length - other.length) > 1) return false
   let start = 0
@@ -79,7 +79,7 @@ export const isNeighbour = (one: string, other: string): boolean => {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
 }
 
-/** Every spelling that one slip lies from this one, the first letter kept. */
+/** Every spelling that is one slip away and keeps the first letter. */
 function neighboursOf(word: string): string[] {
   const found = new Set<string>()
   for (let at = 1; at <= word.length; at += 1) {
@@ -95,31 +95,31 @@ function neighboursOf(word: string): string[] {
   return [...found]
 }
 
-/** Common words of the same letters but for one or two that are doubled, or are not. */
+/** Common words that differ from a word only in whether one or two of their letters are doubled. */
 export const redoubled = (word: string, lexicon: Lexicon): string[] =>
-  (word.length > longest ? [] : doublingsOf(word)).filter((other) => lexicon.isCommon(other, 'common'))
+  (word.length > maxLength ? [] : doublingsOf(word)).filter((other) => lexicon.isCommon(other, 'common'))
 
-/** Every spelling of the same letters but for one or two that are doubled, or are not. */
+/** Every spelling that differs only in whether one or two letters are doubled. */
 function doublingsOf(word: string): string[] {
-  const turned = (it: string): string[] =>
+  const changed = (it: string): string[] =>
     [...it].flatMap((letter, at) => {
       if (it[at - 1] === letter) return [it.slice(0, at) + it.slice(at + 1)]
       return it[at + 1] === letter ? [] : [it.slice(0, at) + letter + it.slice(at)]
     })
-  const once = turned(word)
-  return [...new Set([...once, ...once.flatMap(turned)])].filter((it) => it !== word)
+  const once = changed(word)
+  return [...new Set([...once, ...once.flatMap(changed)])].filter((it) => it !== word)
 }
 
-const beginnings =
+const prefixes =
   /^(?:re|un|non|pre|co|sub|super|micro|multi|over|under|anti|inter|mis|out|up|down|de|dis|auto|hyper|cyber|mini|mega|meta|tele|pseudo|semi|self)(?=.{4})/
-const endings = /(?<=.{4})(?:e?s|e?d|e?rs?|ing|able|less|like|ish|ness|i[sz](?:e[ds]?|ing|ation)|ification|ship|wise)$/
+const suffixes = /(?<=.{4})(?:e?s|e?d|e?rs?|ing|able|less|like|ish|ness|i[sz](?:e[ds]?|ing|ation)|ification|ship|wise)$/
 
-/** Whether a word is put together from known ones, which dictionaries never have all of. */
-function isMade(word: string, lexicon: Lexicon): boolean {
+/** Whether a word is composed of known ones: dictionaries never have all compounds. */
+function isCompound(word: string, lexicon: Lexicon): boolean {
   const isKnown = (part: string) => part.length >= 4 && lexicon.isWord(part)
   const bare = word.replace(/'s?$/, '')
-  const rest = bare.replace(beginnings, '')
-  const stem = bare.replace(endings, '')
+  const rest = bare.replace(prefixes, '')
+  const stem = bare.replace(suffixes, '')
   const stems = stem === bare ? [] : [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')]
   if ((rest !== bare && isKnown(rest)) || stems.some(isKnown)) return true
   for (let at = 4; at <= bare.length - 4; at += 1) if (isKnown(bare.slice(0, at)) && isKnown(bare.slice(at))) return true

@@ -3,18 +3,18 @@ import type { RuleFinding } from '../rule.ts'
 import type { EntrySubject } from '../entry-subject.ts'
 import type { Wording } from './wording.ts'
 
-/** What should stand in place of some of a wording. */
+/** A message about part of a wording, and what should stand there. */
 export interface Respelling {
   readonly message: string
   readonly wording: Wording
   readonly start: number
   readonly end: number
-  /** What to write instead, where that is sure. */
+  /** What to write instead, if that is certain. */
   readonly instead?: string
   readonly severity?: 'info'
 }
 
-/** A finding at these words; it is given a fix only where the file has them exactly so, without marks or escapes between. */
+/** A finding at the words of a respelling. It has a fix only if the file has the words exactly so, without marks or escapes. */
 export function respell({ message, wording, start, end, instead, severity }: Respelling, { text }: EntrySubject): RuleFinding {
   const offset = wording.offsetAt(start)
   const length = wording.offsetAt(end - 1) + 1 - offset
@@ -23,7 +23,7 @@ export function respell({ message, wording, start, end, instead, severity }: Res
   return { place: wording.placeAt(start, end), message, ...(fix ? { fix } : {}), ...(severity ? { severity } : {}) }
 }
 
-/** The case of what is written, given to what should be. */
+/** A correction with the capital that the written word has. */
 export function inCaseOf(written: string, meant: string): string {
   const [first = ''] = written
   return first !== first.toLowerCase() ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant

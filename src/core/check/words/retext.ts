@@ -4,14 +4,14 @@ import type { Plugin } from 'unified'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 
-/** What a plugin of retext says of a text. */
+/** A message of a retext plugin: a range of the text, and what is expected there. */
 export interface Remark {
   readonly start: number
   readonly end: number
   readonly expected: readonly string[]
 }
 
-/** A plugin of retext as a function. Parsing English takes its time: give it the sentences in question alone. */
+/** A retext plugin as a function. Parsing English is slow: pass only the sentences in question. */
 export function remarksBy(plugin: Plugin<[], Root>): (text: string) => Remark[] {
   const processor = unified().use(retextEnglish).use(plugin).freeze()
   return (text) => {

@@ -1,6 +1,6 @@
 /**
- * Misspellings that a dictionary takes for words: `wont` is a habit, `cant` is talk, `dont` and `youre` stand in lists of names.
- * What stands before or after them leaves no doubt.
+ * Misspellings that dictionaries take for words: `wont` is a habit, `cant` is jargon, `dont` and `youre` are in lists of names. The
+ * patterns require words around them that leave no doubt.
  */
 const patterns: readonly { readonly pattern: RegExp; readonly meant: string }[] = [
   {
@@ -18,20 +18,20 @@ const patterns: readonly { readonly pattern: RegExp; readonly meant: string }[] 
   },
 ]
 
-/** Who writes so more often than this writes all in small letters, or of something else. */
-const most = 2
+/** A text with more of them is written in lower case throughout, or is about something else. */
+const maxOccurrences = 2
 
-export interface Taken {
+interface TakenForWord {
   readonly word: string
   readonly index: number
   readonly meant: string
 }
 
-/** The misspellings of a text that are words, with the apostrophe that the text writes. */
-export function takenForWords(text: string): Taken[] {
+/** The misspellings in a text that dictionaries take for words; corrections have the apostrophe that the text uses. */
+export function takenForWords(text: string): TakenForWord[] {
   return patterns.flatMap(({ pattern, meant }) => {
     const found = [...text.matchAll(pattern)]
-    if (found.length > most) return []
+    if (found.length > maxOccurrences) return []
     return found.map(({ 0: word, index }) => ({ word, index, meant: text.includes('’') ? meant : meant.replace('’', "'") }))
   })
 }

@@ -3,14 +3,14 @@ import type { EntrySubject } from '../entry-subject.ts'
 import { isJumbled } from './misspelling.ts'
 import { wordingsOf, type Wording } from './wording.ts'
 
-/** A word that no dictionary has, where it stands. */
+/** A word that no dictionary has, and where it stands. */
 export interface UnknownWord {
-  /** With straight apostrophes, without a genitive's. */
+  /** With straight apostrophes, and without a possessive `'s`. */
   readonly word: string
   readonly wording: Wording
   readonly start: number
   readonly end: number
-  /** Beside a hyphen, or a part of a name such as `OpenWhelk`. */
+  /** It stands beside a hyphen, or is part of a name such as `OpenWhelk`. */
   readonly isPart: boolean
 }
 
@@ -18,8 +18,8 @@ const candidate =
   /(?<![\p{L}\p{N}@#/_.:~'’\]=&+$%\\\uFFFC])\p{L}[\p{L}'’]*\p{L}(?![\p{L}\p{N}@/_'’[(]|[.!:]\p{L}|…|\.\.|\uFFFC)/gu
 
 /**
- * The words of a text that may be misspelt. Quotations set apart are not the editor's; what has capitals within or throughout,
- * digits, or stands in an address, a handle, a path or code is a name.
+ * The words of a text that may be misspelt. Left out are block quotations, which are not the editor's words, and names: what has
+ * digits or only capitals, or stands in an address, a handle, a path or code.
  */
 export const unknownWords = memoizeByObject((subject: EntrySubject): readonly UnknownWord[] =>
   wordingsOf(subject).flatMap((wording) => (wording.isQuoted ? [] : unknownIn(wording, subject))),
@@ -47,11 +47,11 @@ function unknownIn(wording: Wording, { lexicon }: EntrySubject): UnknownWord[] {
   })
 }
 
-/** A link whose text is its address. */
+/** Whether an index lies within a link whose text is its address. */
 const isAddress = ({ links, text }: Wording, index: number): boolean =>
   links.some(({ start, end, url }) => start <= index && index < end && url?.includes(text.slice(start, end)))
 
-/** Letters and digits of the addresses in a text: a word that stands there, too, is a name. */
+/** The letters and digits of all addresses in a text: a word that occurs among them is a name. */
 export function addressesOf({ text }: EntrySubject): string {
   return (text.match(/\b[a-z][a-z+.-]*:\/\/[^\s"'<>)\]]+/gi) ?? [])
     .join(' ')

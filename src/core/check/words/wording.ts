@@ -6,7 +6,7 @@ import { spanOf } from '../../parse/place-of.ts'
 import type { ProseLink } from '../prose/prose.ts'
 import type { EntrySubject } from '../entry-subject.ts'
 
-/** Words that readers meet: a run of prose, the text of an image, or a text of the front matter. */
+/** Words that readers see: a run of prose, the alternative text of an image, or a text in the front matter. */
 export interface Wording {
   readonly text: string
   readonly isQuoted: boolean
@@ -15,14 +15,14 @@ export interface Wording {
   readonly placeAt: (start: number, end: number) => Place
 }
 
-/** All wordings of a text, those of the front matter first. */
+/** All wordings in a file, those of the front matter first. */
 export const wordingsOf = memoizeByObject((subject: EntrySubject): readonly Wording[] => [
   ...frontWordings(subject),
   ...subject.prose,
   ...imageWordings(subject),
 ])
 
-/** Keys of Hugo's themes are among them: their texts are shown as well. */
+/** Keys whose texts are shown, those of Hugo's themes included. */
 const keys = ['title', 'description', 'summary', 'image.alt', 'image.caption', 'imagealt', 'imagecap']
 
 function frontWordings({ values, placeOfKey, text, lines }: EntrySubject): Wording[] {
@@ -42,7 +42,7 @@ function frontWordings({ values, placeOfKey, text, lines }: EntrySubject): Wordi
 
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
-/** An image that is a link shows what others wrote: its text quotes them. */
+/** An image within a link shows a page of somebody else, whose words its alternative text quotes; it is left out. */
 function imageWordings({ tree, text, lines }: EntrySubject): Wording[] {
   const found: Wording[] = []
   visit(tree, 'image', (image: Image, _index, parent) => {
@@ -51,14 +51,14 @@ function imageWordings({ tree, text, lines }: EntrySubject): Wording[] {
   return found
 }
 
-/** Finds a value word by word, for its source may be wrapped; a word that is written with escapes stands where the last one ended. */
+/** Finds the words of a value one by one, for its source may be wrapped. A word that is not found counts as standing after the last. */
 function wordingAt(value: string, from: number, source: string, lines: EntrySubject['lines']): Wording {
   const offsets: number[] = []
   let end = from
   for (const [piece] of value.matchAll(/\s+|\S+/g)) {
     const isSpace = /\s/.test(piece)
     const { start, length } = isSpace ? { start: end, length: 0 } : sourceOf(piece, end, source)
-    // Marks that YAML and TOML write before a quote move what follows it along.
+    // A quote that YAML or TOML escapes takes more units in the source than in the value.
     for (let index = 0; index < piece.length; index += 1) offsets.push(start + Math.min(index, Math.max(length - 1, 0)))
     end = start + length
   }
@@ -72,7 +72,7 @@ function wordingAt(value: string, from: number, source: string, lines: EntrySubj
   }
 }
 
-/** Where a piece without spaces stands: as it is, or as YAML or TOML write it within quotes. */
+/** Where a piece without spaces stands in the source: as it is, or as YAML or TOML write it within quotes. */
 function sourceOf(piece: string, from: number, source: string): { start: number; length: number } {
   const spellings = [piece, piece.replaceAll("'", "''"), JSON.stringify(piece).slice(1, -1)]
   const found = spellings.map((it) => ({ start: source.indexOf(it, from), length: it.length }))
