@@ -1,15 +1,20 @@
 import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { citationsOf } from '../src/core/archive/citations.ts'
-import { alsoInOf, linkOccurrencesOf } from '../src/core/archive/link-occurrences.ts'
+import { assemble, summarise } from '../src/core/archive/assemble.ts'
+import { indexed } from '../src/core/archive/indexed.ts'
 import { eventsOfIssue } from '../src/core/archive/page-events.ts'
 import { sectionTopicsOf, topicsOf } from '../src/core/archive/page-topics.ts'
 import { relatedIssues } from '../src/core/archive/related-issues.ts'
-import { archiveFindings, archiveOf } from '../src/core/check/check.ts'
+import { archiveFindings, seriesFindings } from '../src/core/check/archive-findings.ts'
 import type { Entry } from '../src/core/model/entry.ts'
 import type { BuildContext } from '../src/core/model/build-context.ts'
+import { alsoInOf } from '../src/core/views/also-in.ts'
+import { citedBy } from '../src/core/views/citations.ts'
+import { eventPage } from '../src/core/views/event-page.ts'
+import { issuePage } from '../src/core/views/issue-page.ts'
 import { authorPages, sourcePages } from '../src/core/views/linked-pages.ts'
-import { quotesByTopic } from '../src/core/views/topic-page.ts'
+import { passagesByTopic, topicPage } from '../src/core/views/topic-page.ts'
+import { sourcesByTopic } from '../src/core/views/topic-sources.ts'
 import { topicSurroundings } from '../src/core/views/topic-surroundings.ts'
 import { cacheDirOf } from '../src/io/cache-dir.ts'
 import { readContent } from '../src/io/content.ts'
@@ -38,20 +43,32 @@ const context: BuildContext = {
   assets: read.assets,
   served: new Set(),
 }
-const { archive } = stage('assemble', () => archiveOf(entries, context))
+const files = stage('summaries and topics of passages', () => summarise(entries))
+const { texts } = files
+const { archive: plain } = stage('assemble', () => assemble(files, context))
+const archive = indexed(plain)
 const { issues } = archive
-stage('topics of passages', () => issues.map(({ tags }) => tags.length))
-stage('related issues', () => relatedIssues(archive))
-const occurrences = stage('where links stand', () => linkOccurrencesOf(archive))
-stage('also in', () => issues.map((issue) => alsoInOf(issue, occurrences)))
-stage('citations', () => citationsOf(archive))
+const related = stage('related issues', () => relatedIssues(archive))
+stage('also in', () => issues.map((issue) => alsoInOf(issue, archive)))
+stage('citations', () => issues.map(({ route }) => citedBy(route.path, archive, texts)))
 stage('events of issues', () => issues.map((issue) => eventsOfIssue(issue, archive)))
 stage('topics of issues', () => issues.map((issue) => [topicsOf(issue, archive), sectionTopicsOf(issue, archive)]))
-stage('quotes of topics', () => quotesByTopic(archive))
-stage('what surrounds topics', () => topicSurroundings(archive))
+stage('issue pages', () => issues.map((issue, index) => issuePage(issue, index, related, archive, texts)).length)
+const around = stage('what surrounds topics', () => topicSurroundings(archive))
+const passages = stage('passages by topic', () => passagesByTopic(archive))
+stage('topic pages', () => {
+  const sources = sourcesByTopic(archive)
+  return archive.topics.map((topic) => {
+    const slug = topic.publication.name
+    return topicPage(topic, passages.get(slug) ?? [], sources.get(slug) ?? [], around, archive, texts).count
+  })
+})
+stage('event pages', () => archive.events.map((event) => eventPage(event, archive, texts)).length)
 stage('sources', () => sourcePages(archive))
 stage('authors', () => authorPages(archive))
-stage('rules over the archive', () => archiveFindings(entries, archive, context, () => true))
+const checked = { entries, archive, texts, context, isRequested: () => true }
+stage('rules over the archive', () => archiveFindings(checked))
+stage('rules over the series', () => seriesFindings(checked))
 console.log(JSON.stringify({ issues: issues.length, seconds, megabytes: process.memoryUsage().rss / 1e6 }))
 
 function stage<T>(name: string, run: () => T): T {

@@ -83,11 +83,8 @@ describe.skipIf(!existsSync(corpus))('ten years of a real newsletter (skipped wh
     )
     const [newest, neighbour] = issues
     const context = { settings, now, includeUnpublished: true, assets: new Set<string>(), served: new Set<string>() }
-    const grown = build(entries, context).value
-    const old = build(
-      entries.filter(({ file }) => !file.startsWith(`issues/${newest!.name}/`)),
-      context,
-    ).value
+    const grown = build({ entries }, context).views
+    const old = build({ entries: entries.filter(({ file }) => !file.startsWith(`issues/${newest!.name}/`)) }, context).views
     const pages = new Map(grown.issues.map((page) => [page.file, page]))
     const page = pages.get(newest!.file)!
     const own = occurrencesIn(newest!.body)

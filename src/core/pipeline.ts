@@ -1,66 +1,124 @@
-import { issueFiles } from './views/issue-files.ts'
-import type { Views } from './model/views.ts'
-import type { Outcome } from './model/diagnostic.ts'
+import type { Archive } from './archive/archive.ts'
+import { assemble, summarise, type Assembled, type Summaries, type Unpublished } from './archive/assemble.ts'
+import { indexed, type IndexedArchive } from './archive/indexed.ts'
+import { relatedIssues } from './archive/related-issues.ts'
+import { archiveFindings, seriesFindings } from './check/archive-findings.ts'
 import type { BuildContext } from './model/build-context.ts'
-import { linkOccurrencesOf } from './archive/link-occurrences.ts'
-import { citationsOf } from './archive/citations.ts'
+import type { Finding } from './model/diagnostic.ts'
+import type { Entry } from './model/entry.ts'
+import type { Texts } from './model/entry-summary.ts'
+import type { Views } from './model/views.ts'
+import type { TagsOf } from './topics/named.ts'
 import { eventPage } from './views/event-page.ts'
+import { issueFiles } from './views/issue-files.ts'
 import { issueNotesPage, issuePage } from './views/issue-page.ts'
 import { authorPages, sourcePages } from './views/linked-pages.ts'
 import { notePage } from './views/note-page.ts'
-import { relatedIssues } from './archive/related-issues.ts'
-import type { Archive } from './archive/archive.ts'
 import { pageView } from './views/page-view.ts'
-import { quotesByTopic, topicPage } from './views/topic-page.ts'
+import { passagesByTopic, topicPage } from './views/topic-page.ts'
 import { sourcesByTopic } from './views/topic-sources.ts'
 import { topicSurroundings } from './views/topic-surroundings.ts'
-import { archiveFindings, archiveOf } from './check/check.ts'
-import type { Entry } from './model/entry.ts'
+
+/** What a newsletter is built of and checked by: what `read` made of each file, and what is known from outside of the texts. */
+export interface Content {
+  readonly entries: readonly Entry[]
+  /** What the disk and the records of visited links tell of the files. */
+  readonly findings?: readonly Finding[]
+  /** Where topics of passages are kept; absent: they are weighed anew. */
+  readonly tagsOf?: TagsOf
+}
 
 /**
- * The whole of publishing, START HERE. `read` took each file through the stages that need no other file (parse, structure,
- * check); here they become one body of knowledge: tagged, merged, linked, and cut into pages.
+ * START HERE. `read` took each file through the stages that need no other file: parse, structure, rules over one text. Here all
+ * of them become one archive, and the archive becomes what pages, feeds and files show.
  */
-export function build(entries: readonly Entry[], context: BuildContext): Outcome<Views> & { value: Views } {
-  const { archive, unpublished, findings } = archiveOf(entries, context)
+export function build(content: Content, context: BuildContext): { readonly views: Views; readonly findings: readonly Finding[] } {
+  const files = summarise(content.entries, content.tagsOf)
+  const whole = assembleWhole(files, context)
+  const published = context.includeUnpublished ? whole : assemblePublished(files, context, whole)
   return {
-    value: { ...viewsOf(archive), unpublished, published: publishedIn(archive) },
-    findings: [...findings, ...archiveFindings(entries, archive, context, () => true)],
+    views: {
+      ...viewsOf(indexed(published.archive), files.texts),
+      unpublished: published.unpublished,
+      published: countPublished(published.archive),
+    },
+    findings: findingsOf(content, files, whole, context, () => true),
   }
 }
 
-function viewsOf(archive: Archive): Omit<Views, 'unpublished' | 'published'> {
-  const citations = citationsOf(archive)
-  const linkOccurrences = linkOccurrencesOf(archive)
+/**
+ * Finds everything that `build` finds, at a fraction of the cost: it makes no page.
+ *
+ * @param isRequested whether the caller wants the findings of a file; those of other files may be incomplete
+ */
+export function check(content: Content, context: BuildContext, isRequested: (file: string) => boolean): readonly Finding[] {
+  const files = summarise(content.entries, content.tagsOf)
+  return findingsOf(content, files, assembleWhole(files, context), context, isRequested)
+}
+
+/** Every source of findings. What is held back is checked like what goes out, so that nothing is found only on the day. */
+function findingsOf(
+  { entries, findings = [] }: Content,
+  { texts }: Summaries,
+  whole: Assembled,
+  context: BuildContext,
+  isRequested: (file: string) => boolean,
+): readonly Finding[] {
+  const checked = { entries, archive: indexed(whole.archive), texts, context, isRequested }
+  return [
+    ...findings,
+    ...entries.flatMap((entry) => entry.findings),
+    ...whole.findings,
+    ...archiveFindings(checked),
+    ...seriesFindings(checked),
+  ]
+}
+
+/** The archive with everything that is held back. */
+const assembleWhole = (files: Summaries, context: BuildContext): Assembled =>
+  assemble(files, { ...context, includeUnpublished: true })
+
+/** The archive that readers get. A note that has its date from an event waits for the issues that announce the event. */
+function assemblePublished(files: Summaries, context: BuildContext, whole: Assembled): Assembled {
+  if (whole.unpublished.length === 0) return whole
+  const published = assemble(files, context)
+  const known = new Set(
+    [...published.archive.notes.map(({ publication }) => publication), ...published.unpublished].map(({ file }) => file),
+  )
+  const { notes, eventCalled, issueNamed } = indexed(whole.archive)
+  const waiting = notes.flatMap(({ publication: { file, meta } }): Unpublished[] => {
+    if (known.has(file) || meta.event === undefined) return []
+    const issues = eventCalled(meta.event)?.event.mentions.flatMap(({ issue }) => issueNamed(issue) ?? []) ?? []
+    const [next] = issues.flatMap(({ unpublished, date }) => (unpublished ? [{ unpublished, date }] : []))
+    return next ? [{ file, unpublished: next.unpublished, date: next.unpublished === 'future' ? next.date : null }] : []
+  })
+  return { ...published, unpublished: [...published.unpublished, ...waiting] }
+}
+
+function viewsOf(archive: IndexedArchive, texts: Texts): Omit<Views, 'unpublished' | 'published'> {
   const related = relatedIssues(archive)
-  const quotes = quotesByTopic(archive)
-  const around = topicSurroundings(archive)
-  const issues = archive.issues.map((issue, index) => issuePage(issue, index, citations, linkOccurrences, related, archive))
+  const passages = passagesByTopic(archive)
   const sources = sourcesByTopic(archive)
-  const events = archive.events.map((event) => eventPage(event, archive))
+  const around = topicSurroundings(archive)
+  const issues = archive.issues.map((issue, index) => ({ issue, page: issuePage(issue, index, related, archive, texts) }))
   return {
-    issues,
-    issueFiles: issues.map((page, index) => issueFiles(page, archive.issues[index]!, archive)),
-    issueNotes: archive.issueNotes.map((notes) => issueNotesPage(notes, archive)),
-    notes: archive.notes.map((note) => notePage(note, citations, archive)),
-    events,
+    issues: issues.map(({ page }) => page),
+    issueFiles: issues.map(({ issue, page }) => issueFiles(page, issue, archive, texts)),
+    issueNotes: archive.issueNotes.flatMap((notes) => issueNotesPage(notes, archive, texts)),
+    notes: archive.notes.map((note) => notePage(note, archive, texts)),
+    events: archive.events.map((event) => eventPage(event, archive, texts)),
     topics: archive.topics
       .map((topic) => {
         const slug = topic.publication.name
-        return topicPage(topic, quotes.get(slug) ?? [], sources.get(slug) ?? [], events, around, archive)
+        return topicPage(topic, passages.get(slug) ?? [], sources.get(slug) ?? [], around, archive, texts)
       })
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
     sources: sourcePages(archive),
     authors: authorPages(archive),
-    pages: archive.standing.map((page) => pageView(page, archive)),
+    pages: archive.pages.map((page) => pageView(page, archive, texts)),
     redirects: archive.redirects,
   }
 }
 
-const publishedIn = ({ issues, issueNotes, notes, topics, events, standing }: Archive): number =>
-  issues.length +
-  issueNotes.length +
-  notes.length +
-  topics.length +
-  standing.length +
-  events.filter(({ record }) => record).length
+const countPublished = ({ issues, issueNotes, notes, topics, events, pages }: Archive): number =>
+  issues.length + issueNotes.length + notes.length + topics.length + pages.length + events.filter(({ record }) => record).length

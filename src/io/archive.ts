@@ -53,8 +53,8 @@ export function publishFolder(
   cache: ParseCache,
 ): ReadArchive {
   const { entries, findings: ofFolder, assets, sources } = readFolder(folder, settings, cache)
-  const findings = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
-  const published = build(entries, { settings, now, includeUnpublished, assets, served })
-  const all = [...findings, ...entries.flatMap((entry) => entry.findings), ...published.findings]
-  return { views: published.value, diagnostics: toDiagnostics(all, entries, settings), entries, sources }
+  const fromOutside = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
+  const context = { settings, now, includeUnpublished, assets, served }
+  const { views, findings } = build({ entries, findings: fromOutside, tagsOf: cache.tagsBy(entries) }, context)
+  return { views, diagnostics: toDiagnostics(findings, entries, settings), entries, sources }
 }

@@ -1,5 +1,5 @@
 import { toDiagnostics } from '../core/check/report/to-diagnostics.ts'
-import { check } from '../core/check/check.ts'
+import { check } from '../core/pipeline.ts'
 import type { ArchiveOptions, ReadArchive } from './archive.ts'
 import { folderOnDisk, servedIn } from './folder.ts'
 import { gatherContent } from './gather-content.ts'
@@ -21,14 +21,17 @@ export async function checkContent(options: CheckOptions): Promise<Omit<ReadArch
   const { content, settings, now, includeUnpublished, publicDir, cacheDir, instead, isRequested } = options
   const cache = openParseCache(cacheDir, settings)
   const gathered = gatherContent(folderOnDisk(content, instead), cache)
-  const { entries, findings, assets, sources } = gathered.finish(
-    gathered.isWhole ? neverRead : (await import('./reader.ts')).readerOf(settings),
-  )
+  const {
+    entries,
+    findings: ofFolder,
+    assets,
+    sources,
+  } = gathered.finish(gathered.isWhole ? neverRead : (await import('./reader.ts')).readerOf(settings))
+  const fromOutside = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
+  const context = { settings, now, includeUnpublished, assets, served: servedIn(publicDir) }
+  const findings = check({ entries, findings: fromOutside, tagsOf: cache.tagsBy(entries) }, context, isRequested)
   cache.close()
-  const dead = knownDeadLinks(content, entries, settings, now)
-  const proved = check(entries, { settings, now, includeUnpublished, assets, served: servedIn(publicDir) }, isRequested)
-  const all = [...findings, ...dead, ...entries.flatMap((entry) => entry.findings), ...proved]
-  return { diagnostics: toDiagnostics(all, entries, settings), entries, sources }
+  return { diagnostics: toDiagnostics(findings, entries, settings), entries, sources }
 }
 
 const neverRead = (): never => {

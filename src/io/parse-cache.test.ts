@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../tests/support/core.ts'
 import type { DocumentKind } from '../core/model/document.ts'
+import { summarise } from '../core/archive/assemble.ts'
 import { read } from '../core/read.ts'
 import type { SettingsInput } from '../core/model/settings.ts'
 import { openParseCache } from './parse-cache.ts'
@@ -124,4 +125,54 @@ test('without a folder every file is read', () => {
   for (let times = 0; times < 2; times += 1) cache.getOrMake({ path: 'a.md', bytes: bytesOf('a') }, 'note', make)
   cache.close()
   expect(made).toBe(2)
+})
+
+describe('the topics of passages are kept with their text', () => {
+  const topic = (words: string) =>
+    read({ path: 'topics/tides.md', bytes: bytesOf(page(`title: Tides\nwords: [${words}]`)) }, 'topic', settingsOf())
+
+  /** Topics that one run gives the text, and the names of what is kept after it. */
+  const tagged = (words: string, own = text) => {
+    const cache = openParseCache(folder, settingsOf())
+    const source = { path: 'issues/1/index.md', bytes: bytesOf(own) }
+    const issue = cache.getOrMake(source, 'issue', () => read(source, 'issue', settingsOf()))
+    const { summaries } = summarise([issue, topic(words)], cache.tagsBy([issue, topic(words)]))
+    cache.close()
+    const slugs = summaries.flatMap(({ body }) => body.passages.flatMap(({ tags }) => tags.map(({ slug }) => slug)))
+    return { slugs, kept: entries().filter((name) => name.includes('tags')) }
+  }
+  const change = (tags: string) => {
+    const file = path.join(
+      folder,
+      'readings',
+      entries().find((name) => name.includes('tags'))!,
+    )
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"slug":"tides"', tags))
+  }
+
+  test('and not looked for again by the same vocabulary', () => {
+    expect(tagged('tides').slugs).toEqual(['tides'])
+    change('"slug":"ebb"')
+    expect(tagged('tides').slugs).toEqual(['ebb'])
+  })
+
+  test('but by another, which takes their place', () => {
+    const before = tagged('tides')
+    const after = tagged('fog')
+    expect(after.slugs).toEqual([])
+    expect(after.kept).toEqual(before.kept)
+  })
+
+  test('and go with it', () => {
+    const before = tagged('tides')
+    const after = tagged('tides', `${text} More.`)
+    expect(after.kept).toHaveLength(1)
+    expect(after.kept).not.toEqual(before.kept)
+  })
+
+  test('and are looked for again where they are broken', () => {
+    tagged('tides')
+    change('"slug')
+    expect(tagged('tides').slugs).toEqual(['tides'])
+  })
 })

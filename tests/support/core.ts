@@ -78,6 +78,5 @@ export function publishFiles(
     ...context,
     settings,
   }
-  const { value, findings } = build(entries, whole)
-  return { views: value, findings: [...entries.flatMap((entry) => entry.findings), ...findings] }
+  return build({ entries }, whole)
 }

@@ -12,21 +12,24 @@ export type Files = Readonly<Record<string, string>>
 
 /** What files, given by path, publish as of 1 June 2026, drafts and the future included. */
 export function sideOf(files: Files, settings: Settings = settingsOf(), served: readonly string[] = []): Side {
-  const { documents, assets, findings } = classify(Object.keys(files), [])
+  const { documents, assets, findings: ofFolder } = classify(Object.keys(files), [])
   const entries = documents.map(({ path, kind }) => read({ path, bytes: bytesOf(files[path]!) }, kind, settings))
   const paths = new Set(served)
-  const { value, findings: said } = build(entries, {
-    settings,
-    now: '2026-06-01T12:00:00Z',
-    includeUnpublished: true,
-    assets,
-    served: paths,
-  })
+  const { views, findings } = build(
+    { entries, findings: ofFolder },
+    {
+      settings,
+      now: '2026-06-01T12:00:00Z',
+      includeUnpublished: true,
+      assets,
+      served: paths,
+    },
+  )
   return {
-    views: value,
+    views,
     entries,
     served: paths,
-    diagnostics: diagnose([...findings, ...entries.flatMap((entry) => entry.findings), ...said], settings),
+    diagnostics: diagnose(findings, settings),
     lineOf: ({ file, line }) => (line === undefined ? '' : (files[file]?.split('\n')[line - 1] ?? '')),
   }
 }

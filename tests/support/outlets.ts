@@ -25,4 +25,5 @@ export function entriesFrom(texts: readonly string[], others: Readonly<Record<st
 }
 
 export const viewsOf = (entries: readonly Entry[]): Views =>
-  build(entries, { settings, now: '2040-01-01T00:00:00Z', includeUnpublished: false, assets: new Set(), served: new Set() }).value
+  build({ entries }, { settings, now: '2040-01-01T00:00:00Z', includeUnpublished: false, assets: new Set(), served: new Set() })
+    .views

@@ -29,8 +29,7 @@ export function entriesFrom(files: Readonly<Record<string, string>>): readonly E
 
 /** An archive for tests, from texts by path. */
 export function viewsOf(files: Readonly<Record<string, string>>): { views: Views; findings: readonly Finding[] } {
-  const { value, findings } = build(entriesFrom(files), context)
-  return { views: value, findings }
+  return build({ entries: entriesFrom(files) }, context)
 }
 
 /** An issue's file, for tests. */

@@ -1,17 +1,20 @@
 import { mergeMentions } from './events/merge.ts'
-import { resolver } from './resolve.ts'
-import { layRoutes, redirectsOf, type Route } from './routes.ts'
+import { indexed } from './indexed.ts'
+import { layRoutes, type Route } from './routes.ts'
 import type { UnpublishedReason } from '../model/views.ts'
 import type { Finding } from '../model/diagnostic.ts'
-import type { Issue, Note } from '../model/publication.ts'
 import type { BuildContext } from '../model/build-context.ts'
+import { summaryOf } from '../entry/summary.ts'
 import type { Entry } from '../model/entry.ts'
-import { directoryOf } from '../outlets/directory.ts'
-import { namedTopics, passageTags, unknownSaid, unknownTopics } from '../topics/named.ts'
+import type { EntrySummary, IssueSummary, NoteSummary, Texts } from '../model/entry-summary.ts'
+import type { Issue, Note, Publication } from '../model/publication.ts'
+import type { TopicTable, Vocabulary } from '../model/topics.ts'
+import { namedTopics, textTags, unknownSaid, unknownTopics, type TagsOf } from '../topics/named.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
-import { pathsOf } from './linked-paths.ts'
-import { calendarPaths } from './calendar-paths.ts'
-import type { Archive, Dated } from './archive.ts'
+import type { Archive, ArchivedEvent, Dated } from './archive.ts'
+import { citationsOf } from './citations.ts'
+import { topicsOfEvent } from './event-topics.ts'
+import { sharedAddressesOf } from './shared-addresses.ts'
 import {
   eventRoute,
   unpublishedReasonOf,
@@ -24,17 +27,71 @@ import {
   refuseNumbers,
   publicationsByKind,
   topicRoute,
+  type PublicationsByKind,
 } from './select-published.ts'
 
 /** What is held back on purpose. */
-type Unpublished = { readonly file: string; readonly unpublished: UnpublishedReason; readonly date: string | null }
+export interface Unpublished {
+  readonly file: string
+  readonly unpublished: UnpublishedReason
+  readonly date: string | null
+}
 
-/** Sorts what was read by kind, and sets aside what is held back or has another's number. */
-export function selectPublished(entries: readonly Entry[], { settings, now, includeUnpublished }: BuildContext) {
-  const all = publicationsByKind(entries.flatMap(({ publication }) => publication ?? []))
+/** What all files tell each other, and where the rest of them is to be had. */
+export interface Summaries {
+  readonly summaries: readonly EntrySummary[]
+  readonly vocabulary: Vocabulary
+  readonly texts: Texts
+  /** What is wrong with the vocabulary. */
+  readonly findings: readonly Finding[]
+}
+
+export interface Assembled {
+  readonly archive: Archive
+  readonly unpublished: readonly Unpublished[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Makes one archive of what the files tell each other: sorts them by kind, sets aside what is held back, merges events, lays routes and
+ * finds who leads to whom.
+ */
+export function assemble({ summaries, vocabulary, findings }: Summaries, context: BuildContext): Assembled {
+  const selected = selectPublished(summaries, context)
+  const related = relate(selected.value, vocabulary, context)
+  return {
+    archive: related.archive,
+    unpublished: [...selected.unpublished, ...related.unpublished],
+    findings: [...findings, ...selected.findings, ...related.findings],
+  }
+}
+
+/** @param tagsOf gives a text the topics of its passages; it may know them from an earlier run */
+export function summarise(entries: readonly Entry[], tagsOf: TagsOf = textTags): Summaries {
+  const publications = entries.flatMap(({ publication }) => publication ?? [])
+  const { value: vocabulary, findings } = compileVocabulary(publications.filter((it) => it.kind === 'topic'))
+  const bodies = new Map(publications.map(({ file, body }) => [file, body]))
+  return {
+    summaries: publications.map((it) => summaryOf(it, isTagged(it) ? tagsOf(it, vocabulary) : [])),
+    vocabulary,
+    texts: { bodyOf: (file) => bodies.get(file) ?? missing(file) },
+    findings,
+  }
+}
+
+const isTagged = (publication: Publication): publication is Issue | Note =>
+  publication.kind === 'issue' || publication.kind === 'note'
+
+function missing(file: string): never {
+  throw new Error(`${file} is not in the archive`)
+}
+
+/** Sorts publications by kind, and sets aside what is held back or has another's number. */
+function selectPublished(summaries: readonly EntrySummary[], { settings, now, includeUnpublished }: BuildContext) {
+  const all = publicationsByKind(summaries)
   const { refused, findings } = refuseNumbers(all.issues)
   const unpublished: Unpublished[] = []
-  const isOut = (it: Issue | Note) => {
+  const isOut = (it: IssueSummary | NoteSummary) => {
     const date = it.meta.date === undefined ? null : momentsOf(it.meta.date, settings).date
     const reason = unpublishedReasonOf(it.meta.draft, date ?? now, now)
     if (reason) unpublished.push({ file: it.file, unpublished: reason, date: reason === 'future' ? date : null })
@@ -49,52 +106,35 @@ export function selectPublished(entries: readonly Entry[], { settings, now, incl
     if (reason) unpublished.push({ file: it.file, unpublished: reason, date: withIssue?.date ?? null })
     return reason === null || includeUnpublished
   })
-  const standing = all.standing.filter(({ meta, file }) => {
+  const pages = all.pages.filter(({ meta, file }) => {
     if (meta.draft) unpublished.push({ file, unpublished: 'draft', date: null })
     return !meta.draft || includeUnpublished
   })
-  return { value: { ...all, issues, issueNotes, notes, standing }, unpublished, findings }
+  return { value: { ...all, issues, issueNotes, notes, pages }, unpublished, findings }
 }
 
-/** Tags passages, merges events and lays routes: the archive holds everything that a page may show. */
-export function assemble(selected: ReturnType<typeof selectPublished>['value'], context: BuildContext) {
+function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: BuildContext): Assembled {
   const { settings, now, served, includeUnpublished } = context
-  const findings: Finding[] = []
+  const findings: Finding[] = selected.records.flatMap((record) => unknownTopics(record, vocabulary))
   const unpublished: Unpublished[] = []
-  const vocabulary = compileVocabulary(selected.topics)
-  const words = vocabulary.value!
-  findings.push(...vocabulary.findings, ...selected.records.flatMap((record) => unknownTopics(record, words)))
-  const announcing = selected.issues
-    .map((issue) => ({ issue: issue.name, issued: momentsOf(issue.meta.date, settings).day, mentions: issue.body.mentions }))
-    .sort((a, b) => a.issued.localeCompare(b.issued) || a.issue.localeCompare(b.issue, 'en', { numeric: true }))
-  const events = mergeMentions(announcing, selected.records).map((event) => ({
-    event,
-    record: selected.records.find(({ name }) => name === event.record) ?? null,
-  }))
 
-  const dated = <P extends Issue | Note>(publication: P, route: Route, written: string): Dated<P> => {
-    const { slugs, findings: said } = namedTopics(publication, words, settings)
-    const { passages } = publication.body
-    let tags: Dated<P>['tags'] | undefined
-    findings.push(...said, ...passages.flatMap((passage) => unknownSaid(passage, words)))
+  const dated = <P extends IssueSummary | NoteSummary>(publication: P, route: Route, written: string): Dated<P> => {
+    const { slugs, findings: unknown } = namedTopics(publication, vocabulary, settings)
+    findings.push(...unknown, ...publication.body.passages.flatMap((passage) => unknownSaid(passage, vocabulary)))
     const moments = momentsOf(written, settings)
-    return {
-      publication,
-      route,
-      ...moments,
-      unpublished: unpublishedReasonOf(publication.meta.draft, moments.date, now),
-      get tags() {
-        return (tags ??= passages.map((passage) => passageTags(passage, words)))
-      },
-      named: slugs,
-    }
+    const reason = unpublishedReasonOf(publication.meta.draft, moments.date, now)
+    return { publication, route, ...moments, unpublished: reason, named: slugs }
   }
-  const newestFirst = (a: Dated<Issue | Note>, b: Dated<Issue | Note>) =>
+  const newestFirst = (a: Dated<IssueSummary | NoteSummary>, b: Dated<IssueSummary | NoteSummary>) =>
     b.date.localeCompare(a.date) || b.publication.name.localeCompare(a.publication.name, 'en', { numeric: true })
   const issues = selected.issues.map((issue) => dated(issue, issueRoute(issue, settings), issue.meta.date)).sort(newestFirst)
-  const merged = events.map(({ event }) => event)
+  const events = eventsOf(selected, vocabulary, context)
   const notes = selected.notes.flatMap((note) => {
-    const date = noteDate(note, selected.records, merged)
+    const date = noteDate(
+      note,
+      selected.records,
+      events.map(({ event }) => event),
+    )
     if (date !== undefined) {
       const datedNote = dated(note, noteRoute(note, settings), date)
       // A note that takes its date from its event is known to be of the future only here.
@@ -111,46 +151,59 @@ export function assemble(selected: ReturnType<typeof selectPublished>['value'], 
     return []
   })
   notes.sort(newestFirst)
+  const issueByName = new Map(issues.map(({ publication }) => [publication.name, publication]))
   const issueNotes = selected.issueNotes.flatMap((publication) => {
-    const issue = issues.find((it) => it.publication.name === publication.name)
-    return issue ? [{ publication, issue, route: issueNotesRoute(publication, issue.publication, settings) }] : []
+    const issue = issueByName.get(publication.name)
+    return issue ? [{ publication, issue: issue.name, route: issueNotesRoute(publication, issue, settings) }] : []
   })
   const candidates = {
     issues,
     issueNotes,
     notes,
     topics: selected.topics.map((publication) => ({ publication, route: topicRoute(publication, settings) })),
-    events: events.map((it) => ({ ...it, route: eventRoute(it.event, it.record ?? undefined, settings) })),
-    standing: selected.standing.map((publication) => ({ publication, route: pageRoute(publication, settings) })),
+    events,
+    pages: selected.pages.map((publication) => ({ publication, route: pageRoute(publication, settings) })),
   }
   const {
-    routes,
+    redirects,
     refused,
-    findings: said,
+    findings: ofRoutes,
   } = layRoutes(Object.values(candidates).flatMap((list: readonly { route: Route }[]) => list.map(({ route }) => route)))
-  findings.push(...said)
+  findings.push(...ofRoutes)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
-  const routed = issues.filter(isRouted)
-  const files = new Set([...served, ...candidates.topics.map(({ route }) => `${route.path}feed.xml`)])
-  let directory: Archive['directory'] | undefined
-  let made: ReadonlySet<string> | undefined
-  const pathsMade = () => (made ??= new Set([...pathsOf(archive.directory), ...calendarPaths(archive)]))
-  const resolve = resolver(routes, { has: (path) => files.has(path) || pathsMade().has(path) }, settings)
-  const archive: Archive = {
-    issues: routed,
+  const { topics, names }: TopicTable = vocabulary
+  const routed: Omit<Archive, 'citations' | 'sharedAddresses'> = {
+    issues: issues.filter(isRouted),
     issueNotes: issueNotes.filter(isRouted),
     notes: notes.filter(isRouted),
     topics: candidates.topics.filter(isRouted),
-    events: candidates.events.filter(isRouted),
-    standing: candidates.standing.filter(isRouted),
-    get directory() {
-      return (directory ??= directoryOf(routed, settings))
-    },
-    redirects: redirectsOf(routes),
-    vocabulary: words,
-    resolve,
+    events: events.filter(isRouted),
+    pages: candidates.pages.filter(isRouted),
+    redirects,
+    files: [...served, ...candidates.topics.map(({ route }) => `${route.path}feed.xml`)],
+    vocabulary: { topics, names },
     settings,
     now,
   }
+  const { resolve } = indexed({ ...routed, citations: [], sharedAddresses: [] })
+  const archive: Archive = {
+    ...routed,
+    citations: citationsOf(routed, resolve),
+    sharedAddresses: sharedAddressesOf(routed.issues),
+  }
   return { archive, unpublished, findings }
+}
+
+/** The events that issues announce and records describe, with their topics. */
+function eventsOf({ issues, records }: PublicationsByKind, vocabulary: Vocabulary, { settings }: BuildContext): ArchivedEvent[] {
+  const announcing = issues
+    .map((issue) => ({ issue: issue.name, issued: momentsOf(issue.meta.date, settings).day, mentions: issue.body.mentions }))
+    .sort((a, b) => a.issued.localeCompare(b.issued) || a.issue.localeCompare(b.issue, 'en', { numeric: true }))
+  const issueByName = new Map(issues.map((issue) => [issue.name, issue]))
+  const recordByName = new Map(records.map((record) => [record.name, record]))
+  return mergeMentions(announcing, records).map((event) => {
+    const record = event.record === null ? null : (recordByName.get(event.record) ?? null)
+    const topics = topicsOfEvent(event, record, (name) => issueByName.get(name), vocabulary.resolve)
+    return { event, route: eventRoute(event, record, settings), record, topics }
+  })
 }

@@ -19,18 +19,20 @@ const announcement =
   '## Events\n\n- [Kelp Conf](https://kelpconf.example/), May 9, 2026, Lisbon\n- [Kelp Day](https://day.example/), soon\n'
 const publishing = (links: string) =>
   build(
-    [
-      fileOf('issue', 'issues/1/index.md', `---\ntitle: One\ndate: 2026-03-01\n---\n\n${links}\n\n${announcement}`),
-      fileOf('topic', 'topics/seaweed.md', '---\ntitle: Seaweed\nwords: [Kelp Conf]\n---\n'),
-      fileOf('topic', 'topics/boats.md', '---\ntitle: Boats\n---\n'),
-    ],
+    {
+      entries: [
+        fileOf('issue', 'issues/1/index.md', `---\ntitle: One\ndate: 2026-03-01\n---\n\n${links}\n\n${announcement}`),
+        fileOf('topic', 'topics/seaweed.md', '---\ntitle: Seaweed\nwords: [Kelp Conf]\n---\n'),
+        fileOf('topic', 'topics/boats.md', '---\ntitle: Boats\n---\n'),
+      ],
+    },
     context,
   )
 
 test.each(['/events.ics', '/events/kelp-conf-2026.ics', '/topics/seaweed/events.ics'])('%s is there to link to', (path) => {
-  const { value, findings } = publishing(`[A calendar](${path})`)
+  const { views, findings } = publishing(`[A calendar](${path})`)
   expect(findings.filter(({ code }) => code.startsWith('link'))).toEqual([])
-  expect(pageHtml(value.issues[0]!.text)).toContain(`href="/on${path}"`)
+  expect(pageHtml(views.issues[0]!.text)).toContain(`href="/on${path}"`)
 })
 
 test.each(['/events/kelp-day-2026.ics', '/topics/boats/events.ics', '/events/none.ics'])(
@@ -41,7 +43,7 @@ test.each(['/events/kelp-day-2026.ics', '/topics/boats/events.ics', '/events/non
 )
 
 test('an event has the topics of the passages that announce it', () => {
-  const { events, topics } = publishing('').value
+  const { events, topics } = publishing('').views
   expect(events.map(({ slug, topics: its }) => [slug, its.map((topic) => topic.slug)])).toEqual([
     ['kelp-conf-2026', ['seaweed']],
     ['kelp-day-2026', []],

@@ -1,6 +1,4 @@
 import { calendarEntriesOf } from './events/calendar-entries.ts'
-import { mentionedOf } from './event-mentions.ts'
-import { topicsOfEvent } from './event-topics.ts'
 import type { Archive } from './archive.ts'
 
 /** Path of an event's own calendar file, from the path or address of its page. */
@@ -10,13 +8,11 @@ export const calendarOfEvent = (page: string): string => page.replace(/\/$/, '.i
 export const calendarOfTopic = (page: string): string => `${page}events.ics`
 
 /** Paths from the site's root of the calendars of events and topics; only what has a day has one. */
-export function calendarPaths(archive: Archive): readonly string[] {
-  const dated = archive.events.filter(({ event }) => calendarEntriesOf({ ...event, title: event.name }).length > 0)
-  const slugs = new Set(
-    dated.flatMap(({ event, record }) => topicsOfEvent(record, mentionedOf(event, archive), archive).map(({ slug }) => slug)),
-  )
+export function calendarPaths({ events, topics }: Pick<Archive, 'events' | 'topics'>): readonly string[] {
+  const dated = events.filter(({ event }) => calendarEntriesOf({ ...event, title: event.name }).length > 0)
+  const slugs = new Set(dated.flatMap((event) => event.topics.map(({ slug }) => slug)))
   return [
     ...dated.map(({ route }) => calendarOfEvent(route.path)),
-    ...archive.topics.filter(({ publication }) => slugs.has(publication.name)).map(({ route }) => calendarOfTopic(route.path)),
+    ...topics.filter(({ publication }) => slugs.has(publication.name)).map(({ route }) => calendarOfTopic(route.path)),
   ]
 }

@@ -1,48 +1,33 @@
-import type { Citation } from '../model/views.ts'
-import type { Body } from '../model/body.ts'
 import { isPaidFor } from '../entry/paid.ts'
-import type { Archive } from './archive.ts'
-import { excerpt } from './excerpt.ts'
+import type { BodySummary } from '../model/entry-summary.ts'
+import type { ArchivedCitation, DatedIssue, DatedNote } from './archive.ts'
+import type { Resolve } from './resolve.ts'
 
-/** Who links to whom, with the paragraph that does: for each page's path, oldest first. */
-export function citationsOf({ issues, notes, resolve }: Archive): ReadonlyMap<string, readonly Citation[]> {
-  const cited = new Map<string, Citation[]>()
+/** Which paragraph of which text leads to which page, oldest text first. */
+export function citationsOf(
+  { issues, notes }: { readonly issues: readonly DatedIssue[]; readonly notes: readonly DatedNote[] },
+  resolve: Resolve,
+): ArchivedCitation[] {
   // Of one moment, issues come first and each kind in its own order.
   const dated = [...notes, ...issues].toReversed().sort((a, b) => a.date.localeCompare(b.date))
-  for (const { publication, route, day } of dated) {
-    const title = publication.kind === 'issue' ? publication.meta.title : route.title
-    for (const { to, quote, anchor, isSponsored } of citationsIn(publication.body, resolve)) {
-      if (to === route.path) continue
-      const list = cited.get(to) ?? []
-      list.push({ url: anchor ? `${route.url}#${anchor}` : route.url, title, day, quote, isSponsored })
-      cited.set(to, list)
-    }
-  }
-  return cited
+  return dated.flatMap(({ publication, route }) =>
+    citationsIn(publication.body, resolve).flatMap((citation) =>
+      citation.to === route.path ? [] : [{ from: publication.file, ...citation }],
+    ),
+  )
 }
 
 /** One citation a paragraph and page, however often it links there. */
-function citationsIn(
-  body: Body,
-  resolve: Archive['resolve'],
-): (Pick<Citation, 'quote' | 'isSponsored'> & { to: string; anchor: string | null })[] {
-  const seen = new Set<string>()
-  return body.links.flatMap(({ internal, passage, text, place }) => {
-    if (internal === null) return []
-    const resolved = resolve(internal)
+function citationsIn(body: BodySummary, resolve: Resolve): Omit<ArchivedCitation, 'from'>[] {
+  const known = new Set<string>()
+  return body.internalLinks.flatMap(({ target, passage, text, place }) => {
+    const resolved = resolve(target)
     if (resolved.kind !== 'page' && resolved.kind !== 'no-fragment') return []
     const to = resolved.route.path
     const key = `${to} ${passage}`
-    if (seen.has(key)) return []
-    seen.add(key)
+    if (known.has(key)) return []
+    known.add(key)
     const from = passage === null ? undefined : body.passages[passage]
-    return [
-      {
-        to,
-        quote: excerpt(from?.text ?? text),
-        anchor: from?.anchor ?? null,
-        isSponsored: isPaidFor(body, from?.place ?? place),
-      },
-    ]
+    return [{ to, passage, text, isSponsored: isPaidFor(body, from?.place ?? place) }]
   })
 }

@@ -1,25 +1,46 @@
-import type { TopicOnPage } from '../model/views.ts'
-import type { Place } from '../model/diagnostic.ts'
-import type { EventRecord } from '../model/publication.ts'
-import type { Mentioned } from './event-mentions.ts'
-import { topicsOf } from './page-topics.ts'
-import type { Archive } from './archive.ts'
+import type { EventMention } from '../model/body.ts'
+import type { EventRecordSummary, IssueSummary, PassageSummary } from '../model/entry-summary.ts'
+import type { Event } from '../model/event.ts'
+import type { TopicTag } from '../model/topics.ts'
+import { fold } from '../topics/fold.ts'
+import type { EventTopic } from './archive.ts'
 
-/** Topics of an event: those that its record names, then those of the passages that announce it and nothing else. */
+/**
+ * Topics of an event: those that its record names, then those of the passages that announce it. Of a passage that announces
+ * several events, a table for instance, each has the topics whose evidence stands in what is said of it.
+ */
 export function topicsOfEvent(
-  record: EventRecord | null,
-  mentioned: readonly Mentioned[],
-  archive: Archive,
-): readonly TopicOnPage[] {
-  const named = (record?.meta.topics ?? []).flatMap((name) => archive.vocabulary.resolve(name) ?? [])
-  const tags = mentioned.flatMap(({ mention, from }) => {
-    const { passages, mentions } = from.publication.body
-    const others = mentions.filter((other) => other !== mention)
-    const isItsOwn = (place: Place) => overlaps(place, mention.place) && !others.some((other) => overlaps(place, other.place))
-    return passages.flatMap(({ place }, index) => (isItsOwn(place) ? [from.tags[index] ?? []] : []))
-  })
-  return topicsOf({ tags, named: [...new Set(named)] }, archive)
+  { mentions }: Pick<Event, 'mentions'>,
+  record: EventRecordSummary | null,
+  issueNamed: (name: string) => IssueSummary | undefined,
+  topicCalled: (name: string) => string | undefined,
+): EventTopic[] {
+  const named = new Set((record?.meta.topics ?? []).flatMap((name) => topicCalled(name) ?? []))
+  const counts = new Map([...named].map((slug) => [slug, 0]))
+  for (const { issue: name, mention: index } of mentions) {
+    const body = issueNamed(name)?.body
+    const mention = body?.mentions[index]
+    if (!body || !mention) continue
+    const others = body.mentions.filter((other) => other !== mention)
+    for (const passage of body.passages) {
+      if (!overlap(passage, mention)) continue
+      const isShared = others.some((other) => overlap(passage, other))
+      for (const tag of passage.tags) {
+        if (!isShared || isEvidentIn(tag, mention)) counts.set(tag.slug, (counts.get(tag.slug) ?? 0) + 1)
+      }
+    }
+  }
+  return [...counts]
+    .map(([slug, count]) => ({ slug, count }))
+    .sort((a, b) => Number(named.has(b.slug)) - Number(named.has(a.slug)) || b.count - a.count || (a.slug < b.slug ? -1 : 1))
 }
 
-const overlaps = (a: Place, b: Place): boolean =>
-  a.line !== undefined && b.line !== undefined && a.line <= (b.endLine ?? b.line) && b.line <= (a.endLine ?? a.line)
+type Placed = Pick<PassageSummary | EventMention, 'place'>
+
+const overlap = ({ place: a }: Placed, { place: b }: Placed): boolean => a.line <= b.endLine && b.line <= a.endLine
+
+/** What the editor sets for a passage holds for all that stands in it. */
+const isEvidentIn = ({ evidence, isNamed }: TopicTag, { name, quote, url }: EventMention): boolean => {
+  const said = ` ${fold(`${name} ${quote}`)} `
+  return isNamed || evidence.some((words) => said.includes(` ${fold(words)} `) || url?.includes(words))
+}

@@ -9,7 +9,7 @@ const route = (path: string, parts: Partial<Route> = {}): Route => ({
   url: `/letters${path}`,
   title: path,
   file: `pages${path.slice(0, -1)}.md`,
-  anchors: new Set(),
+  anchors: [],
   name: path.slice(1, -1),
   fileName: path.slice(1, -1),
   aliases: [],
@@ -19,7 +19,7 @@ const route = (path: string, parts: Partial<Route> = {}): Route => ({
 const issue = route('/7/', { file: 'issues/7/index.md', files: ['/7.json', '/7.md'] })
 
 describe('a file beside a page', () => {
-  const resolve = resolver(layRoutes([issue]).routes, new Set(), settings)
+  const resolve = resolver([issue], [], new Set(), settings)
 
   test.each([
     ['/7.json', { kind: 'other', url: '/letters/7.json' }],

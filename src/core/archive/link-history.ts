@@ -37,7 +37,7 @@ export function linkHistoryIn(entries: readonly Entry[], settings: Settings): Re
       return { text, issue, day: date === undefined ? null : dayOf(date, settings) }
     })
     .sort((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || b.text.file.localeCompare(a.text.file, 'en', { numeric: true }))
-  const standing = recurringLinks(dated.flatMap(({ text }) => (text.kind === 'issue' ? [text] : [])))
+  const standing = recurringLinks(dated.flatMap(({ text }) => (text.kind === 'issue' ? [occurrencesIn(text.body).values()] : [])))
   const seen = new Map<string, LinkHistoryPlace[]>()
   for (const { text, issue, day } of dated) {
     for (const { canonical, role, title, url, place } of [...sponsorOf(text), ...occurrencesIn(text.body).values()]) {

@@ -21,7 +21,7 @@ function viewsOf(texts: Readonly<Record<number | string, string>>) {
     const bytes = new TextEncoder().encode(`---\ntitle: Letter ${name}\ndate: ${date}\n---\n\n## Process\n\n${text}\n`)
     return read({ path: `issues/${name}/index.md`, bytes }, 'issue', settings)
   })
-  return build(entries, context).value
+  return build({ entries }, context).views
 }
 
 const pageOf = (views: ReturnType<typeof viewsOf>, name: number | string) =>

@@ -1,13 +1,12 @@
 import type { TopicOnPage } from '../model/views.ts'
-import type { Body } from '../model/body.ts'
+import type { PassageSummary } from '../model/entry-summary.ts'
 import { urlOf } from './resolve.ts'
-import type { Archive, Dated } from './archive.ts'
-
-type Tagged = Pick<Dated<{ readonly body: Body }>, 'publication' | 'tags' | 'named'>
+import type { ArchivedEvent, DatedIssue, DatedNote } from './archive.ts'
+import type { IndexedArchive } from './indexed.ts'
 
 /** Topics of a whole text: those its front matter names, then those of most passages. */
-export function topicsOf({ tags, named }: Pick<Tagged, 'tags' | 'named'>, archive: Archive): TopicOnPage[] {
-  const counts = countsOf(tags)
+export function topicsOf({ publication, named }: DatedIssue | DatedNote, archive: IndexedArchive): TopicOnPage[] {
+  const counts = countsOf(publication.body.passages)
   for (const slug of named) counts.set(slug, counts.get(slug) ?? 0)
   const isNamed = new Set(named)
   return [...counts]
@@ -16,11 +15,12 @@ export function topicsOf({ tags, named }: Pick<Tagged, 'tags' | 'named'>, archiv
 }
 
 /** Topics of each section, its own passages only, by the section's anchor. */
-export function sectionTopicsOf({ publication, tags }: Tagged, archive: Archive): Record<string, TopicOnPage[]> {
+export function sectionTopicsOf({ publication }: DatedIssue, archive: IndexedArchive): Record<string, TopicOnPage[]> {
   const { sections, passages } = publication.body
+  const passagesIn = Map.groupBy(passages, ({ section }) => section)
   return Object.fromEntries(
     sections.flatMap(({ anchor }, section) => {
-      const counts = countsOf(tags.filter((_, index) => passages[index]!.section === section))
+      const counts = countsOf(passagesIn.get(section) ?? [])
       if (counts.size === 0) return []
       const topics = [...counts].map(([slug, count]) => topicOnPage(slug, count, archive))
       return [[anchor, topics.sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1)).slice(0, 5)]]
@@ -28,18 +28,21 @@ export function sectionTopicsOf({ publication, tags }: Tagged, archive: Archive)
   )
 }
 
-function countsOf(tags: Tagged['tags']): Map<string, number> {
+export const topicsOnEvent = ({ topics }: ArchivedEvent, archive: IndexedArchive): TopicOnPage[] =>
+  topics.map(({ slug, count }) => topicOnPage(slug, count, archive))
+
+function countsOf(passages: readonly Pick<PassageSummary, 'tags'>[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { slug } of tags.flat()) counts.set(slug, (counts.get(slug) ?? 0) + 1)
+  for (const { slug } of passages.flatMap(({ tags }) => tags)) counts.set(slug, (counts.get(slug) ?? 0) + 1)
   return counts
 }
 
-function topicOnPage(slug: string, count: number, { topics, settings }: Archive): TopicOnPage {
-  const topic = topics.find(({ publication }) => publication.name === slug)
+function topicOnPage(slug: string, count: number, archive: IndexedArchive): TopicOnPage {
+  const topic = archive.topicOf(slug)
   return {
     slug,
     count,
     title: topic?.publication.meta.title ?? slug,
-    url: topic?.route.url ?? urlOf(`/topics/${slug}/`, settings),
+    url: topic?.route.url ?? urlOf(`/topics/${slug}/`, archive.settings),
   }
 }

@@ -1,10 +1,10 @@
 import type { RelatedIssue } from '../model/views.ts'
-import type { Issue } from '../model/publication.ts'
 import { canonicalOf } from '../links/canonical.ts'
 import { hostAndPath } from '../topics/lexicon.ts'
 import { fold } from '../topics/fold.ts'
 import { apart } from './apart.ts'
-import { issueRef, type Archive, type Dated } from './archive.ts'
+import { issueRef, type DatedIssue } from './archive.ts'
+import type { IndexedArchive } from './indexed.ts'
 
 const most = 4
 /** Below this two issues have no more in common than any two have. */
@@ -30,9 +30,10 @@ interface Term {
  * the shares of passages that it has in the two; names behind topics and links weigh by their rarity alone. No score depends on
  * topics that neither has, so a new topic moves those issues alone that have it.
  */
-export function relatedIssues({ issues, vocabulary }: Archive): ReadonlyMap<string, readonly RelatedIssue[]> {
+export function relatedIssues(archive: IndexedArchive): ReadonlyMap<string, readonly RelatedIssue[]> {
+  const { issues } = archive
   const isCommon = commonWords(issues)
-  const terms = issues.map((issue) => termsOf(issue, vocabulary, isCommon))
+  const terms = issues.map((issue) => termsOf(issue, archive, isCommon))
   const holders = new Map<string, Holder[]>()
   for (const [index, its] of terms.entries()) {
     for (const [key, term] of its) {
@@ -101,8 +102,8 @@ function closestTo(index: number, shared: readonly SharedTerm[], scores: Float64
 
 function relationTo(
   index: number,
-  issue: Dated<Issue>,
-  other: Dated<Issue> | undefined,
+  issue: DatedIssue,
+  other: DatedIssue | undefined,
   shared: readonly SharedTerm[],
 ): readonly RelatedIssue[] {
   if (!other) return []
@@ -120,27 +121,26 @@ function weightOf(term: Term, other: Term): number {
 
 /** What an issue is about, apart from what somebody paid for: topics of two passages or of a tenth of all, names, links. */
 function termsOf(
-  { publication: { body }, tags }: Dated<Issue>,
-  vocabulary: Archive['vocabulary'],
+  { publication: { body } }: DatedIssue,
+  { vocabulary, topicCalled }: Pick<IndexedArchive, 'vocabulary' | 'topicCalled'>,
   isCommon: (word: string) => boolean,
 ): ReadonlyMap<string, Term> {
   const terms = new Map<string, Term>()
   const titles = new Map(vocabulary.topics.map(({ slug, title }) => [slug, title]))
   const passages = new Map<string, number>()
-  for (const [index, its] of tags.entries()) {
-    const { item } = body.passages[index]!
-    if (item !== null && body.items[item]!.isSponsored) continue
-    for (const { slug, evidence, isInferred } of its) {
+  for (const { item, tags } of body.passages) {
+    if (item !== null && body.items[item]?.isSponsored) continue
+    for (const { slug, evidence, isInferred } of tags) {
       if (isInferred) continue
       passages.set(slug, (passages.get(slug) ?? 0) + 1)
       for (const word of evidence) {
-        if (!vocabulary.resolve(word) && !isCommon(word)) terms.set(`“${fold(word)}”`, { kind: 'word', shown: word, share: 1 })
+        if (!topicCalled(word) && !isCommon(word)) terms.set(`“${fold(word)}”`, { kind: 'word', shown: word, share: 1 })
       }
     }
   }
   for (const [slug, count] of passages) {
-    const share = count / tags.length
-    if (count > 1 || share >= 0.1) terms.set(slug, { kind: 'topic', shown: titles.get(slug)!, share })
+    const share = count / body.passages.length
+    if (count > 1 || share >= 0.1) terms.set(slug, { kind: 'topic', shown: titles.get(slug) ?? slug, share })
   }
   for (const { url, title, isSponsored, kind } of body.items) {
     const isPage = hostAndPath(url).path !== ''
@@ -151,16 +151,16 @@ function termsOf(
 }
 
 /** Only names tell: what begins with a word that has a capital, wherever it stands. */
-function commonWords(issues: Archive['issues']): (word: string) => boolean {
+function commonWords(issues: readonly DatedIssue[]): (word: string) => boolean {
   const small = new Set<string>()
-  for (const { evidence } of issues.flatMap(({ tags }) => tags.flat())) {
+  for (const { evidence } of issues.flatMap(({ publication }) => publication.body.passages.flatMap(({ tags }) => tags))) {
     for (const word of evidence) if (word === word.toLowerCase()) small.add(fold(word))
   }
   return (word) => /^\P{Lu}+(?: |$)/u.test(word) || small.has(fold(word))
 }
 
 /** “both on Secrets management and Vault; 14 months apart” */
-function reasonOf(on: readonly { term: Term; weight: number }[], one: Dated<Issue>, other: Dated<Issue>): string {
+function reasonOf(on: readonly { term: Term; weight: number }[], one: DatedIssue, other: DatedIssue): string {
   const heaviest = (kind: Term['kind'], count: number) =>
     on
       .filter(({ term }) => term.kind === kind)

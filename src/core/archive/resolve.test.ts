@@ -6,7 +6,7 @@ import { layRoutes, type Route } from './routes.ts'
 const route = (path: string, file: string, more: Partial<Route> = {}): Route => {
   const name = path.split('/').at(-2) ?? ''
   const aliases = [{ written: `/old${path}`, place: { file }, isImplied: false }]
-  return { path, url: path, title: file, file, anchors: new Set(['tides']), name, fileName: name, aliases, ...more }
+  return { path, url: path, title: file, file, anchors: ['tides'], name, fileName: name, aliases, ...more }
 }
 
 const routes = [
@@ -16,7 +16,9 @@ const routes = [
   route('/notes/café/', 'notes/café.md'),
   route('/about/', 'pages/about.mdx', { anchors: null }),
 ]
-const resolve = resolver(layRoutes(routes).routes, new Set(['/slides/tides.pdf', '/a b.pdf']), { url: 'https://kelp.example/' })
+const resolve = resolver(routes, layRoutes(routes).redirects, new Set(['/slides/tides.pdf', '/a b.pdf']), {
+  url: 'https://kelp.example/',
+})
 const pageOf = (target: string) => {
   const resolved = resolve(target)
   return 'route' in resolved ? resolved.route.file : resolved.kind
@@ -90,7 +92,7 @@ describe('a place in a page', () => {
 
 test('a site below a path keeps it', () => {
   expect(urlOf('/288/', { url: 'https://example.org/letters/' })).toBe('/letters/288/')
-  const below = resolver(layRoutes([]).routes, new Set(), { url: 'https://example.org/letters/' })
+  const below = resolver([], [], new Set(), { url: 'https://example.org/letters/' })
   expect(below('/archive/')).toEqual({ kind: 'other', url: '/letters/archive/' })
 })
 

@@ -1,6 +1,7 @@
 import type { Settings } from '../model/settings.ts'
 import { decoded } from '../links/beside.ts'
-import { builtInPaths, type Route, type Routes } from './routes.ts'
+import type { Redirect } from '../model/views.ts'
+import { builtInPaths, inOrderOf, type Route } from './routes.ts'
 
 /** Where an internal target leads. */
 type Resolved =
@@ -24,16 +25,26 @@ export const urlOf = (path: string, settings: Pick<Settings, 'url'>): string => 
  * @param assets paths of files that are served as they are, `/files/slides.pdf`, and of pages that no file makes, with their slash
  */
 export function resolver(
-  { byPath, byName, byAlias, byFile }: Routes,
+  routes: readonly Route[],
+  redirects: readonly Redirect[],
   assets: Pick<ReadonlySet<string>, 'has'>,
   settings: Pick<Settings, 'url'>,
 ): Resolve {
+  const inOrder = inOrderOf(routes)
+  const byPath = new Map(inOrder.map((route) => [route.path, route]))
+  const byUrl = new Map(inOrder.map((route) => [route.url, route]))
+  const byAlias = new Map(redirects.map(({ from, to }) => [from, byUrl.get(to)]))
+  const otherFiles = new Set(inOrder.flatMap(({ files = [] }) => files))
+  const byName = new Map<string, Route>()
+  for (const route of inOrder) {
+    for (const name of [route.name, route.fileName]) if (!byName.has(name)) byName.set(name, route)
+  }
   const routeAt = (path: string): Route | undefined => byPath.get(path) ?? byAlias.get(path)
   return (target) => {
     const [address = '', fragment] = target.split('#', 2)
     const isRef = address.startsWith('ref:')
     const path = isRef ? address : decoded(address)
-    if (byFile.has(path)) return { kind: 'other', url: urlOf(address, settings) }
+    if (otherFiles.has(path)) return { kind: 'other', url: urlOf(address, settings) }
     const route = isRef ? byName.get(nameOfRef(address)) : spellings(path).map(routeAt).find(Boolean)
     if (!route) {
       const standing = spellings(path).find((it) => builtInPaths.has(it) || (it.endsWith('/') && assets.has(it)))
@@ -43,7 +54,7 @@ export function resolver(
         : { kind: 'no-page' }
     }
     if (!fragment) return { kind: 'page', url: route.url, route }
-    const isThere = route.anchors === null || route.anchors.has(decoded(fragment))
+    const isThere = route.anchors === null || route.anchors.includes(decoded(fragment))
     return isThere
       ? { kind: 'page', url: `${route.url}#${fragment}`, route }
       : { kind: 'no-fragment', url: route.url, route, fragment }

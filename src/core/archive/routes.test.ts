@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { aliasPath, layRoutes, redirectsOf, type Route } from './routes.ts'
+import { aliasPath, layRoutes, type Route } from './routes.ts'
 
 const route = (path: string, file: string, ...aliases: string[]): Route => ({
   path,
   url: path,
   title: file,
   file,
-  anchors: new Set(),
+  anchors: [],
   name: file,
   fileName: file,
   aliases: aliases.map((written) => ({ written, place: { file, line: 4 }, isImplied: written.endsWith('~/') })),
 })
 const lay = (...routes: Route[]) => {
-  const { routes: laid, refused, findings } = layRoutes(routes)
-  return { redirects: redirectsOf(laid), refused: [...refused], findings, paths: [...laid.byPath.keys()] }
+  const { redirects, refused, findings } = layRoutes(routes)
+  const paths = routes
+    .filter(({ file }) => !refused.has(file))
+    .map(({ path }) => path)
+    .sort()
+  return { redirects, refused: [...refused], findings, paths }
 }
 
 describe('an alias', () => {

@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../model/diagnostic.ts'
 import { decoded } from '../links/beside.ts'
 import type { PageRef, Redirect } from '../model/views.ts'
+import type { Archive } from './archive.ts'
 
 /** A page that links may lead to. */
 export interface Route extends PageRef {
@@ -8,7 +9,7 @@ export interface Route extends PageRef {
   readonly path: string
   readonly file: string
   /** Fragments that are there; null where nobody knows, as with pages that Astro renders. */
-  readonly anchors: ReadonlySet<string> | null
+  readonly anchors: readonly string[] | null
   /** Hugo's `ref` finds it by this. */
   readonly name: string
   /** Hugo's `ref` finds it by its file's name, too, where the slug is another. */
@@ -24,14 +25,6 @@ interface Alias {
   readonly place: Place
   /** Made of a name, not written as an address: gives way without a word. */
   readonly isImplied: boolean
-}
-
-export interface Routes {
-  readonly byPath: ReadonlyMap<string, Route>
-  readonly byName: ReadonlyMap<string, Route>
-  readonly byAlias: ReadonlyMap<string, Route>
-  /** Routes by the paths of their `files`. */
-  readonly byFile: ReadonlyMap<string, Route>
 }
 
 /** Pages that every site has; what they hold is made of the archive, so nobody links into the middle of them. */
@@ -55,21 +48,26 @@ export const builtInPaths: ReadonlySet<string> = new Set([
 /** Folders whose pages are made of the archive's links alone. */
 const madeFolders = /^\/(?:sources|authors)\//
 
+/** The routes of all that a file, or an event without one, has a page of. */
+export const routesOf = ({ issues, issueNotes, notes, topics, events, pages }: Omit<Archive, 'citations'>): Route[] =>
+  [...issues, ...issueNotes, ...notes, ...topics, ...events, ...pages].map(({ route }) => route)
+
+/** Of two routes that claim one thing, an address or a name, the first has it. */
+export const inOrderOf = (routes: readonly Route[]): Route[] =>
+  [...routes].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }))
+
 /** One route an address: of two that claim it the first by file keeps it, the other is reported and not published. */
 export function layRoutes(candidates: readonly Route[]): {
-  routes: Routes
+  redirects: readonly Redirect[]
   refused: ReadonlySet<string>
   findings: readonly Finding[]
 } {
   const findings: Finding[] = []
   const refused = new Set<string>()
-  const inOrder = [...candidates].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }))
-  const byPath = new Map<string, Route>()
-  const byName = new Map<string, Route>()
-  const byFile = new Map<string, Route>()
+  const routed: Route[] = []
   const owners = new Map([...builtInPaths].map((path) => [bare(path), 'a page that every site has']))
   const ownerOf = (path: string) => (madeFolders.test(path) ? 'a page that every site has' : owners.get(bare(path)))
-  for (const route of inOrder) {
+  for (const route of inOrderOf(candidates)) {
     const { path, files = [] } = route
     const claimed = [path, ...files]
     const taken = claimed.find((it) => ownerOf(it) !== undefined)
@@ -83,12 +81,10 @@ export function layRoutes(candidates: readonly Route[]): {
       continue
     }
     for (const it of claimed) owners.set(bare(it), route.file)
-    for (const it of files) byFile.set(it, route)
-    byPath.set(path, route)
-    for (const name of [route.name, route.fileName]) if (!byName.has(name)) byName.set(name, route)
+    routed.push(route)
   }
   const byAlias = new Map<string, Route>()
-  for (const route of byPath.values()) {
+  for (const route of routed) {
     for (const { written, place, isImplied } of route.aliases) {
       const path = aliasPath(written, route.path)
       if (path === undefined) {
@@ -107,7 +103,8 @@ export function layRoutes(candidates: readonly Route[]): {
       } else byAlias.set(path, route)
     }
   }
-  return { routes: { byPath, byName, byAlias, byFile }, refused, findings }
+  const redirects = [...byAlias].map(([from, { url }]) => ({ from, to: url })).sort((a, b) => (a.from < b.from ? -1 : 1))
+  return { redirects, refused, findings }
 }
 
 /** A folder and a file of one name cannot both be there: `/288.json/` and `/288.json` are one address. */
@@ -122,6 +119,3 @@ export function aliasPath(alias: string, path: string): string | undefined {
   if (pathname.includes('\\') || pathname.includes('\0') || /\/(?:\.{0,2})(?=\/)/.test(pathname)) return undefined
   return /\.html$/i.test(pathname) || pathname.endsWith('/') ? pathname : `${pathname}/`
 }
-
-export const redirectsOf = ({ byAlias }: Routes): Redirect[] =>
-  [...byAlias].map(([from, { url }]) => ({ from, to: url })).sort((a, b) => (a.from < b.from ? -1 : 1))

@@ -3,39 +3,47 @@ import { fileBeside, pathOf } from '../links/addresses.ts'
 import { urlOf } from './resolve.ts'
 import type { Route } from './routes.ts'
 import type { UnpublishedReason } from '../model/views.ts'
-import type { Body } from '../model/body.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Event } from '../model/event.ts'
-import type { EventRecord, Issue, IssueNotes, Note, Page, Publication, Topic } from '../model/publication.ts'
+import type {
+  BodySummary,
+  EntrySummary,
+  EventRecordSummary,
+  IssueNotesSummary,
+  IssueSummary,
+  NoteSummary,
+  PageSummary,
+  TopicSummary,
+} from '../model/entry-summary.ts'
 import type { Settings } from '../model/settings.ts'
 import { dayOf, instantOf } from '../parse/moment.ts'
 
 /** The publications of each kind. */
 export interface PublicationsByKind {
-  readonly issues: readonly Issue[]
-  readonly issueNotes: readonly IssueNotes[]
-  readonly notes: readonly Note[]
-  readonly records: readonly EventRecord[]
-  readonly topics: readonly Topic[]
-  readonly standing: readonly Page[]
+  readonly issues: readonly IssueSummary[]
+  readonly issueNotes: readonly IssueNotesSummary[]
+  readonly notes: readonly NoteSummary[]
+  readonly records: readonly EventRecordSummary[]
+  readonly topics: readonly TopicSummary[]
+  readonly pages: readonly PageSummary[]
 }
 
-export function publicationsByKind(publications: readonly Publication[]): PublicationsByKind {
-  const of = <K extends Publication['kind']>(kind: K) =>
-    publications.filter((it): it is Extract<Publication, { kind: K }> => it.kind === kind)
+export function publicationsByKind(publications: readonly EntrySummary[]): PublicationsByKind {
+  const of = <K extends EntrySummary['kind']>(kind: K) =>
+    publications.filter((it): it is Extract<EntrySummary, { kind: K }> => it.kind === kind)
   return {
     issues: of('issue'),
     issueNotes: of('issue-notes'),
     notes: of('note'),
     records: of('event'),
     topics: of('topic'),
-    standing: of('page'),
+    pages: of('page'),
   }
 }
 
 /** Two issues with one number: the first by path keeps it. `064` and `64` are one number. */
-export function refuseNumbers(issues: readonly Issue[]): { refused: ReadonlySet<string>; findings: readonly Finding[] } {
-  const owners = new Map<number, Issue>()
+export function refuseNumbers(issues: readonly IssueSummary[]): { refused: ReadonlySet<string>; findings: readonly Finding[] } {
+  const owners = new Map<number, IssueSummary>()
   const refused = new Set<string>()
   const findings: Finding[] = []
   for (const issue of issues) {
@@ -58,9 +66,9 @@ export function refuseNumbers(issues: readonly Issue[]): { refused: ReadonlySet<
 export const unpublishedReasonOf = (isDraft: boolean, date: string, now: string): UnpublishedReason | null =>
   isDraft ? 'draft' : Date.parse(date) > Date.parse(now) ? 'future' : null
 
-const anchorsOf = ({ sections, items }: Body): ReadonlySet<string> => new Set([...sections, ...items].map(({ anchor }) => anchor))
+const anchorsOf = ({ sections, items }: BodySummary): readonly string[] => [...sections, ...items].map(({ anchor }) => anchor)
 
-function routed(publication: Publication, title: string, slug: string | undefined, settings: Settings): Route {
+function routed(publication: EntrySummary, title: string, slug: string | undefined, settings: Settings): Route {
   const { kind, name, file, isMdx, body, meta, places } = publication
   const path = pathOf({ kind, name, slug }, settings)
   const written = 'aliases' in meta && kind !== 'event' ? meta.aliases : []
@@ -73,25 +81,25 @@ function routed(publication: Publication, title: string, slug: string | undefine
   return { path, url: urlOf(path, settings), title, file, name: slug ?? name, fileName: name, aliases, anchors }
 }
 
-export function issueRoute(issue: Issue, settings: Settings): Route {
+export function issueRoute(issue: IssueSummary, settings: Settings): Route {
   const route = routed(issue, issue.meta.title, issue.meta.slug, settings)
   return { ...route, files: [fileBeside(route.path, 'json'), fileBeside(route.path, 'md')] }
 }
 
-export function issueNotesRoute(notes: IssueNotes, issue: Issue, settings: Settings): Route {
+export function issueNotesRoute(notes: IssueNotesSummary, issue: IssueSummary, settings: Settings): Route {
   const title = notes.meta.title ?? `Notes on ${issue.meta.title}`
   const name = `${issue.name}/notes`
   return { ...routed(notes, title, issue.meta.slug ?? issue.name, settings), name, fileName: name }
 }
 
 /** A note without a title goes by its first heading, else by its file's name. */
-export function noteRoute(note: Note, settings: Settings): Route {
+export function noteRoute(note: NoteSummary, settings: Settings): Route {
   const title = note.meta.title ?? note.body.sections[0]?.heading ?? note.name.replace(/[-_]+/g, ' ')
   return routed(note, title, note.meta.slug, settings)
 }
 
 /** A topic's other name is an address, too: `/topics/k8s/`. What is wrong with such a name the vocabulary says. */
-export function topicRoute(topic: Topic, settings: Settings): Route {
+export function topicRoute(topic: TopicSummary, settings: Settings): Route {
   const route = routed(topic, topic.meta.title, undefined, settings)
   const addressOf = (alias: string) => (alias.startsWith('/') ? alias : `/topics/${slugify(alias)}/`)
   const aliases = route.aliases.map((alias) => ({
@@ -102,11 +110,11 @@ export function topicRoute(topic: Topic, settings: Settings): Route {
   return { ...route, aliases: aliases.filter(({ written }) => written !== '/topics//') }
 }
 
-export const pageRoute = (page: Page, settings: Settings): Route => routed(page, page.meta.title, undefined, settings)
+export const pageRoute = (page: PageSummary, settings: Settings): Route => routed(page, page.meta.title, undefined, settings)
 
-export function eventRoute(event: Event, record: EventRecord | undefined, settings: Settings): Route {
+export function eventRoute(event: Event, record: EventRecordSummary | null, settings: Settings): Route {
   const path = pathOf({ kind: 'event', name: event.slug }, settings)
-  const anchors = record ? anchorsOf(record.body) : new Set<string>()
+  const anchors = record ? anchorsOf(record.body) : []
   const file = record?.file ?? `events/${event.slug}`
   return {
     path,
@@ -121,7 +129,11 @@ export function eventRoute(event: Event, record: EventRecord | undefined, settin
 }
 
 /** A note's own date, else the first day of its event, else none. */
-export function noteDate({ meta }: Note, records: readonly EventRecord[], events: readonly Event[]): string | undefined {
+export function noteDate(
+  { meta }: NoteSummary,
+  records: readonly EventRecordSummary[],
+  events: readonly Event[],
+): string | undefined {
   if (meta.date !== undefined || meta.event === undefined) return meta.date
   return events.find(({ slug }) => slug === meta.event)?.start ?? records.find(({ name }) => name === meta.event)?.meta.start
 }

@@ -1,13 +1,15 @@
-import type { Archive } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
 import type { BuildContext } from '../model/build-context.ts'
 import type { Code, CatalogueEntry } from '../model/catalogue.ts'
 import type { Finding } from '../model/diagnostic.ts'
+import type { Texts } from '../model/entry-summary.ts'
 import type { SeriesSubject } from './series/earlier-issues.ts'
 import type { EntrySubject } from './entry-subject.ts'
 
 /** What a rule over the whole archive sees. */
 export interface ArchiveSubject {
-  readonly archive: Archive
+  readonly archive: IndexedArchive
+  readonly texts: Texts
   readonly context: BuildContext
   /** Whether findings in a file are requested; a rule may skip the other files to save work. */
   readonly isRequested: (file: string) => boolean

@@ -1,6 +1,7 @@
-import type { Body } from '../model/body.ts'
-import type { TextLines } from '../model/diagnostic.ts'
+import type { ItemSummary } from '../model/entry-summary.ts'
 
 /** Whether somebody paid for what stands at a place: a sponsored item begins within it, or it lies within one. */
-export const isPaidFor = ({ items }: Pick<Body, 'items'>, { line, endLine }: Omit<TextLines, 'file'>): boolean =>
-  items.some(({ isSponsored, place }) => isSponsored && place.line <= endLine && place.endLine >= line)
+export const isPaidFor = (
+  { items }: { readonly items: readonly Pick<ItemSummary, 'isSponsored' | 'place'>[] },
+  { line, endLine }: ItemSummary['place'],
+): boolean => items.some(({ isSponsored, place }) => isSponsored && place.line <= endLine && place.endLine >= line)

@@ -61,13 +61,16 @@ const isIssue = ajv.compile(jsonSchema('issue-1', settings))
 const isIndex = ajv.compile(jsonSchema('issues-1', settings))
 
 describe.each(archives)('$name', { timeout: 180_000 }, ({ entries, least, same }) => {
-  const { value: views } = build(entries(), {
-    settings,
-    now: '2026-11-20T12:00:00Z',
-    includeUnpublished: false,
-    assets: new Set(),
-    served: new Set(),
-  })
+  const { views } = build(
+    { entries: entries() },
+    {
+      settings,
+      now: '2026-11-20T12:00:00Z',
+      includeUnpublished: false,
+      assets: new Set(),
+      served: new Set(),
+    },
+  )
   const all = views.issueFiles.map((files) => {
     const addressOf = (image: string) => new URL(encodeURI(image), files.url).href
     const data = JSON.parse(issueJson(files, addressOf)) as IssueData

@@ -53,7 +53,7 @@ const filesOf = (texts: Readonly<Record<string, string>>) => {
     assets: new Set<string>(),
     served: new Set<string>(),
   }
-  return build(entries, context).value.issueFiles
+  return build({ entries }, context).views.issueFiles
 }
 
 const [two, one] = filesOf(sources)

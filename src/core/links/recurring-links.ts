@@ -1,10 +1,10 @@
-import type { Body } from '../model/body.ts'
-import { occurrencesIn } from './link-occurrences.ts'
+import type { LinkOccurrence } from './link-occurrences.ts'
 
 /** So few repetitions are no habit. */
 const minOccurrences = 5
 
-type Series = readonly { readonly body: Body }[]
+/** The links of each issue. */
+type Series = readonly Iterable<Pick<LinkOccurrence, 'canonical' | 'role'>>[]
 
 /**
  * Addresses that stand in most issues of their time: in at least five, and in at least half of those from the first that has it
@@ -14,8 +14,8 @@ type Series = readonly { readonly body: Body }[]
  */
 export function recurringLinks(issues: Series): ReadonlySet<string> {
   const places = new Map<string, number[]>()
-  for (const [index, { body }] of issues.entries()) {
-    for (const { canonical, role } of occurrencesIn(body).values()) {
+  for (const [index, links] of issues.entries()) {
+    for (const { canonical, role } of links) {
       if (role === 'event') continue
       const list = places.get(canonical)
       if (list) list.push(index)

@@ -26,6 +26,11 @@ export type EventRecord = Structured<'event', EventFrontMatter>
 export type Topic = Structured<'topic', TopicFrontMatter>
 export type Page = Structured<'page', PageFrontMatter>
 
+/** What an editor's record says of an event, beside its text. */
+export type EventFacts = Omit<EventRecord, 'body'>
+/** What the file of a topic says of it, beside its text. */
+export type TopicFacts = Omit<Topic, 'body'>
+
 /** What `structure` makes of a document: plain data, without a tree. */
 export type Publication = Issue | IssueNotes | Note | EventRecord | Topic | Page
 

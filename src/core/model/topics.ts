@@ -25,10 +25,16 @@ export interface TopicEntry {
   readonly related: readonly string[]
 }
 
-/** The topics of a newsletter, compiled for tagging. */
-export interface Vocabulary {
+/** The topics of a newsletter, as plain data. */
+export interface TopicTable {
   /** By slug. */
   readonly topics: readonly TopicEntry[]
+  /** Slugs by folded slug, title and alias. */
+  readonly names: readonly (readonly [name: string, slug: string])[]
+}
+
+/** The topics of a newsletter, compiled for tagging. */
+export interface Vocabulary extends TopicTable {
   /** The slug that a slug, title or alias means; case, hyphens and other marks do not matter. */
   resolve(name: string): string | undefined
   /** All words, hosts and headings of all topics in one; only `tagPassage` reads it, and it is compiled then. */

@@ -1,22 +1,24 @@
 import { targetOf } from '../links/target.ts'
 import type { Item } from '../model/body.ts'
-import type { Issue } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import { namesOf, type Said } from './names.ts'
 import { outletOf, type Outlet } from './outlet-of.ts'
 import { peopleOf, nameOf, type Person } from './people.ts'
 
 /** An issue with its address, as far as the directory needs it. */
-export interface Shown {
-  readonly publication: Pick<Issue, 'body'>
-  readonly route: { readonly path: string; readonly url: string }
-  readonly day: string
+export interface LinkingIssue {
+  readonly publication: { readonly name: string; readonly body: { readonly items: readonly LinkedItem[] } }
+  readonly route: { readonly path: string }
 }
 
+type LinkedItem = Pick<Item, 'url' | 'outlet' | 'authors'>
+
 /** An item of an issue, and who is behind it. */
-export interface Link<S extends Shown = Shown> {
-  readonly item: Item
-  readonly issue: S
+export interface ItemLink {
+  /** Name of the issue. */
+  readonly issue: string
+  /** Index of the item. */
+  readonly item: number
   readonly source: Source
   readonly authors: readonly Person[]
 }
@@ -26,14 +28,13 @@ interface Source extends Outlet {
   readonly title: string
 }
 
-/** Who is linked, and by which items. */
-export interface Directory<S extends Shown = Shown> {
-  /** Newest issue first, within an issue in its order. */
-  readonly links: readonly Link<S>[]
-  readonly linkOf: ReadonlyMap<Item, Link<S>>
+/** Who is linked, and by which items; the newest issue first, within an issue in its order. */
+export interface Directory {
+  /** The items of an issue that have a source, by the issue's name. */
+  readonly byIssue: ReadonlyMap<string, readonly ItemLink[]>
   /** By slug. */
-  readonly bySource: ReadonlyMap<string, readonly Link<S>[]>
-  readonly byAuthor: ReadonlyMap<string, readonly Link<S>[]>
+  readonly bySource: ReadonlyMap<string, readonly ItemLink[]>
+  readonly byAuthor: ReadonlyMap<string, readonly ItemLink[]>
 }
 
 /**
@@ -41,22 +42,23 @@ export interface Directory<S extends Shown = Shown> {
  *
  * @param issues newest first
  */
-export function directoryOf<S extends Shown>(issues: readonly S[], settings: Pick<Settings, 'url' | 'oldHosts'>): Directory<S> {
-  const found = issues.flatMap((issue) =>
-    issue.publication.body.items.flatMap((item) => {
-      const outlet = targetOf(item.url, issue.route.path, settings) === null ? outletOf(item.url) : null
-      return outlet ? [{ item, issue, outlet }] : []
+export function directoryOf(issues: readonly LinkingIssue[], settings: Pick<Settings, 'url' | 'oldHosts'>): Directory {
+  const found = issues.flatMap(({ publication: { name: issue, body }, route }) =>
+    body.items.flatMap(({ url, outlet: byline, authors }, item) => {
+      const outlet = targetOf(url, route.path, settings) === null ? outletOf(url) : null
+      return outlet ? [{ issue, item, byline, authors, outlet }] : []
     }),
   )
   const sources = sourcesOf(found)
-  const people = peopleOf(found.flatMap(({ item }) => item.authors))
-  const links = found.map(({ item, issue, outlet }): Link<S> => {
-    const source = sources.get(outlet.slug)!
-    const isSource = ({ title }: Person) => nameOf(title)?.key === nameOf(source.title)?.key
-    const authors = item.authors.flatMap((written) => people.get(written) ?? []).filter((person) => !isSource(person))
-    return { item, issue, source, authors: [...new Map(authors.map((person) => [person.slug, person])).values()] }
+  const people = peopleOf(found.flatMap(({ authors }) => authors))
+  const links = found.flatMap(({ issue, item, outlet, authors: written }): ItemLink[] => {
+    const source = sources.get(outlet.slug)
+    if (!source) return []
+    const key = nameOf(source.title)?.key
+    const authors = written.flatMap((name) => people.get(name) ?? []).filter(({ title }) => nameOf(title)?.key !== key)
+    return [{ issue, item, source, authors: [...new Map(authors.map((person) => [person.slug, person])).values()] }]
   })
-  const byAuthor = new Map<string, Link<S>[]>()
+  const byAuthor = new Map<string, ItemLink[]>()
   for (const link of links) {
     for (const { slug } of link.authors) {
       const list = byAuthor.get(slug)
@@ -65,17 +67,23 @@ export function directoryOf<S extends Shown>(issues: readonly S[], settings: Pic
     }
   }
   return {
-    links,
-    linkOf: new Map(links.map((link) => [link.item, link])),
+    byIssue: Map.groupBy(links, ({ issue }) => issue),
     bySource: Map.groupBy(links, ({ source }) => source.slug),
     byAuthor,
   }
 }
 
+/** An item that leads to an outlet, and the names that its byline has for it and for its authors. */
+interface Found {
+  readonly outlet: Outlet
+  readonly byline: string | null
+  readonly authors: readonly string[]
+}
+
 /** One record for each outlet; of several spellings of an owner the most frequent is shown, then the latest. */
-function sourcesOf(found: readonly { readonly item: Item; readonly outlet: Outlet }[]): ReadonlyMap<string, Source> {
-  const said = found.flatMap(({ item, outlet }): Said[] =>
-    item.outlet === null ? [] : [{ outlet, name: item.outlet, authors: item.authors }],
+function sourcesOf(found: readonly Found[]): ReadonlyMap<string, Source> {
+  const said = found.flatMap(({ outlet, byline, authors }): Said[] =>
+    byline === null ? [] : [{ outlet, name: byline, authors }],
   )
   const names = namesOf(said)
   return new Map(

@@ -1,7 +1,8 @@
 import type { BuildContext } from '../model/build-context.ts'
-import { assemble, selectPublished } from '../archive/assemble.ts'
+import { assemble, summarise } from '../archive/assemble.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Entry } from '../model/entry.ts'
+import type { TagsOf } from '../topics/named.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import { gapsIn, type Gap } from './gaps.ts'
 import { unusedWords, type UnusedWords } from './unused.ts'
@@ -26,29 +27,33 @@ export interface Survey {
 }
 
 /** What the vocabulary does for the archive, and what it leaves to be done. */
-export function survey(entries: readonly Entry[], context: BuildContext): Survey {
-  const { archive } = assemble(selectPublished(entries, context).value, context)
-  const { issues, notes, vocabulary } = archive
+export function survey(entries: readonly Entry[], context: BuildContext, tagsOf?: TagsOf): Survey {
+  const files = summarise(entries, tagsOf)
+  const { vocabulary, texts } = files
+  const { archive } = assemble(files, context)
+  const { issues, notes } = archive
   const inOrder = vocabulary.topics.flatMap(({ slug }) => {
     const topic = archive.topics.find(({ publication }) => publication.name === slug)
     return topic ? [topic.publication] : []
   })
-  const texts = [...issues, ...notes]
   return {
     topics: surveyedTopics(archive),
     coverage: coverageOf(
-      issues.map(({ publication: { meta }, tags }) => ({ given: [...meta.topics, ...meta.tags, ...meta.categories], tags })),
+      issues.map(({ publication: { meta, body } }) => ({
+        given: [...meta.topics, ...meta.tags, ...meta.categories],
+        tags: body.passages.map(({ tags }) => tags),
+      })),
       vocabulary,
       context.settings,
     ),
     gaps: gapsIn(
-      issues.map(({ publication: { name, body } }) => ({ name, body })),
+      issues.map(({ publication: { name, file } }) => ({ name, body: texts.bodyOf(file) })),
       vocabulary,
       [context.settings.title, context.settings.author],
     ),
     unused: unusedWords(
       inOrder,
-      texts.flatMap(({ publication }) => publication.body.passages),
+      [...issues, ...notes].flatMap(({ publication }) => texts.bodyOf(publication.file).passages),
       vocabulary.lexicon,
     ),
   }
@@ -61,9 +66,10 @@ function surveyedTopics({ issues, notes, vocabulary }: Archive): SurveyedTopic[]
     counts.set(slug, count)
     return count
   }
-  for (const { tags, day, publication } of [...issues, ...notes]) {
-    for (const { slug } of tags.flat()) countOf(slug).passages += 1
-    for (const slug of new Set(tags.flat().map((tag) => tag.slug))) {
+  for (const { day, publication } of [...issues, ...notes]) {
+    const slugs = publication.body.passages.flatMap(({ tags }) => tags.map(({ slug }) => slug))
+    for (const slug of slugs) countOf(slug).passages += 1
+    for (const slug of new Set(slugs)) {
       const count = countOf(slug)
       count.days.push(day)
       if (publication.kind === 'issue') count.issues += 1
@@ -73,7 +79,14 @@ function surveyedTopics({ issues, notes, vocabulary }: Archive): SurveyedTopic[]
     .map(({ slug, title }) => {
       const { passages, issues: its, days } = countOf(slug)
       const inOrder = days.sort()
-      return { slug, title, passages, issues: its, first: inOrder[0] ?? null, last: inOrder.at(-1) ?? null }
+      return {
+        slug,
+        title,
+        passages,
+        issues: its,
+        first: inOrder[0] ?? null,
+        last: inOrder.at(-1) ?? null,
+      }
     })
     .sort((a, b) => b.passages - a.passages || (a.slug < b.slug ? -1 : 1))
 }

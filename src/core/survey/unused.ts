@@ -1,5 +1,5 @@
 import type { Passage } from '../model/body.ts'
-import type { Topic } from '../model/publication.ts'
+import type { TopicFacts } from '../model/publication.ts'
 import { headingsOf, hostsOf } from '../topics/evidence.ts'
 import { fold } from '../topics/fold.ts'
 import { hostAndPath } from '../topics/lexicon.ts'
@@ -21,7 +21,7 @@ export interface UnusedWords {
 
 /** @param topics in the order in which the lexicon has them */
 export function unusedWords(
-  topics: readonly Topic[],
+  topics: readonly TopicFacts[],
   passages: readonly Passage[],
   lexicon: TopicLexicon,
 ): readonly UnusedWords[] {

@@ -1,10 +1,10 @@
-import type { Topic } from '../model/publication.ts'
+import type { TopicFacts } from '../model/publication.ts'
 import type { PhraseEntry, PhraseNode, TopicLexicon } from '../model/topic-lexicon.ts'
 import { fold } from './fold.ts'
 import { formsOf } from './forms.ts'
 import { tokensOf } from './tokens.ts'
 
-export function lexiconOf(topics: readonly Topic[]): TopicLexicon {
+export function lexiconOf(topics: readonly TopicFacts[]): TopicLexicon {
   const phrases: PhraseNode = { next: new Map(), entries: [] }
   const hosts = new Map<string, { topic: number; path: string }[]>()
   const headings = new Map<string, number[]>()
@@ -68,7 +68,7 @@ export function hostAndPath(address: string): { host: string; path: string } {
   return { host: host.toLowerCase(), path: path.toLowerCase().replace(/\/$/, '') }
 }
 
-function ancestorsOf(index: number, topics: readonly Topic[]): readonly number[] {
+function ancestorsOf(index: number, topics: readonly TopicFacts[]): readonly number[] {
   const found: number[] = []
   const seen = new Set([index])
   for (let level = [index]; level.length > 0;) {

@@ -1,12 +1,12 @@
 import type { Passage } from '../model/body.ts'
 import type { Finding, Place } from '../model/diagnostic.ts'
-import type { EventRecord, Issue, Note } from '../model/publication.ts'
+import type { EventFacts, Issue, Note } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { TopicTag, Vocabulary } from '../model/topics.ts'
 import { tagAsSaid, tagPassage } from './tag.ts'
 
 /** Topics that an event's record names and the vocabulary does not know. */
-export function unknownTopics({ meta, file, places }: EventRecord, vocabulary: Vocabulary): readonly Finding[] {
+export function unknownTopics({ meta, file, places }: EventFacts, vocabulary: Vocabulary): readonly Finding[] {
   return meta.topics.flatMap((name, index) =>
     vocabulary.resolve(name) ? [] : [unknownTopic(name, places[`topics.${index}`] ?? places['topics'] ?? { file })],
   )
@@ -23,7 +23,7 @@ const unknownTopic = (name: string, place: Place): Finding => ({
  * that the vocabulary knows. Words of the series (`seriesWords`) say nothing of an issue and are set aside.
  */
 export function namedTopics(
-  { meta, file, places }: Issue | Note,
+  { meta, file, places }: Omit<Issue | Note, 'body'>,
   vocabulary: Vocabulary,
   { seriesWords }: Pick<Settings, 'seriesWords'>,
 ): { slugs: readonly string[]; findings: readonly Finding[] } {
@@ -51,7 +51,7 @@ export function tagsOf(passage: Passage, vocabulary: Vocabulary): { tags: readon
 }
 
 /** The topics alone: to weigh evidence takes long. */
-export function passageTags(passage: Passage, vocabulary: Vocabulary): readonly TopicTag[] {
+function passageTags(passage: Passage, vocabulary: Vocabulary): readonly TopicTag[] {
   const { topics: said } = passage
   if (!said) return tagPassage(passage, vocabulary)
   const slugs = said.flatMap(({ name }) => vocabulary.resolve(name) ?? [])
@@ -59,6 +59,11 @@ export function passageTags(passage: Passage, vocabulary: Vocabulary): readonly 
   return isLost ? tagPassage(passage, vocabulary) : tagAsSaid([...new Set(slugs)], vocabulary)
 }
 
+/** Topics of each passage of a text, in the passages' order. What makes them may keep them: they depend on its arguments alone. */
+export type TagsOf = (text: Issue | Note, vocabulary: Vocabulary) => readonly (readonly TopicTag[])[]
+
+export const textTags: TagsOf = ({ body }, vocabulary) => body.passages.map((passage) => passageTags(passage, vocabulary))
+
 /** Names in a comment that no topic has. */
-export const unknownSaid = ({ topics = [] }: Passage, vocabulary: Vocabulary): readonly Finding[] =>
+export const unknownSaid = ({ topics = [] }: Pick<Passage, 'topics'>, vocabulary: Vocabulary): readonly Finding[] =>
   topics.filter(({ name }) => !vocabulary.resolve(name)).map(({ name, place }) => unknownTopic(name, place))

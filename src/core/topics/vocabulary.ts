@@ -1,5 +1,5 @@
 import type { Finding, Outcome, Place } from '../model/diagnostic.ts'
-import type { Topic } from '../model/publication.ts'
+import type { TopicFacts } from '../model/publication.ts'
 import type { TopicEntry, Vocabulary } from '../model/topics.ts'
 import { fold } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -9,13 +9,14 @@ import type { TopicLexicon } from '../model/topic-lexicon.ts'
  * Compiles the topics of a newsletter into one lexicon. What is wrong with a topic is reported, and the rest still tags: of an
  * alias that two topics claim the first by slug has it, an unknown slug is left out, and a cycle of `broader` is walked once.
  */
-export function compileVocabulary(topics: readonly Topic[]): Required<Outcome<Vocabulary>> {
+export function compileVocabulary(topics: readonly TopicFacts[]): Required<Outcome<Vocabulary>> {
   const inOrder = [...topics].sort((a, b) => (a.name < b.name ? -1 : 1))
   const slugs = new Set(inOrder.map(({ name }) => name))
   const { names, findings } = namesOf(inOrder)
   let lexicon: TopicLexicon | undefined
   const value: Vocabulary = {
     topics: inOrder.map((topic) => entryOf(topic, slugs)),
+    names: [...names],
     resolve: (name) => names.get(fold(name)),
     get lexicon() {
       return (lexicon ??= lexiconOf(inOrder))
@@ -24,7 +25,7 @@ export function compileVocabulary(topics: readonly Topic[]): Required<Outcome<Vo
   return { value, findings: [...findings, ...inOrder.flatMap((topic) => unknownIn(topic, slugs)), ...cyclesOf(inOrder)] }
 }
 
-const entryOf = ({ name, meta }: Topic, slugs: ReadonlySet<string>): TopicEntry => ({
+const entryOf = ({ name, meta }: TopicFacts, slugs: ReadonlySet<string>): TopicEntry => ({
   slug: name,
   title: meta.title,
   aliases: meta.aliases,
@@ -34,10 +35,10 @@ const entryOf = ({ name, meta }: Topic, slugs: ReadonlySet<string>): TopicEntry 
 })
 
 /** Slugs come first, then titles, then aliases: an alias never takes another topic's own name. */
-function namesOf(topics: readonly Topic[]): { names: ReadonlyMap<string, string>; findings: readonly Finding[] } {
+function namesOf(topics: readonly TopicFacts[]): { names: ReadonlyMap<string, string>; findings: readonly Finding[] } {
   const names = new Map<string, string>()
   const findings: Finding[] = []
-  const claim = (topic: Topic, key: string, name: string) => {
+  const claim = (topic: TopicFacts, key: string, name: string) => {
     const holder = names.get(fold(name)) ?? topic.name
     names.set(fold(name), holder)
     if (holder === topic.name) return
@@ -50,7 +51,7 @@ function namesOf(topics: readonly Topic[]): { names: ReadonlyMap<string, string>
   return { names, findings }
 }
 
-function unknownIn(topic: Topic, slugs: ReadonlySet<string>): readonly Finding[] {
+function unknownIn(topic: TopicFacts, slugs: ReadonlySet<string>): readonly Finding[] {
   return (['broader', 'related'] as const).flatMap((key) =>
     topic.meta[key].flatMap((slug, index): Finding[] => {
       if (slugs.has(slug)) return []
@@ -61,7 +62,7 @@ function unknownIn(topic: Topic, slugs: ReadonlySet<string>): readonly Finding[]
 }
 
 /** Each cycle is reported once, at the first of its topics by slug. */
-function cyclesOf(topics: readonly Topic[]): readonly Finding[] {
+function cyclesOf(topics: readonly TopicFacts[]): readonly Finding[] {
   const bySlug = new Map(topics.map((topic) => [topic.name, topic]))
   const reported = new Set<string>()
   return topics.flatMap((topic): Finding[] => {
@@ -77,8 +78,8 @@ function cyclesOf(topics: readonly Topic[]): readonly Finding[] {
 /** The slugs from a topic over its broader ones back to the one sought. */
 function pathBack(
   sought: string,
-  from: Topic,
-  bySlug: ReadonlyMap<string, Topic>,
+  from: TopicFacts,
+  bySlug: ReadonlyMap<string, TopicFacts>,
   seen: Set<string>,
 ): readonly string[] | undefined {
   for (const slug of from.meta.broader) {
@@ -94,4 +95,4 @@ function pathBack(
 
 const topLevel = (key: string): string => key.replace(/\..*/, '')
 
-const placeOf = ({ places, file }: Topic, key: string): Place => places[key] ?? places[topLevel(key)] ?? { file }
+const placeOf = ({ places, file }: TopicFacts, key: string): Place => places[key] ?? places[topLevel(key)] ?? { file }

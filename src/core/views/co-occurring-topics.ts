@@ -1,5 +1,6 @@
 import type { CoOccurringTopic } from '../model/views.ts'
 import type { Archive } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
 
 /** Fewer passages than this on both may be chance. */
 const leastShared = 3
@@ -11,16 +12,21 @@ const most = 6
  * Topics that share passages more often than chance has it, closest first: at least three passages, and a normalised pointwise
  * mutual information of 0.15 (G. Bouma, “Normalized (Pointwise) Mutual Information in Collocation Extraction”, 2009), which
  * neither big topics win by their size nor rare ones by their rarity. What a passage has by inference is not counted, and a topic
- * is no kin of what it is part of.
+ * does not go with what it is part of.
  */
-export function kinByTopic({ issues, notes, topics, vocabulary }: Archive): ReadonlyMap<string, readonly CoOccurringTopic[]> {
+export function coOccurringTopics({
+  issues,
+  notes,
+  topics,
+  vocabulary,
+}: IndexedArchive): ReadonlyMap<string, readonly CoOccurringTopic[]> {
   const counts = new Map<string, number>()
   const shared = new Map<string, Map<string, number>>()
   let passages = 0
-  for (const { tags } of [...issues, ...notes]) {
-    for (const its of tags) {
+  for (const { publication } of [...issues, ...notes]) {
+    for (const { tags } of publication.body.passages) {
       passages += 1
-      const slugs = its.filter(({ isInferred }) => !isInferred).map(({ slug }) => slug)
+      const slugs = tags.filter(({ isInferred }) => !isInferred).map(({ slug }) => slug)
       for (const slug of slugs) {
         counts.set(slug, (counts.get(slug) ?? 0) + 1)
         const others = shared.get(slug) ?? new Map<string, number>()
@@ -38,11 +44,17 @@ export function kinByTopic({ issues, notes, topics, vocabulary }: Archive): Read
         .map(([other, both]) => ({
           slug: other,
           both,
-          closeness: closenessOf(both, counts.get(slug)!, counts.get(other)!, passages),
+          closeness: closenessOf(both, counts.get(slug) ?? 0, counts.get(other) ?? 0, passages),
         }))
         .filter(({ closeness }) => closeness >= leastCloseness)
         .sort((a, b) => b.closeness - a.closeness || b.both - a.both || (a.slug < b.slug ? -1 : 1))
-      return [slug, close.slice(0, most).map(({ slug: other, both }) => ({ ...refs.get(other)!, count: both }))]
+      return [
+        slug,
+        close.slice(0, most).flatMap(({ slug: other, both }) => {
+          const ref = refs.get(other)
+          return ref ? [{ ...ref, count: both }] : []
+        }),
+      ]
     }),
   )
 }
@@ -65,5 +77,6 @@ function partsIn(topics: Archive['vocabulary']['topics']): (a: string, b: string
     return seen
   }
   const ancestors = new Map(topics.map(({ slug }) => [slug, above(slug)]))
-  return (a, b) => ancestors.get(a)!.has(b) || ancestors.get(b)!.has(a)
+  const isAbove = (a: string, b: string) => ancestors.get(b)?.has(a) ?? false
+  return (a, b) => isAbove(a, b) || isAbove(b, a)
 }

@@ -4,16 +4,18 @@ import type { EventPage } from '../model/views.ts'
 import { dayOf } from '../parse/moment.ts'
 import { changesOf } from './event-changes.ts'
 import { mentionedOf } from '../archive/event-mentions.ts'
-import { topicsOfEvent } from '../archive/event-topics.ts'
 import { eventOnPage, notesOfEvent } from '../archive/page-events.ts'
+import { topicsOnEvent } from '../archive/page-topics.ts'
 import { isPaidFor } from '../entry/paid.ts'
-import type { Archive } from '../archive/archive.ts'
+import type { ArchivedEvent } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
+import type { Texts } from '../model/entry-summary.ts'
 import { excerpt } from '../archive/excerpt.ts'
 import { textOf } from './text.ts'
 
 /** All that the page of an event shows: what it is, what every issue said of it, and what they said otherwise. */
-export function eventPage(shown: Archive['events'][number], archive: Archive): EventPage {
-  const { event, route, record } = shown
+export function eventPage(archived: ArchivedEvent, archive: IndexedArchive, texts: Texts): EventPage {
+  const { event, route, record } = archived
   const { slug, name, url, series, start, end, time, timezone, utc, deadline, location, isOnline, kind, status } = event
   const { settings } = archive
   const mentioned = mentionedOf(event, archive)
@@ -45,7 +47,7 @@ export function eventPage(shown: Archive['events'][number], archive: Archive): E
       event,
       mentioned.map(({ mention }) => mention),
     ),
-    text: record ? textOf(record, archive) : null,
+    text: record ? textOf({ isMdx: record.isMdx, body: texts.bodyOf(record.file) }, archive) : null,
     quotes: mentioned.map(({ issue, url, mention, from }) => ({
       issue,
       url,
@@ -64,7 +66,7 @@ export function eventPage(shown: Archive['events'][number], archive: Archive): E
       .filter((other) => series !== null && other.event.series === series && other.event.slug !== slug)
       .sort((a, b) => (b.event.start ?? '').localeCompare(a.event.start ?? ''))
       .map(eventOnPage),
-    openSpaces: notesOfEvent(shown, archive),
-    topics: topicsOfEvent(record, mentioned, archive),
+    openSpaces: notesOfEvent(archived, archive),
+    topics: topicsOnEvent(archived, archive),
   }
 }

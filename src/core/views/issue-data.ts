@@ -3,12 +3,14 @@ import { urlOf } from '../archive/resolve.ts'
 import { targetOf } from '../links/target.ts'
 import type { IssuePage, IssueRef } from '../model/views.ts'
 import type { IssueData } from '../model/issue-data.ts'
-import type { Issue } from '../model/publication.ts'
-import type { Archive, Dated } from '../archive/archive.ts'
+import type { Texts } from '../model/entry-summary.ts'
+import type { DatedIssue } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
 
 /** All that an issue holds, for other programs, but for the image at its head, whose address the site knows. */
-export function issueData(page: IssuePage, issue: Dated<Issue>, archive: Archive): IssueData {
-  const { settings, events } = archive
+export function issueData(page: IssuePage, issue: DatedIssue, archive: IndexedArchive, texts: Texts): IssueData {
+  const { settings } = archive
+  const slugs = new Map(archive.eventsOfIssue(issue.publication.name).map(({ route, event }) => [route.url, event.slug]))
   const absolute = (path: string) => new URL(path, settings.url).href
   const refOf = ({ name: number, title, url, day }: IssueRef) => {
     return { number, title, url: absolute(url), json: absolute(fileBeside(url, 'json')), day }
@@ -27,10 +29,10 @@ export function issueData(page: IssuePage, issue: Dated<Issue>, archive: Archive
     sponsor: page.sponsor,
     image: null,
     readingMinutes: page.readingMinutes,
-    ...contentOf(absolute(page.url), issue, archive),
-    events: page.events.map(({ url, title, start, end, location, isOnline, status }) => {
-      const { slug } = events.find((shown) => shown.route.url === url)!.event
-      return { slug, url: absolute(url), title, start, end, location, online: isOnline, status }
+    ...contentOf(absolute(page.url), issue, archive, texts),
+    events: page.events.flatMap(({ url, title, start, end, location, isOnline, status }) => {
+      const slug = slugs.get(url)
+      return slug === undefined ? [] : [{ slug, url: absolute(url), title, start, end, location, online: isOnline, status }]
     }),
     topics: page.topics.map(({ slug, url, title, count }) => ({ slug, url: absolute(url), title, count })),
     cites: page.cites.map(refOf),
@@ -44,10 +46,12 @@ export function issueData(page: IssuePage, issue: Dated<Issue>, archive: Archive
 type Content = Pick<IssueData, 'sections' | 'items' | 'passages' | 'links'>
 
 /** What the text is made of, each part with its address and the anchor of what it stands in. */
-function contentOf(pageUrl: string, { publication: { body }, tags, route }: Dated<Issue>, archive: Archive): Content {
+function contentOf(pageUrl: string, { publication, route }: DatedIssue, archive: IndexedArchive, texts: Texts): Content {
+  const body = texts.bodyOf(publication.file)
+  const { passages } = publication.body
   const at = (anchor: string | null) => (anchor ? `${pageUrl}#${encodeURI(anchor)}` : pageUrl)
-  const sectionAt = (index: number | null) => (index === null ? null : body.sections[index]!.anchor)
-  const itemAt = (index: number | null) => (index === null ? null : body.items[index]!.anchor)
+  const sectionAt = (index: number | null) => (index === null ? null : (body.sections[index]?.anchor ?? null))
+  const itemAt = (index: number | null) => (index === null ? null : (body.items[index]?.anchor ?? null))
   const leadsTo = (written: string) => addressOf(written, route.path, archive)
   return {
     sections: body.sections.map(({ anchor, heading, depth, parent }) => {
@@ -74,7 +78,9 @@ function contentOf(pageUrl: string, { publication: { body }, tags, route }: Date
       section: sectionAt(section),
       item: itemAt(item),
       text,
-      topics: tags[index]!.map(({ slug, score, evidence, isInferred }) => ({ slug, score, evidence, inferred: isInferred })),
+      topics: (passages[index]?.tags ?? []).map(({ slug, score, evidence, isInferred }) => {
+        return { slug, score, evidence, inferred: isInferred }
+      }),
     })),
     links: body.links.map(({ url, text, section, item }) => {
       return { url: leadsTo(url), text, section: sectionAt(section), item: itemAt(item) }
@@ -83,7 +89,7 @@ function contentOf(pageUrl: string, { publication: { body }, tags, route }: Date
 }
 
 /** Where a link leads: within the archive to its page, absolutely; elsewhere as written. */
-function addressOf(written: string, base: string, { resolve, settings }: Archive): string {
+function addressOf(written: string, base: string, { resolve, settings }: IndexedArchive): string {
   const target = targetOf(written, base, settings)
   const resolved = target === null ? null : resolve(target)
   if (resolved && resolved.kind !== 'no-page') return new URL(resolved.url, settings.url).href

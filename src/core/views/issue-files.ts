@@ -1,14 +1,15 @@
 import { inDestination } from '../render/to-markdown.ts'
 import type { IssueFiles, IssuePage } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
-import type { Issue } from '../model/publication.ts'
-import type { Archive, Dated } from '../archive/archive.ts'
+import type { Texts } from '../model/entry-summary.ts'
+import type { DatedIssue } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
 import { issueData } from './issue-data.ts'
 
 /** What stands at `/288.json` and `/288.md`. */
-export function issueFiles(page: IssuePage, issue: Dated<Issue>, archive: Archive): IssueFiles {
+export function issueFiles(page: IssuePage, issue: DatedIssue, archive: IndexedArchive, texts: Texts): IssueFiles {
   const { file, name, image, text } = page
-  const data = issueData(page, issue, archive)
+  const data = issueData(page, issue, archive, texts)
   return {
     file,
     name,
@@ -16,7 +17,7 @@ export function issueFiles(page: IssuePage, issue: Dated<Issue>, archive: Archiv
     images: [...new Set([...text.images, ...(image?.isBeside ? [image.src] : [])])],
     data,
     image,
-    markdown: withLinks(issue.publication.body, archive),
+    markdown: withLinks(texts.bodyOf(issue.publication.file), archive),
   }
 }
 
@@ -24,7 +25,7 @@ export function issueFiles(page: IssuePage, issue: Dated<Issue>, archive: Archiv
  * Gives the links into the archive of a body's Markdown their absolute addresses. One that leads nowhere stays as the editor
  * wrote it, where that is an address; the rule `link-internal-missing` reports it.
  */
-function withLinks({ markdown, links }: Body, { resolve, settings }: Pick<Archive, 'resolve' | 'settings'>) {
+function withLinks({ markdown, links }: Body, { resolve, settings }: Pick<IndexedArchive, 'resolve' | 'settings'>) {
   const addressOf = (target: string): string => {
     const resolved = resolve(target)
     if (resolved.kind !== 'no-page') return new URL(resolved.url, settings.url).href

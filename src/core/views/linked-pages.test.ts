@@ -11,7 +11,7 @@ const weekly = [
   `## Links\n\n[Paid](https://kelp.com/paid?x=1) *SPONSORED*\n\n${item('Ropes', 'https://github.com/loom/rope')}`,
 ]
 const findingsOf = (entries: readonly Entry[]) =>
-  build(entries, { settings, now: '2040-01-01T00:00:00Z', includeUnpublished: false, assets: new Set(), served: new Set() })
+  build({ entries }, { settings, now: '2040-01-01T00:00:00Z', includeUnpublished: false, assets: new Set(), served: new Set() })
     .findings
 const codesOf = (entries: readonly Entry[]) => findingsOf(entries).map(({ code }) => code)
 

@@ -1,59 +1,87 @@
 import { urlOf } from '../archive/resolve.ts'
 import type { AuthorPage, CountedRef, LinkedItem, PageRef, SourcePage } from '../model/views.ts'
-import type { Issue } from '../model/publication.ts'
-import type { Link } from '../outlets/directory.ts'
+import type { ItemSummary } from '../model/entry-summary.ts'
+import type { ItemLink } from '../outlets/directory.ts'
 import { mostOf } from './counted.ts'
-import { issueRef, type Archive, type Dated } from '../archive/archive.ts'
+import { issueRef, type Archive, type DatedIssue } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
 import { authorPath, sourcePath } from '../archive/linked-paths.ts'
 
-type ItemLink = Link<Dated<Issue>>
 type Site = Pick<Archive, 'settings'>
 
-export const sourceRef = ({ source }: Pick<Link, 'source'>, { settings }: Site): PageRef => ({
+export const sourceRef = ({ source }: Pick<ItemLink, 'source'>, { settings }: Site): PageRef => ({
   url: urlOf(sourcePath(source.slug), settings),
   title: source.title,
 })
 
-const authorRefs = ({ authors }: Pick<Link, 'authors'>, { settings }: Site): PageRef[] =>
+const authorRefs = ({ authors }: Pick<ItemLink, 'authors'>, { settings }: Site): PageRef[] =>
   authors.map(({ slug, title }) => ({ url: urlOf(authorPath(slug), settings), title }))
 
+/** An item with its issue, and who is behind it. */
+interface FoundItem {
+  readonly link: ItemLink
+  readonly issue: DatedIssue
+  readonly item: ItemSummary
+}
+
+/** The items of links that lead somewhere, the newest first, and the first of them, which there always is. */
+function foundOf(links: readonly ItemLink[], archive: IndexedArchive): readonly [FoundItem, ...FoundItem[]] | null {
+  const [first, ...others] = links.flatMap((link): FoundItem[] => {
+    const issue = archive.issueNamed(link.issue)
+    const item = issue?.publication.body.items[link.item]
+    return issue && item ? [{ link, issue, item }] : []
+  })
+  return first ? [first, ...others] : null
+}
+
 /** A page for everyone whom issues link to, the most linked first. */
-export function sourcePages(archive: Archive): SourcePage[] {
-  const pages = [...archive.directory.bySource].map(([slug, links]): SourcePage => {
-    const [link] = links
-    const { host, owner, title } = link!.source
-    return {
-      slug,
-      url: urlOf(sourcePath(slug), archive.settings),
-      title,
-      host,
-      owner,
-      site: owner === null ? siteOf(links) : null,
-      ...tallyOf(links, archive),
-      authors: mostOf(links.flatMap((it) => authorRefs(it, archive))),
-      topics: topicsOf(links, archive),
-    }
+export function sourcePages(archive: IndexedArchive): SourcePage[] {
+  const pages = [...archive.directory.bySource].flatMap(([slug, links]): SourcePage[] => {
+    const found = foundOf(links, archive)
+    if (!found) return []
+    const { host, owner, title } = found[0].link.source
+    return [
+      {
+        slug,
+        url: urlOf(sourcePath(slug), archive.settings),
+        title,
+        host,
+        owner,
+        site: owner === null ? siteOf(found, host) : null,
+        ...tallyOf(found, archive),
+        authors: mostOf(links.flatMap((it) => authorRefs(it, archive))),
+        topics: topicsOf(found, archive),
+      },
+    ]
   })
   return pages.sort(byCount)
 }
 
 /** The latest address of the outlet's own host, else of a host below it. */
-function siteOf(links: readonly ItemLink[]): string {
-  const addresses = links.map(({ item }) => new URL(item.url))
-  const own = addresses.find(({ hostname }) => hostname.replace(/^www\./, '') === links[0]!.source.host)
-  return `${(own ?? addresses[0]!).origin}/`
+function siteOf([first, ...others]: readonly [FoundItem, ...FoundItem[]], host: string): string {
+  const latest = new URL(first.item.url)
+  const addresses = [latest, ...others.map(({ item }) => new URL(item.url))]
+  const own = addresses.find(({ hostname }) => hostname.replace(/^www\./, '') === host)
+  return `${(own ?? latest).origin}/`
 }
 
 /** A page for everyone whom bylines name, the most linked first. */
-export function authorPages(archive: Archive): AuthorPage[] {
-  const pages = [...archive.directory.byAuthor].map(([slug, links]): AuthorPage => ({
-    slug,
-    url: urlOf(authorPath(slug), archive.settings),
-    title: links[0]!.authors.find((author) => author.slug === slug)!.title,
-    ...tallyOf(links, archive),
-    sources: mostOf(links.map((it) => sourceRef(it, archive))),
-    topics: topicsOf(links, archive),
-  }))
+export function authorPages(archive: IndexedArchive): AuthorPage[] {
+  const pages = [...archive.directory.byAuthor].flatMap(([slug, links]): AuthorPage[] => {
+    const found = foundOf(links, archive)
+    const person = found?.[0].link.authors.find((author) => author.slug === slug)
+    if (!found || !person) return []
+    return [
+      {
+        slug,
+        url: urlOf(authorPath(slug), archive.settings),
+        title: person.title,
+        ...tallyOf(found, archive),
+        sources: mostOf(links.map((it) => sourceRef(it, archive))),
+        topics: topicsOf(found, archive),
+      },
+    ]
+  })
   return pages.sort(byCount)
 }
 
@@ -61,21 +89,22 @@ type Counted = Pick<SourcePage, 'count' | 'sponsored' | 'slug'>
 
 const byCount = (a: Counted, b: Counted): number => b.count - a.count || b.sponsored - a.sponsored || (a.slug < b.slug ? -1 : 1)
 
-function tallyOf(links: readonly ItemLink[], site: Site) {
-  const sponsored = links.filter(({ item }) => item.isSponsored).length
-  const years = Map.groupBy(links, ({ issue }) => issue.day.slice(0, 4))
+function tallyOf(found: readonly [FoundItem, ...FoundItem[]], site: Site) {
+  const sponsored = found.filter(({ item }) => item.isSponsored).length
+  const years = Map.groupBy(found, ({ issue }) => issue.day.slice(0, 4))
+  const [newest] = found
+  const oldest = found.at(-1) ?? newest
   return {
-    count: links.length - sponsored,
+    count: found.length - sponsored,
     sponsored,
-    first: links.at(-1)!.issue.day,
-    last: links[0]!.issue.day,
+    first: oldest.issue.day,
+    last: newest.issue.day,
     years: [...years].map(([year, its]) => ({ year, count: its.length })),
-    items: links.map((link) => itemOf(link, site)),
+    items: found.map((it) => itemOf(it, site)),
   }
 }
 
-function itemOf(link: ItemLink, site: Site): LinkedItem {
-  const { item, issue } = link
+function itemOf({ link, issue, item }: FoundItem, site: Site): LinkedItem {
   const { url, title } = issueRef(issue)
   return {
     title: item.title,
@@ -92,20 +121,16 @@ function itemOf(link: ItemLink, site: Site): LinkedItem {
 }
 
 /** What the items that nobody paid for are about most: topics that at least two of them have. */
-function topicsOf(links: readonly ItemLink[], { topics }: Archive): CountedRef[] {
-  const about = links.filter(({ item }) => !item.isSponsored).flatMap(({ item, issue }) => topicsAt(item, issue))
+function topicsOf(found: readonly FoundItem[], archive: IndexedArchive): CountedRef[] {
+  const slugs = found.flatMap(({ item, issue, link }) => (item.isSponsored ? [] : topicsAt(link.item, issue)))
   return mostOf(
-    about.flatMap((slug) => {
-      const topic = topics.find(({ publication }) => publication.name === slug)
+    slugs.flatMap((slug) => {
+      const topic = archive.topicOf(slug)
       return topic ? [{ url: topic.route.url, title: topic.publication.meta.title }] : []
     }),
   )
 }
 
 /** Slugs of an item's topics: those of its passage. */
-function topicsAt(item: ItemLink['item'], { publication, tags }: Dated<Issue>): string[] {
-  const { items, passages } = publication.body
-  const index = items.indexOf(item)
-  const passage = passages.findIndex((it) => it.item === index)
-  return passage === -1 ? [] : tags[passage]!.map(({ slug }) => slug)
-}
+const topicsAt = (index: number, { publication }: DatedIssue): string[] =>
+  publication.body.passages.find(({ item }) => item === index)?.tags.map(({ slug }) => slug) ?? []

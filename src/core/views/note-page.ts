@@ -1,15 +1,20 @@
-import type { Citation, NotePage } from '../model/views.ts'
-import type { Note } from '../model/publication.ts'
+import type { NotePage } from '../model/views.ts'
+import type { Texts } from '../model/entry-summary.ts'
 import { eventsOfNote } from '../archive/page-events.ts'
 import { topicsOf } from '../archive/page-topics.ts'
-import type { Archive, Dated } from '../archive/archive.ts'
+import type { DatedNote } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
+import { citedBy } from './citations.ts'
 import { pictureOf, textOf } from './text.ts'
 
 /** All that the page of a stand-alone note shows. Its authors are those it names: open spaces name nobody. */
-export function notePage(note: Dated<Note>, citations: ReadonlyMap<string, readonly Citation[]>, archive: Archive): NotePage {
+export function notePage(note: DatedNote, archive: IndexedArchive, texts: Texts): NotePage {
   const { publication, route, date, day, unpublished } = note
   const { meta, name, file, isMdx } = publication
-  const text = textOf(publication, archive)
+  const body = texts.bodyOf(file)
+  const text = textOf({ isMdx, body }, archive)
+  // The heading that gave the note its title need not stand below it again.
+  const isTitledByHeading = meta.title === undefined && body.blocks[0] !== undefined && body.blocks[0].headingDepth !== null
   return {
     file,
     name: meta.slug ?? name,
@@ -23,12 +28,9 @@ export function notePage(note: Dated<Note>, citations: ReadonlyMap<string, reado
     image: pictureOf(meta.image),
     isMdx,
     unpublished,
-    text: isTitledByHeading(publication) ? { ...text, blocks: text.blocks.slice(1) } : text,
+    text: isTitledByHeading ? { ...text, blocks: text.blocks.slice(1) } : text,
     topics: topicsOf(note, archive),
     events: eventsOfNote(note, archive),
-    citedBy: citations.get(route.path) ?? [],
+    citedBy: citedBy(route.path, archive, texts),
   }
 }
-
-/** The heading that gave the note its title need not stand below it again. */
-const isTitledByHeading = ({ meta, body }: Note): boolean => meta.title === undefined && body.blocks[0]?.headingDepth !== null

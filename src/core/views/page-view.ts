@@ -1,9 +1,11 @@
 import type { PageView } from '../model/views.ts'
 import type { Archive } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
+import type { Texts } from '../model/entry-summary.ts'
 import { textOf } from './text.ts'
 
 /** All that a page of `content/pages` shows. */
-export function pageView({ publication, route }: Archive['standing'][number], archive: Archive): PageView {
+export function pageView({ publication, route }: Archive['pages'][number], archive: IndexedArchive, texts: Texts): PageView {
   const { name, file, isMdx, meta } = publication
   return {
     name,
@@ -13,6 +15,6 @@ export function pageView({ publication, route }: Archive['standing'][number], ar
     title: route.title,
     description: meta.description ?? null,
     unpublished: meta.draft ? 'draft' : null,
-    text: textOf(publication, archive),
+    text: textOf({ isMdx, body: texts.bodyOf(file) }, archive),
   }
 }

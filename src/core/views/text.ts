@@ -4,12 +4,12 @@ import type { Picture, RenderedText } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Archive } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
 
 /** A body as outputs show it, with the addresses that its links lead to. */
 export function textOf(
   { isMdx, body }: Pick<Publication, 'isMdx' | 'body'>,
-  { resolve, settings }: Pick<Archive, 'resolve' | 'settings'>,
+  { resolve, settings }: Pick<IndexedArchive, 'resolve' | 'settings'>,
 ): RenderedText {
   return {
     blocks: body.blocks,
@@ -26,7 +26,7 @@ export function textOf(
  */
 function addressesOf(
   { blocks, links }: Body,
-  resolve: Archive['resolve'],
+  resolve: IndexedArchive['resolve'],
   settings: Pick<Settings, 'url'>,
 ): Record<string, string> {
   const targets = new Set(blocks.flatMap(({ content }) => targetsIn(content)))
@@ -45,7 +45,7 @@ const targetsIn = (nodes: readonly ElementContent[]): string[] =>
     node.type === 'element' ? [...(node.data?.target === undefined ? [] : [node.data.target]), ...targetsIn(node.children)] : [],
   )
 
-function linksOf({ links }: Body, resolve: Archive['resolve']): Record<string, string> {
+function linksOf({ links }: Body, resolve: IndexedArchive['resolve']): Record<string, string> {
   return Object.fromEntries(
     links.flatMap(({ internal, url }) => {
       const resolved = internal === null ? undefined : resolve(internal)

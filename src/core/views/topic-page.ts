@@ -1,63 +1,72 @@
 import { calendarEntriesOf } from '../archive/events/calendar-entries.ts'
 import type { CountedRef, EventPage, PageRef, TopicPage, TopicQuote } from '../model/views.ts'
-import type { Issue, Note } from '../model/publication.ts'
+import type { PassageSummary, Texts } from '../model/entry-summary.ts'
+import type { TopicTag } from '../model/topics.ts'
 import { isPaidFor } from '../entry/paid.ts'
-import { issueRef, type Archive, type Dated } from '../archive/archive.ts'
+import type { Archive, DatedIssue, DatedNote } from '../archive/archive.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
 import { excerpt } from '../archive/excerpt.ts'
 import { textOf } from './text.ts'
 import type { TopicSurroundings } from './topic-surroundings.ts'
 
-/** Quotations of each topic, newest first, within a text in its order. */
-export function quotesByTopic({ issues, notes, vocabulary }: Archive): ReadonlyMap<string, readonly TopicQuote[]> {
-  const quotes = new Map<string, TopicQuote[]>()
-  const titles = new Map(vocabulary.topics.map(({ slug, title }) => [slug, title]))
-  for (const text of [...issues, ...notes].sort((a, b) => b.date.localeCompare(a.date))) {
-    const { publication, tags, day, date, unpublished } = text as Dated<Issue | Note>
-    const page = refOf(text)
-    for (const [index, passage] of publication.body.passages.entries()) {
-      for (const { slug, evidence, through, isNamed } of tags[index] ?? []) {
-        const list = quotes.get(slug) ?? []
-        list.push({
-          page,
-          day,
-          url: passage.anchor ? `${page.url}#${passage.anchor}` : page.url,
-          section: passage.headings.at(-1) ?? null,
-          title: passage.title || null,
-          quote: excerpt(
-            passage.title && passage.text.startsWith(passage.title)
-              ? passage.text.slice(passage.title.length).replace(/^[\s:—–|-]+/, '')
-              : passage.text,
-          ),
-          isSponsored: isPaidFor(publication.body, passage.place),
-          evidence,
-          through: through === null ? null : titles.get(through)!,
-          isNamed,
-          date,
-          isUnpublished: unpublished !== null,
-        })
-        quotes.set(slug, list)
-      }
-    }
-  }
-  return quotes
+/** A passage on a topic, and the text that it stands in. */
+interface TaggedPassage {
+  readonly text: DatedIssue | DatedNote
+  readonly index: number
+  readonly passage: PassageSummary
+  readonly tag: TopicTag
 }
 
-const refOf = (text: Dated<Issue> | Dated<Note>): PageRef => {
-  if (text.publication.kind === 'note') return { url: text.route.url, title: text.route.title }
-  const { url, title } = issueRef(text as Dated<Issue>)
-  return { url, title }
+/** The passages on each topic, newest first, within a text in its order. */
+export function passagesByTopic({ issues, notes }: IndexedArchive): ReadonlyMap<string, readonly TaggedPassage[]> {
+  const texts: readonly (DatedIssue | DatedNote)[] = [...issues, ...notes].sort((a, b) => b.date.localeCompare(a.date))
+  const tagged = texts.flatMap((text) =>
+    text.publication.body.passages.flatMap((passage, index) => passage.tags.map((tag) => ({ text, index, passage, tag }))),
+  )
+  return Map.groupBy(tagged, ({ tag }) => tag.slug)
+}
+
+function quoteOf(
+  { text, index, passage: { place, anchor }, tag }: TaggedPassage,
+  archive: IndexedArchive,
+  texts: Texts,
+): TopicQuote[] {
+  const { publication, route, day, date, unpublished } = text
+  const passage = texts.bodyOf(publication.file).passages[index]
+  if (!passage) return []
+  const { title, headings } = passage
+  const { evidence, through, isNamed } = tag
+  return [
+    {
+      page: { url: route.url, title: publication.kind === 'issue' ? publication.meta.title : route.title },
+      day,
+      url: anchor ? `${route.url}#${anchor}` : route.url,
+      section: headings.at(-1) ?? null,
+      title: title || null,
+      quote: excerpt(
+        title && passage.text.startsWith(title) ? passage.text.slice(title.length).replace(/^[\s:—–|-]+/, '') : passage.text,
+      ),
+      isSponsored: isPaidFor(publication.body, place),
+      evidence,
+      through: through === null ? null : (archive.vocabulary.topics.find(({ slug }) => slug === through)?.title ?? through),
+      isNamed,
+      date,
+      isUnpublished: unpublished !== null,
+    },
+  ]
 }
 
 /** All that the page of a topic shows. */
 export function topicPage(
   { publication, route }: Archive['topics'][number],
-  quotes: readonly TopicQuote[],
+  passages: readonly TaggedPassage[],
   sources: readonly CountedRef[],
-  events: readonly EventPage[],
   around: TopicSurroundings,
-  archive: Archive,
+  archive: IndexedArchive,
+  texts: Texts,
 ): TopicPage {
-  const { meta, name } = publication
+  const { meta, name, file, isMdx } = publication
+  const quotes = passages.flatMap((passage) => quoteOf(passage, archive, texts))
   const byTitle = (a: PageRef, b: PageRef) => a.title.localeCompare(b.title, 'en')
   const refs = (isWanted: (slug: string) => boolean): PageRef[] =>
     archive.topics
@@ -70,13 +79,13 @@ export function topicPage(
   const years = new Map<string, number>()
   for (const { day } of quotes) years.set(day.slice(0, 4), (years.get(day.slice(0, 4)) ?? 0) + 1)
   return {
-    file: publication.file,
+    file,
     slug: name,
     url: route.url,
     title: meta.title,
     definition: meta.definition ?? null,
     aliases: meta.aliases,
-    text: textOf(publication, archive),
+    text: textOf({ isMdx, body: texts.bodyOf(file) }, archive),
     broader: refs((slug) => meta.broader.includes(slug)),
     narrower: refs((slug) => narrower.has(slug)),
     related: refs((slug) => meta.related.includes(slug)),
@@ -86,7 +95,8 @@ export function topicPage(
     years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year > b.year ? -1 : 1)),
     quotes,
     sources,
-    datedEvents: eventsAbout(name, events).filter((event) => calendarEntriesOf(event).length > 0).length,
+    datedEvents: archive.eventsAbout(name).filter(({ event }) => calendarEntriesOf({ ...event, title: event.name }).length > 0)
+      .length,
     span: around.years.map((year) => ({ year, count: years.get(year) ?? 0 })),
     coOccurringTopics: around.coOccurringTopics.get(name) ?? [],
     events: around.events.get(name) ?? [],

@@ -1,5 +1,5 @@
 import type { EventMention } from '../../model/body.ts'
-import type { EventRecord } from '../../model/publication.ts'
+import type { EventFacts } from '../../model/publication.ts'
 import { epochDayOf } from '../../model/days.ts'
 import { ClusterIndex, farthest, type EpochDays, type Keys } from './cluster-index.ts'
 import { comparableUrl, isSpecific, isSubset, distinctiveWords, wordOverlap, yearIn } from './likeness.ts'
@@ -11,21 +11,21 @@ export interface IssueMention {
   /** Index into the issue's mentions. */
   readonly index: number
   readonly mention: EventMention
-  readonly record: EventRecord | null
+  readonly record: EventFacts | null
 }
 
 /** The mentions of one edition of an event. */
 export interface Cluster {
   /** Oldest first. */
   readonly mentions: readonly [IssueMention, ...IssueMention[]]
-  readonly record: EventRecord | null
+  readonly record: EventFacts | null
 }
 
 /** Adds each mention to the edition that it fits best, or starts a new one. The result depends on the order of the issues alone. */
 export function clusterMentions(mentions: readonly IssueMention[]): readonly Cluster[] {
   const clusters: OpenCluster[] = []
   const index = new ClusterIndex<OpenCluster>()
-  const byRecord = new Map<EventRecord, OpenCluster>()
+  const byRecord = new Map<EventFacts, OpenCluster>()
   for (const it of mentions) {
     const member = { it, traits: traitsOf(it) }
     const match = it.record ? byRecord.get(it.record) : bestMatch(index.candidatesFor(member.traits), member)
@@ -44,7 +44,7 @@ export function clusterMentions(mentions: readonly IssueMention[]): readonly Clu
 
 interface OpenCluster {
   readonly members: [Member, ...Member[]]
-  readonly record: EventRecord | null
+  readonly record: EventFacts | null
 }
 
 interface Member {

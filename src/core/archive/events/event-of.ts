@@ -1,6 +1,6 @@
 import type { EventMention } from '../../model/body.ts'
 import type { Event } from '../../model/event.ts'
-import type { EventRecord } from '../../model/publication.ts'
+import type { EventFacts } from '../../model/publication.ts'
 import type { Cluster } from './cluster.ts'
 import { utcOf, zoneOf } from '../../events/times/zones.ts'
 
@@ -50,7 +50,7 @@ export function whenOf(latest: readonly EventMention[]): When {
 }
 
 /** An event that only a record describes; no issue mentions it. */
-export function eventOfRecord(record: EventRecord): Event {
+export function eventOfRecord(record: EventFacts): Event {
   const none: Event = {
     slug: record.name,
     name: record.meta.title,
@@ -73,7 +73,7 @@ export function eventOfRecord(record: EventRecord): Event {
 }
 
 /** The record overrides the mentions; if it gives a day, time or zone, the instant is calculated again. */
-function withRecord(event: Event, { name, meta, places }: EventRecord): Event {
+function withRecord(event: Event, { name, meta, places }: EventFacts): Event {
   const start = meta.start ?? event.start
   const time = meta.time ?? event.time
   const timezone = meta.timezone ?? event.timezone

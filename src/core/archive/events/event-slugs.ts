@@ -1,5 +1,5 @@
 import { slug as slugged } from 'github-slugger'
-import type { EventRecord } from '../../model/publication.ts'
+import type { EventFacts } from '../../model/publication.ts'
 import type { Cluster } from './cluster.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Cluster } from './cluster.ts'
  */
 export function withSlugs(
   clusters: readonly Cluster[],
-  records: readonly EventRecord[],
+  records: readonly EventFacts[],
 ): readonly { readonly cluster: Cluster; readonly slug: string }[] {
   const taken = new Set(records.map(({ name }) => name))
   return clusters.map((cluster) => ({ cluster, slug: cluster.record?.name ?? freeSlug(cluster, taken) }))

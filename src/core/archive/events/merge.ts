@@ -1,6 +1,6 @@
 import type { EventMention } from '../../model/body.ts'
 import type { Event } from '../../model/event.ts'
-import type { EventRecord } from '../../model/publication.ts'
+import type { EventFacts } from '../../model/publication.ts'
 import { clusterMentions, type IssueMention } from './cluster.ts'
 import { withSeries } from './series.ts'
 import { recordFor } from './records.ts'
@@ -24,7 +24,7 @@ export interface Announcing {
  *
  * @param issues oldest first
  */
-export function mergeMentions(issues: readonly Announcing[], records: readonly EventRecord[]): readonly Event[] {
+export function mergeMentions(issues: readonly Announcing[], records: readonly EventFacts[]): readonly Event[] {
   const mentions = issues.flatMap(({ issue, issued, mentions: own }) =>
     own.map((mention, index): IssueMention => ({ issue, issued, index, mention, record: recordFor(mention, issued, records) })),
   )

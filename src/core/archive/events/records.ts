@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger'
 import type { EventMention } from '../../model/body.ts'
-import type { EventRecord } from '../../model/publication.ts'
+import type { EventFacts } from '../../model/publication.ts'
 import { daysBetween } from '../../model/days.ts'
 import { comparableUrl, distinctiveWords, isSpecific, wordOverlap, yearIn } from './likeness.ts'
 
@@ -11,7 +11,7 @@ const maxDaysOff = 45
  * The editor's record that a mention matches: its title, an alias or its file name is the mention's name, or both have the
  * same address; and neither year nor date contradicts it.
  */
-export function recordFor(mention: EventMention, issued: string | null, records: readonly EventRecord[]): EventRecord | null {
+export function recordFor(mention: EventMention, issued: string | null, records: readonly EventFacts[]): EventFacts | null {
   const fitting = records.filter((record) => isNamed(record, mention) && isTimely(record, mention, issued))
   return (
     fitting.find((record) => namesOf(record).some((name) => name.toLowerCase() === mention.name.toLowerCase())) ??
@@ -20,9 +20,9 @@ export function recordFor(mention: EventMention, issued: string | null, records:
   )
 }
 
-const namesOf = ({ meta }: EventRecord): readonly string[] => [meta.title, ...meta.aliases]
+const namesOf = ({ meta }: EventFacts): readonly string[] => [meta.title, ...meta.aliases]
 
-function isNamed(record: EventRecord, { name, url }: EventMention): boolean {
+function isNamed(record: EventFacts, { name, url }: EventMention): boolean {
   const { meta } = record
   if (record.name === slug(name) || record.name === slug(`${name} ${meta.start?.slice(0, 4) ?? ''}`)) return true
   if (
@@ -36,7 +36,7 @@ function isNamed(record: EventRecord, { name, url }: EventMention): boolean {
   )
 }
 
-function isTimely({ meta, name: file }: EventRecord, { name, start }: EventMention, issued: string | null): boolean {
+function isTimely({ meta, name: file }: EventFacts, { name, start }: EventMention, issued: string | null): boolean {
   const year = yearIn(meta.title) ?? (meta.start ? Number(meta.start.slice(0, 4)) : yearIn(file))
   const mentioned = yearIn(name)
   if (mentioned !== null && year !== null && mentioned !== year) return false

@@ -1,5 +1,5 @@
 import type { Event } from '../../model/event.ts'
-import type { EventRecord } from '../../model/publication.ts'
+import type { EventFacts } from '../../model/publication.ts'
 import { comparableUrl, distinctiveWords, isSpecific, wordOverlap } from './likeness.ts'
 
 /** A name without what distinguishes editions: year, day, number (`18x`, `3rd`, `#4`), “(online)”. */
@@ -23,7 +23,7 @@ interface Group {
  * The series takes the name of its first edition; an event without other editions has no series. What a record says takes
  * precedence, for the other editions as well.
  */
-export function withSeries(events: readonly Event[], records: readonly EventRecord[]): readonly Event[] {
+export function withSeries(events: readonly Event[], records: readonly EventFacts[]): readonly Event[] {
   const groups: Group[] = []
   const byKey = new Map<string, Group>()
   const byAddress = new Map<string, Group>()

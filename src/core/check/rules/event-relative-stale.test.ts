@@ -19,7 +19,7 @@ const staleIn = (...texts: readonly string[]) => {
     const bytes = new TextEncoder().encode(`---\ntitle: Letter ${index + 1}\ndate: ${date}\n---\n\n${text}\n`)
     return read({ path: `issues/${index + 1}/index.md`, bytes }, 'issue', settings)
   })
-  return build(entries, context).findings.filter(({ code }) => code === 'event-relative-stale')
+  return build({ entries }, context).findings.filter(({ code }) => code === 'event-relative-stale')
 }
 
 const invitation = 'Join us next Monday for the pager clinic.'

@@ -1,7 +1,7 @@
-import type { Dated } from '../../archive/archive.ts'
+import type { DatedIssue } from '../../archive/archive.ts'
 import { sentencesOf } from '../../events/text/sentences.ts'
 import type { Place } from '../../model/diagnostic.ts'
-import type { Issue } from '../../model/publication.ts'
+import type { Body } from '../../model/body.ts'
 import { shortened } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
 
@@ -13,7 +13,7 @@ const relativeDay =
 const fewWords = 5
 
 interface Spoken {
-  readonly issue: Dated<Issue>
+  readonly issue: DatedIssue
   readonly sentence: string
   /** The words that mean the day. */
   readonly day: string
@@ -29,10 +29,10 @@ export const eventRelativeStale = defineRule({
   severity: 'warning',
   help: 'Write the date, or the day as it is from this issue.',
   scope: 'archive',
-  *check({ archive: { issues } }) {
+  *check({ archive: { issues }, texts }) {
     const bySentence = new Map<string, Spoken[]>()
     for (const issue of issues.toReversed()) {
-      for (const { key, ...spoken } of spokenIn(issue)) {
+      for (const { key, ...spoken } of spokenIn(texts.bodyOf(issue.publication.file))) {
         const known = bySentence.get(key)
         if (!known) bySentence.set(key, [{ issue, ...spoken }])
         else if (known.at(-1)?.issue !== issue) known.push({ issue, ...spoken })
@@ -46,8 +46,8 @@ export const eventRelativeStale = defineRule({
   },
 })
 
-function spokenIn({ publication: { body } }: Dated<Issue>): (Omit<Spoken, 'issue'> & { readonly key: string })[] {
-  return body.passages.flatMap(({ text, place }) =>
+function spokenIn({ passages }: Body): (Omit<Spoken, 'issue'> & { readonly key: string })[] {
+  return passages.flatMap(({ text, place }) =>
     text.split('\n').flatMap((line) =>
       sentencesOf(line).flatMap(({ at, end }) => {
         const sentence = line.slice(at, end).trim()

@@ -1,7 +1,6 @@
 import { besidePath, isBeside } from '../../links/beside.ts'
 import type { Place } from '../../model/diagnostic.ts'
-import type { Publication } from '../../model/publication.ts'
-import { requestedTexts } from '../archive-texts.ts'
+import { requestedTexts, type ArchiveText } from '../archive-texts.ts'
 import { defineRule } from '../rule.ts'
 
 /** An image, of the text or at its head, that is neither beside the text nor in `public/`. */
@@ -25,7 +24,7 @@ export const imageMissing = defineRule({
   },
 })
 
-function imagesOf({ body, file, meta, places }: Publication): { readonly path: string; readonly place: Place }[] {
+function imagesOf({ body, file, meta, places }: ArchiveText): { readonly path: string; readonly place: Place }[] {
   const head =
     'image' in meta && meta.image ? [{ path: meta.image.src, place: places['image.src'] ?? places['image'] ?? { file } }] : []
   return [...body.images, ...head]

@@ -6,15 +6,18 @@ export const linkHeld = defineRule({
   severity: 'warning',
   help: 'Publish what the link leads to first, or take the link out.',
   scope: 'archive',
-  *check({ archive: { issues, notes, issueNotes, resolve } }) {
+  *check({ archive: { issues, notes, issueNotes, issueNamed, resolve }, texts }) {
     const dated = [...issues, ...notes]
     const unpublished = new Map([
       ...dated.flatMap(({ route, unpublished: reason }) => (reason ? [[route.path, reason] as const] : [])),
-      ...issueNotes.flatMap(({ route, issue }) => (issue.unpublished ? [[route.path, issue.unpublished] as const] : [])),
+      ...issueNotes.flatMap(({ route, issue }) => {
+        const reason = issueNamed(issue)?.unpublished
+        return reason ? [[route.path, reason] as const] : []
+      }),
     ])
     if (unpublished.size === 0) return
     const out = dated.filter((it) => it.unpublished === null)
-    for (const { internal, url, place } of out.flatMap(({ publication }) => publication.body.links)) {
+    for (const { internal, url, place } of out.flatMap(({ publication }) => texts.bodyOf(publication.file).links)) {
       const resolved = internal === null ? undefined : resolve(internal)
       const reason = resolved && 'route' in resolved ? unpublished.get(resolved.route.path) : undefined
       if (!reason) continue

@@ -1,0 +1,32 @@
+import { issueRef, type ArchivedCitation } from '../archive/archive.ts'
+import { excerpt } from '../archive/excerpt.ts'
+import type { IndexedArchive } from '../archive/indexed.ts'
+import type { Texts } from '../model/entry-summary.ts'
+import type { Citation, IssueRef } from '../model/views.ts'
+
+/** The paragraphs that lead to the page at a path, oldest first. */
+export const citedBy = (path: string, archive: IndexedArchive, texts: Texts): Citation[] =>
+  archive.citationsOf(path).flatMap((citation) => quoted(citation, archive, texts))
+
+function quoted(
+  { from, passage: index, text, isSponsored }: ArchivedCitation,
+  archive: IndexedArchive,
+  texts: Texts,
+): Citation[] {
+  const citing = archive.textIn(from)
+  if (!citing) return []
+  const { publication, route, day } = citing
+  const passage = index === null ? undefined : texts.bodyOf(from).passages[index]
+  const title = publication.kind === 'issue' ? publication.meta.title : route.title
+  const url = passage?.anchor ? `${route.url}#${passage.anchor}` : route.url
+  return [{ url, title, day, quote: excerpt(passage?.text ?? text), isSponsored }]
+}
+
+/** The issues that a text leads to, in the order it does. */
+export function issuesCitedIn(file: string, archive: IndexedArchive): IssueRef[] {
+  const paths = new Set(archive.citationsIn(file).map(({ to }) => to))
+  return [...paths].flatMap((path) => {
+    const cited = archive.issueAt(path)
+    return cited ? [issueRef(cited)] : []
+  })
+}
