@@ -1,6 +1,6 @@
 import { isEventsHeading } from '../events/cues/section-kinds.ts'
 import { hintOf } from './hints.ts'
-import { hasOpenNumber, withNumber } from './own-number.ts'
+import { hasOpenNumber, isNumbered, withNumber } from './own-number.ts'
 import type { Part } from './shape.ts'
 import { sponsorBlockOf } from './sponsor-block.ts'
 
@@ -16,7 +16,7 @@ export interface Filling {
 
 /** The parts as Markdown, or MDX; in each place to be filled a comment that says what belongs there. */
 export function bodyText(parts: readonly Part[], { name, isMdx, announcements, precedents }: Filling): string {
-  const isKept = (part: Part) => part.kind === 'slot' || /^\d+$/.test(name) || !hasOpenNumber(part.text)
+  const isKept = (part: Part) => part.kind === 'slot' || isNumbered(name) || !hasOpenNumber(part.text)
   const kept = parts.filter(isKept)
   const events = kept.findIndex((part) => part.kind === 'slot' && part.heading !== null && isEventsHeading(part.heading))
   const comment = isMdx ? mdxComment : htmlComment

@@ -7,6 +7,7 @@ import { frontMatterText } from './front-matter-text.ts'
 import { frontMatterOf, type Line } from './front-matter.ts'
 import { isHabit } from '../model/most-common.ts'
 import type { Made } from './made.ts'
+import { isNumbered } from './own-number.ts'
 import { announcementOf, eventsToCome } from './reminders.ts'
 import type { Past, Precedent } from './series.ts'
 import { shapeOf, type Part } from './shape.ts'
@@ -58,7 +59,7 @@ const firstLines = (title: string, date: string, { author }: Settings): Line[] =
   Object.entries({ title, date, description: '', author, draft: true }).map(([key, value]) => ({ key, value }))
 
 function titleFor(name: string, words: string | undefined, precedents: readonly Past[], settings: Settings): string {
-  if (!/^\d+$/.test(name)) return words ?? titleOfSlug(name)
+  if (!isNumbered(name)) return words ?? titleOfSlug(name)
   const titled = precedents.flatMap(({ issue, number }) => (number === null ? [] : [{ title: issue.meta.title, number }]))
-  return titleOf(titled, Number(name), words, settings.title)
+  return titleOf(titled, name, words, settings.title)
 }

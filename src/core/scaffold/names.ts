@@ -2,6 +2,7 @@ import { fold } from '../topics/fold.ts'
 import { folded, isPortable, nameOf, urlized } from '../parse/names.ts'
 import { slug } from '../model/front-matter/shared.ts'
 import type { Entry } from '../model/entry.ts'
+import { isNumbered } from './own-number.ts'
 
 export type Kind = 'issue' | 'note' | 'event' | 'topic'
 
@@ -23,7 +24,7 @@ export function faultOfName(kind: Kind, name: string): string | null {
 export function holderOf(kind: Kind, name: string, entries: readonly Entry[]): string | null {
   const same = (other: string) =>
     folded(other) === folded(name) ||
-    (kind === 'issue' && /^\d+$/.test(name) && /^\d+$/.test(other) && Number(other) === Number(name))
+    (kind === 'issue' && isNumbered(name) && isNumbered(other) && Number(other) === Number(name))
   const holder = entries.find((entry) => {
     if (entry.kind !== kind) return false
     const { publication, file } = entry

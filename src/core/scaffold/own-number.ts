@@ -1,3 +1,6 @@
+/** Whether the name of an issue's folder is its number; `290.5` comes between two. */
+export const isNumbered = (name: string): boolean => /^\d+(?:\.\d+)?$/.test(name)
+
 /** Stand for the issue's own number in a text, the second where it is written with leading zeros; private use, so in no text. */
 const plain = '\uE000'
 const wide = '\uE001'
@@ -10,6 +13,6 @@ export function withoutNumber(text: string, number: number | null): string {
 
 /** @param name of the issue's folder: the number as wide as the archive writes it */
 export const withNumber = (text: string, name: string): string =>
-  text.replaceAll(plain, String(Number(name))).replaceAll(wide, name)
+  text.replaceAll(plain, name.replace(/^0+(?=\d)/, '')).replaceAll(wide, name)
 
 export const hasOpenNumber = (text: string): boolean => text.includes(plain) || text.includes(wide)

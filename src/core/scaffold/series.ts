@@ -3,6 +3,7 @@ import type { Issue } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Entry } from '../model/entry.ts'
 import { dayOf } from '../parse/moment.ts'
+import { isNumbered } from './own-number.ts'
 
 /** An issue as those after it look back at it. */
 export interface Past {
@@ -55,7 +56,9 @@ export function nextName(entries: readonly Entry[]): string | null {
 
 /** A number that an editor asks for, as wide as the archive writes its largest. */
 export function nameLike(wished: string, entries: readonly Entry[]): string {
-  return isNumber(wished) ? padded(wished, nextName(entries) ?? '') : wished
+  if (!isNumbered(wished)) return wished
+  const [whole = '', ...fraction] = wished.split('.')
+  return [padded(whole, nextName(entries) ?? ''), ...fraction].join('.')
 }
 
 const padded = (digits: string, like: string): string => digits.padStart(like.length, '0')

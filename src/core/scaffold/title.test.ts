@@ -20,7 +20,17 @@ test.each<[titles: string[], words: string | undefined, title: string]>([
   [[], undefined, 'Harbour News 16'],
   [[], 'Hail', 'Harbour News 16: Hail'],
 ])('after %j, %s becomes %s', (titles, words, title) => {
-  expect(titleOf(numbered(...titles), 16, words, 'Harbour News')).toBe(title)
+  expect(titleOf(numbered(...titles), '16', words, 'Harbour News')).toBe(title)
+})
+
+test.each<[titles: string[], number: string, words: string | undefined, title: string]>([
+  [['Harbour News 15: Fog', 'Harbour News 14: Rain'], '15.5', undefined, 'Harbour News 15.5'],
+  [['Harbour News 15: Fog', 'Harbour News 14: Rain'], '15.5', 'Hail', 'Harbour News 15.5: Hail'],
+  [['No. 015', 'No. 014'], '015.5', undefined, 'No. 015.5'],
+  [['Fog (Issue 15)', 'Rain (Issue 14)'], '15.5', 'Hail', 'Hail (Issue 15.5)'],
+  [[], '1.5', undefined, 'Harbour News 1.5'],
+])('after %j, an issue %s between two with the words %s is %s', (titles, number, words, title) => {
+  expect(titleOf(numbered(...titles), number, words, 'Harbour News')).toBe(title)
 })
 
 test('a title is made of a slug', () => {

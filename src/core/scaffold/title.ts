@@ -13,15 +13,16 @@ interface Cut {
 }
 
 /**
- * The title of issue `number` in the series' manner: “Slack Water 16” where the last ones are “Slack Water 15: Write it down”,
+ * The title of an issue in the series' manner: “Slack Water 16” where the last ones are “Slack Water 15: Write it down”,
  * “Slack Water 16: Fog” where the editor has the words already, “Fog (Issue 65)” where the number stands at the end.
  *
  * @param titled the latest issues, the latest first
+ * @param number of the issue, as its folder is named: `16`, `016`, `290.5`
  * @param words what the editor wants it to be called; a title that has the series' words already stays as it is
  * @param series name of the newsletter, for the first title and for those that have no number in them
  */
-export function titleOf(titled: readonly Titled[], number: number, words: string | undefined, series: string): string {
-  if (titled.length === 0) return led({ before: `${series} `, digits: String(number), after: '' }, [], number, words)
+export function titleOf(titled: readonly Titled[], number: string, words: string | undefined, series: string): string {
+  if (titled.length === 0) return led({ before: `${series} `, digits: number, after: '' }, [], number, words)
   const cuts = titled.flatMap(({ title, number: own }) => cut(title, own) ?? [])
   const lead = mostCommon(cuts.map(({ before }) => before))
   const alike = cuts.filter(({ before }) => before === lead?.value)
@@ -36,7 +37,7 @@ export function titleOf(titled: readonly Titled[], number: number, words: string
 }
 
 /** @param others the titles that begin as `like` does, which is the latest */
-function led(like: Cut, others: readonly Cut[], number: number, words: string | undefined): string {
+function led(like: Cut, others: readonly Cut[], number: string, words: string | undefined): string {
   const gaps = [like, ...others].map(({ after }) => {
     const [, bracket = '', mark = ''] = /^([)\]]?)(\s*[:–—|·,.-]*\s*)/u.exec(after) ?? []
     return { bracket, mark }
@@ -70,8 +71,11 @@ function cut(title: string, number: number): Cut | null {
   return before === undefined || digits === undefined || after === undefined ? null : { before, digits, after }
 }
 
-const numberLike = ({ digits }: Cut, number: number): string =>
-  String(number).padStart(digits.startsWith('0') ? digits.length : 0, '0')
+/** A number with as many leading zeros as the series writes. */
+function numberLike({ digits }: Cut, number: string): string {
+  const [whole = '', ...fraction] = number.replace(/^0+(?=\d)/, '').split('.')
+  return [whole.padStart(digits.startsWith('0') ? digits.length : 0, '0'), ...fraction].join('.')
+}
 
 /** `quiet-pagers` → “Quiet pagers”. */
 export function titleOfSlug(slug: string): string {
