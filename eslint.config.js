@@ -128,7 +128,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {
-    files: ['scripts/**/*.ts', 'tests/**/*.ts', '*.{js,mjs,ts}'],
+    files: ['scripts/**/*.{js,ts}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } },
   },
   {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import { RevisionError } from '../src/io/git.ts'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
-import { option, projectRoot, wholeOption } from './shared-options.ts'
+import { allNonEmpty, nonEmpty, option, projectRoot, wholeOption } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
 
 // Commands start sooner when their modules need not be compiled each time.
@@ -61,8 +61,8 @@ program
 program
   .command('check')
   .description('report every problem in the content; exit 1 if there is an error')
-  .argument('[issue...]', 'issues by number, or files; all when none is named')
-  .option('--since <rev>', 'only what is new since the branch left a revision')
+  .argument('[issue...]', 'issues by number, or files; all when none is named', allNonEmpty)
+  .option('--since <rev>', 'only what is new since the branch left a revision', nonEmpty)
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())
@@ -80,7 +80,7 @@ program
 program
   .command('diff')
   .description('say what a change does to the publication, as Markdown fit for a pull request')
-  .argument('<rev>', 'branch, tag or commit; compared is where this branch left it')
+  .argument('<rev>', 'branch, tag or commit; compared is where this branch left it', nonEmpty)
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())
@@ -90,7 +90,7 @@ program
 program
   .command('explain')
   .description('say more of a code that `check` reports; list all codes when none is named')
-  .argument('[code]', 'code of a finding, such as link-repeated')
+  .argument('[code]', 'code of a finding, such as link-repeated', nonEmpty)
   .addOption(option.config())
   .action(async (code: string | undefined, options) =>
     ends(await (await import('./commands/explain.ts')).run({ code, ...options }, terminal)),
@@ -99,11 +99,11 @@ program
 program
   .command('inspect')
   .description('print what Galley sees in an issue: items, events, topics, findings')
-  .argument('<file...>', 'issue files, at any path')
+  .argument('<file...>', 'issue files, at any path', allNonEmpty)
   .option('--json', 'one JSON object a line for each file', false)
   .addOption(option.config())
-  .option('--topics <dir>', 'vocabulary', 'content/topics')
-  .option('--archive <dir>', 'also read the issues there, for findings that need other issues')
+  .option('--topics <dir>', 'vocabulary', nonEmpty, 'content/topics')
+  .option('--archive <dir>', 'also read the issues there, for findings that need other issues', nonEmpty)
   .action(async (files: string[], options) =>
     ends(await (await import('./commands/inspect.ts')).run({ files, ...options }, terminal)),
   )
@@ -111,7 +111,7 @@ program
 program
   .command('seen')
   .description('say where links stood in the archive, and as what; exit 1 if one never did')
-  .argument('<url...>', 'addresses, however they are spelt; - for standard input, one a line')
+  .argument('<url...>', 'addresses, however they are spelt; - for standard input, one a line', allNonEmpty)
   .option('--json', 'one JSON object a line for each address', false)
   .addOption(option.content())
   .addOption(option.config())
@@ -120,7 +120,7 @@ program
 program
   .command('links')
   .description('visit the links of issues, politely, and say which are dead; never fails for them unless told to')
-  .argument('[issue...]', 'issues by number, or files; all when none is named')
+  .argument('[issue...]', 'issues by number, or files; all when none is named', allNonEmpty)
   .addOption(wholeOption('--limit <number>', 'how many links are visited at most', 1, 500))
   .addOption(wholeOption('--max-age <days>', 'for how long an answer is good', 0, 90))
   .addOption(wholeOption('--concurrency <number>', 'how many hosts are talked to at once', 1, 8))
@@ -159,8 +159,8 @@ program
 program
   .command('import')
   .description('bring in a Hugo content folder; a second run changes nothing')
-  .argument('<dir>', 'the folder')
-  .option('--out <dir>', 'content folder to bring it into', 'content')
+  .argument('<dir>', 'the folder', nonEmpty)
+  .option('--out <dir>', 'content folder to bring it into', nonEmpty, 'content')
   .addOption(option.config())
   .option('--old-path <path>', 'address that issues had, such as /archive/:slug/; it will redirect')
   .option('--force', 'overwrite files that were edited since', false)
@@ -178,7 +178,7 @@ program
   .command('new')
   .description('make the next issue from the shape of the last ones, or a note, an event, a topic')
   .addArgument(new Argument('[kind]', 'what to make').choices(['issue', 'note', 'event', 'topic']).default('issue'))
-  .argument('[name]', 'number of the issue, or slug of the rest')
+  .argument('[name]', 'number of the issue, or slug of the rest', nonEmpty)
   .option('--title <title>', 'its title')
   .option('--date <date>', 'its date, such as 2026-08-21')
   .option('--dry-run', 'print the file and write nothing', false)

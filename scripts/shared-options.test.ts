@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { describe, expect, test } from 'vitest'
-import { option, projectRoot, siteOptionsOf } from './shared-options.ts'
+import { allNonEmpty, option, projectRoot, siteOptionsOf } from './shared-options.ts'
 
 /** What a command with these options is given. */
 function parse(args: readonly string[]): Record<string, unknown> {
@@ -72,6 +72,30 @@ describe('--port', () => {
 
   test.each(['', '0', '-1', '65536', '80.5', 'http'])('%j is none', (written) => {
     expect(refusalOf([`--port=${written}`])).toContain('it must be a number from 1 to 65535')
+  })
+})
+
+test.each([
+  ['--content', ''],
+  ['--config', ' '],
+  ['--out', ''],
+])('%s %j is none: it must not mean the folder that one is in', (flag, value) => {
+  expect(refusalOf([flag, value])).toContain('it must not be empty')
+})
+
+describe('issues that are named', () => {
+  const named = (...words: string[]) => {
+    const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
+    return command.argument('[issue...]', 'issues', allNonEmpty).parse(words, { from: 'user' }).processedArgs[0]
+  }
+
+  test('are kept in order; none is named by no word', () => {
+    expect(named('16', 'notes')).toEqual(['16', 'notes'])
+    expect(named()).toEqual([])
+  })
+
+  test.each([[['']], [['16', '']], [[' ']]])('%j is refused: an empty word must not mean all of them', (words) => {
+    expect(() => named(...words)).toThrow('it must not be empty')
   })
 })
 

@@ -5,9 +5,10 @@ import type { SiteOptions } from '../src/astro/options.ts'
 
 /** Options that several commands take, with one meaning everywhere. Folders are relative to where the command is run. */
 export const option = {
-  content: () => new Option('--content <dir>', 'folder of issues, notes, events, topics and pages').default('content'),
-  config: () => new Option('--config <file>', 'settings').default('galley.config.ts'),
-  out: () => new Option('--out <dir>', 'where the site goes').default('dist'),
+  content: () =>
+    new Option('--content <dir>', 'folder of issues, notes, events, topics and pages').argParser(nonEmpty).default('content'),
+  config: () => new Option('--config <file>', 'settings').argParser(nonEmpty).default('galley.config.ts'),
+  out: () => new Option('--out <dir>', 'where the site goes').argParser(nonEmpty).default('dist'),
   site: () => new Option('--site <url>', "published address, in place of the settings' `url`").argParser(asUrl),
   now: () =>
     new Option('--now <instant>', 'the clock: what is dated later is held back')
@@ -49,6 +50,15 @@ export const siteOptionsOf = (
   now,
   includeUnpublished,
 })
+
+/** An empty word is a slip, such as a variable of a script that was never set; it must not mean the folder that one is in, or everything. */
+export function nonEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('it must not be empty')
+  return value
+}
+
+/** The values of an argument that takes several, none of them empty. */
+export const allNonEmpty = (value: string, values: readonly string[] = []): readonly string[] => [...values, nonEmpty(value)]
 
 function asPort(value: string): number {
   const port = Number(value)

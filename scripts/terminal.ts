@@ -10,6 +10,15 @@ export interface Terminal {
   readonly columns?: number | undefined
 }
 
+/**
+ * Whether output is coloured: as the environment says (https://force-color.org, which wins over https://no-color.org, as it does
+ * for Node's own output), else where a person looks on.
+ */
+export function wantsColour({ FORCE_COLOR, NO_COLOR }: NodeJS.ProcessEnv, isWatched: boolean): boolean {
+  if (FORCE_COLOR !== undefined) return !['0', 'false'].includes(FORCE_COLOR)
+  return isWatched && !NO_COLOR
+}
+
 // Whoever reads may stop early, as `head` does; that is no fault.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,11 +26,11 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-/** The process's own; colour follows https://no-color.org and whether a person looks on. */
+/** The process's own. */
 export const processTerminal: Terminal = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  isColoured: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+  isColoured: wantsColour(process.env, process.stdout.isTTY === true),
   isWatched: process.stdout.isTTY === true,
   get columns() {
     return process.stdout.columns

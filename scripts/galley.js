@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// The entry in plain JavaScript: an older Node cannot read TypeScript, and would print a stack trace in place of this sentence.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+if (process.features.typescript) await import('./galley.ts')
+else {
+  const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+  const advice = existsSync(path.join(root, 'node_modules/.bin/node'))
+    ? 'start it by `npx galley`, which finds the Node that the project brings'
+    : 'run `npm install`, which brings the Node that it needs, and then `npx galley`'
+  console.error(`Node ${process.versions.node} does not run Galley: ${advice}.`)
+  process.exitCode = 2
+}
