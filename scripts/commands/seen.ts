@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
-import { askedFor } from '../../src/core/links/asked-for.ts'
+import { requestedUrl } from '../../src/core/links/canonical.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readLinkHistory } from '../../src/io/link-history.ts'
 import { readSettings } from '../../src/io/settings.ts'
@@ -25,7 +25,7 @@ export async function run(options: SeenOptions, terminal: Terminal): Promise<0 |
   const root = path.resolve(content)
   const seen = await readLinkHistory(root, settings, cacheDirOf(projectRoot, root))
   const answers = (await askedIn(options)).map((url): Answer => {
-    const canonical = askedFor(url)
+    const canonical = requestedUrl(url)
     return { url, canonical, seen: canonical === null ? [] : (seen.get(canonical) ?? []) }
   })
   for (const answer of answers) {

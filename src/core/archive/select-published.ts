@@ -1,5 +1,5 @@
 import { slug as slugify } from 'github-slugger'
-import { fileBeside, pathOf } from '../links/addresses.ts'
+import { fileBeside, pathOf } from '../links/page-paths.ts'
 import { urlOf } from './resolve.ts'
 import type { Route } from './routes.ts'
 import type { UnpublishedReason } from '../model/views.ts'

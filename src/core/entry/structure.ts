@@ -1,4 +1,4 @@
-import { pathOf } from '../links/addresses.ts'
+import { pathOf } from '../links/page-paths.ts'
 import type { Body } from '../model/body.ts'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'

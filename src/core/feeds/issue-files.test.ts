@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
-import { issueJson, issueText } from '../feeds/issue-files.ts'
+import { issueJson, issueText } from './issue-files.ts'
 import type { IssueData } from '../model/issue-data.ts'
 import type { IssueFiles } from '../model/views.ts'
 import { settingsSchema } from '../model/settings.ts'

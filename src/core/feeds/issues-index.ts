@@ -1,4 +1,4 @@
-import { fileBeside } from '../links/addresses.ts'
+import { fileBeside } from '../links/page-paths.ts'
 import { urlOf } from '../archive/resolve.ts'
 import type { IssuePage } from '../model/views.ts'
 import type { IssuesIndex } from '../model/issue-data.ts'

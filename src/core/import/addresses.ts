@@ -1,4 +1,4 @@
-import { pathOf } from '../links/addresses.ts'
+import { pathOf } from '../links/page-paths.ts'
 import { slug as slugSchema } from '../model/front-matter/shared.ts'
 import type { Facts } from './facts.ts'
 import type { PageKind } from './keys.ts'

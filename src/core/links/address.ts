@@ -1,4 +1,4 @@
-/** Host, path and query of an address, as far as it has them. */
+/** Host, path and query of a URL, as far as it has them. */
 export interface Address {
   readonly host: string
   readonly segments: readonly string[]
@@ -9,7 +9,7 @@ export interface Address {
 
 export function addressOf(url: string): Address {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  const segments = (parsed?.pathname ?? url.split(/[?#]/)[0]!).split('/').filter(Boolean)
+  const segments = (parsed?.pathname ?? url.replace(/[?#].*/s, '')).split('/').filter(Boolean)
   return {
     host: parsed?.hostname.toLowerCase() ?? '',
     segments,
@@ -18,7 +18,7 @@ export function addressOf(url: string): Address {
   }
 }
 
-/** Whether a host is one of the domains, or below one. */
+/** Whether a host is one of the domains or a subdomain of one. */
 export const isBelow = (host: string, domains: ReadonlySet<string>): boolean => {
   const labels = host.split('.')
   return labels.some((_, index) => domains.has(labels.slice(index).join('.')))
@@ -28,7 +28,7 @@ const networks = new Set(
   'twitter.com x.com github.com linkedin.com facebook.com instagram.com bsky.app about.me medium.com'.split(' '),
 )
 
-/** A person's page: one name after a network's host, or `/@name`. */
+/** Whether a URL is somebody's profile: a single name on the host of a network, or `/@name`. */
 export function isProfile(url: string): boolean {
   const { host, segments } = addressOf(url)
   const [first = '', ...others] = segments
@@ -37,11 +37,11 @@ export function isProfile(url: string): boolean {
   return others.length === 0 || (others.length === 1 && /^(?:in|profile)$/.test(first))
 }
 
-/** An address whose path holds a headline or a date, as those of articles do. */
+/** Whether the path contains a headline or a date, as those of articles do. */
 export const isStory = ({ segments }: Address): boolean =>
   segments.some((segment) => segment.split(/[-_+]/).length >= 4 || /^\d{4}-\d\d/.test(segment)) ||
   /^(?:19|20)\d\d$/.test(segments.at(-3) ?? '')
 
-/** A site's front page. */
-export const isFrontPage = ({ segments }: Address): boolean =>
-  segments.length === 0 || (segments.length === 1 && /^(?:index\.\w+|home|en|en-us|welcome)$/i.test(segments[0]!))
+/** Whether a URL is the front page of a site. */
+export const isFrontPage = ({ segments: [first, ...others] }: Address): boolean =>
+  first === undefined || (others.length === 0 && /^(?:index\.\w+|home|en|en-us|welcome)$/i.test(first))

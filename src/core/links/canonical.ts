@@ -4,18 +4,18 @@ import { targetWithin } from './redirectors.ts'
 import { plainHost, plainSpelling } from './same-sites.ts'
 import { idleParameters } from './trackers.ts'
 
-/** Doors may stand behind doors; nobody means it so often. */
-const mostDoors = 5
+/** Redirectors may be nested; deeper nesting is never meant. */
+const maxRedirectors = 5
 
 const directoryIndex = /^(?:index|default)\.(?:x?html?|php\d?|aspx?|jsp)$/i
 
 /**
- * The one identity of an address, whatever its scheme, host's other views (`www.`, `m.`, AMP), trackers, order of parameters,
- * trailing slash, fragment, or the redirector that it is wrapped in. Two links are to the same thing when this is equal; it
- * is for comparing, and never replaces what an editor wrote. The rules are the tables of `trackers.ts`, `redirectors.ts` and
- * `same-sites.ts`; those of syntax are normalize-url's, after RFC 3986, section 6.
+ * The identity of a URL, regardless of scheme, variants of the host (`www.`, `m.`, AMP), trackers, order of parameters,
+ * trailing slash, fragment, and redirectors around it. Two links lead to the same page if this is equal; it serves for
+ * comparison and never replaces what an editor wrote. The rules are the tables of `trackers.ts`, `redirectors.ts` and
+ * `same-sites.ts`; normalize-url applies those of syntax, after RFC 3986, section 6.
  *
- * @returns itself for an address that cannot be read, or is none of the web; nothing is thrown
+ * @returns the URL unchanged if it is malformed or not a web address; never throws
  */
 export function canonicalOf(url: string): string {
   const written = url.trim()
@@ -37,7 +37,7 @@ export function canonicalOf(url: string): string {
 
 function unwrapped(url: URL): URL {
   let address = url
-  for (let door = 0; door < mostDoors; door += 1) {
+  for (let depth = 0; depth < maxRedirectors; depth += 1) {
     const target = targetWithin(address)
     if (target === null) break
     address = new URL(target)
@@ -45,15 +45,23 @@ function unwrapped(url: URL): URL {
   return address
 }
 
-/** `/amp` before or after what is plainly a story; elsewhere it may be a name, as of a repository. */
+/** Without `/amp` before or after the path of an article; elsewhere it may be a name, such as a repository's. */
 function withoutAmp({ href, pathname }: URL): string {
   const plain = pathname.replace(/\.amp(?=\.html?$|$)|(?:\/amp(?:\.html)?)\/?$|^\/amp(?=\/)/i, '')
   return plain !== pathname && isStory(addressOf(new URL(plain || '/', href).href)) ? plain : pathname
 }
 
-/** A fragment leads to a place on the page, except where it is the page: `#!/topic/7`, `#/pricing`. */
+/** A fragment names a place on the page, unless it selects the page: `#!/topic/7`, `#/pricing`. */
 function routeOf(hash: string): string {
   return /^#!?\/?$/.test(hash) || !/^#[!/]/.test(hash) ? '' : upperCaseEscapes(hash.replace(/\/$/, ''))
 }
 
 const upperCaseEscapes = (text: string): string => text.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase())
+
+/** The canonical URL of what somebody typed, with `https://` added if the scheme is missing; null if it is no web address. */
+export function requestedUrl(written: string): string | null {
+  const text = written.trim()
+  const url = /^[a-z][a-z\d+-]*:(?!\d)/i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || !/^[^.].*\.[^.]/.test(new URL(url).hostname)) return null
+  return canonicalOf(url)
+}

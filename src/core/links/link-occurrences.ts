@@ -3,32 +3,32 @@ import type { Body, Item, OutgoingLink } from '../model/body.ts'
 import type { Place } from '../model/diagnostic.ts'
 import type { Role } from '../model/role.ts'
 
-/** A link where it stands. */
+/** A link in a text, and what the text says about it. */
 export interface LinkOccurrence {
   readonly canonical: string
   /** As written. */
   readonly url: string
   readonly role: Role
-  /** The item's title, or the words that link. */
+  /** The item's title, or the text of the link. */
   readonly title: string
   /** Fragment of the item or of the section. */
   readonly anchor: string | null
-  /** Index of the item that it is the link of; null for mentions. */
+  /** Index of the item whose link it is; null for mentions. */
   readonly item: number | null
-  /** An entry of a numbered list, where the best of earlier issues come again. */
+  /** Whether it is an entry of a numbered list, such as a chart of the best links of earlier issues. */
   readonly isNumbered: boolean
-  /** It is all that its paragraph has, as a linked picture is. */
+  /** Whether its paragraph consists of nothing else, like a linked picture. */
   readonly isAlone: boolean
   readonly place: Place
 }
 
-/** Every link of a text, by its canonical URL, each once: where it says most. */
+/** The links of a text by canonical URL. Of several to the same page, the one that says most counts. */
 export function occurrencesIn(body: Body): ReadonlyMap<string, LinkOccurrence> {
   const known = cache.get(body)
   if (known) return known
   const occurrences = new Map<string, LinkOccurrence>()
   for (const link of body.links) {
-    const occurrence = sightingOf(link, body)
+    const occurrence = occurrenceOf(link, body)
     const before = occurrences.get(occurrence.canonical)
     if (!before || rank(occurrence) > rank(before)) occurrences.set(occurrence.canonical, occurrence)
   }
@@ -36,13 +36,13 @@ export function occurrencesIn(body: Body): ReadonlyMap<string, LinkOccurrence> {
   return occurrences
 }
 
-/** An item of its own says more than an entry of a chart, and that more than a mention. */
+/** An item says more than an entry of a chart, and that more than a mention. */
 const rank = ({ item, isNumbered }: LinkOccurrence): number => (item === null ? 0 : isNumbered ? 1 : 2)
 
-/** A body is looked at once, however many issues are compared with it. */
+/** Each body is read once, however many issues it is compared with. */
 const cache = new WeakMap<Body, ReadonlyMap<string, LinkOccurrence>>()
 
-function sightingOf(link: OutgoingLink, { items, mentions, passages, sections }: Body): LinkOccurrence {
+function occurrenceOf(link: OutgoingLink, { items, mentions, passages, sections }: Body): LinkOccurrence {
   const { canonical, url, internal, place } = link
   const holder = link.item === null ? undefined : items[link.item]
   const item = holder?.url === url ? holder : undefined
@@ -70,6 +70,6 @@ function roleOf(canonical: string, isOwn: boolean, item: Item | undefined, isAnn
   return item ? 'editorial' : 'mention'
 }
 
-/** A bare domain, or somebody's profile: said again and again, and no repetition. */
+/** Whether a link is to a home page or a profile: it may appear any number of times without being a repetition. */
 export const isHomeOrProfile = (canonical: string): boolean =>
   !/^https?:/.test(canonical) || isFrontPage(addressOf(canonical)) || isProfile(canonical)

@@ -1,8 +1,8 @@
 /**
- * Doors of mailers' click counters: whoever goes through one is taken for the subscriber whose mail the address was copied from,
- * and it shuts when the account does. Host, and what path and query have.
+ * Click counters of mailers: host, and a pattern of path and query. Whoever follows such a link is counted as the subscriber
+ * from whose mail it was copied, and it stops working when the account is closed.
  */
-const doors: readonly (readonly [host: RegExp, rest: RegExp])[] = [
+const clickCounters: readonly (readonly [host: RegExp, rest: RegExp])[] = [
   [/\.list-manage\d?\.com$/, /^\/track\/click\b/],
   [/\.mailchimp\.com$/, /^\/mctx\/click/],
   [/(?:^|\.)sendgrid\.net$/, /^\/(?:ls|wf)\/click\b/],
@@ -18,6 +18,6 @@ const doors: readonly (readonly [host: RegExp, rest: RegExp])[] = [
   [/^(?:e?mail|links?|click|go|track|t)\.[\w.-]+$/, /^\/(?:ls\/click\?|e3t\/|wf\/click\?|f\/a\/|c\/eJ)/],
 ]
 
-/** Whether an address is one subscriber's way through a mailer's click counter. */
+/** Whether a URL is a subscriber's personal link through a mailer's click counter. */
 export const isMailClick = ({ hostname, pathname, search }: URL): boolean =>
-  doors.some(([host, rest]) => host.test(hostname) && rest.test(pathname + search))
+  clickCounters.some(([host, rest]) => host.test(hostname) && rest.test(pathname + search))

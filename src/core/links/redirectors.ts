@@ -1,7 +1,9 @@
+import { decoded } from './beside.ts'
+
 const google = /^(?:www\.|news\.)?google\.(?:com?\.)?[a-z]{2,3}$/
 const archiveToday = /^archive\.(?:is|ph|today|md|vn|fo|li)$/
 
-/** Doors that carry where they lead in a parameter: host, path, and the parameter's name. */
+/** Redirectors with the target in a parameter: host, path, and the names of the parameter. */
 const byParameter: readonly (readonly [host: RegExp, path: RegExp, ...names: string[]])[] = [
   [google, /^\/(?:url|imgres)$/, 'q', 'url', 'imgrefurl'],
   [/^translate\.google\.com$/, /^\/(?:translate|website)$/, 'u'],
@@ -27,7 +29,7 @@ const byParameter: readonly (readonly [host: RegExp, path: RegExp, ...names: str
   [/^12ft\.io$/, /^\/proxy$/, 'q'],
 ]
 
-/** Doors and copies that carry it in their path: host, and a pattern of path and query whose first group is the address. */
+/** Redirectors and archives with the target in the path: host, and a pattern of path and query whose first group is the target. */
 const byPath: readonly (readonly [host: RegExp, pattern: RegExp])[] = [
   [/^(?:web|wayback)\.archive\.org$/, /^\/(?:web\/)?\d{1,14}(?:[a-z]{2}_|\*)?\/(.+)$/],
   [/^web\.archive\.org$/, /^\/(?:web|save)\/(https?:.+)$/],
@@ -43,8 +45,8 @@ const byPath: readonly (readonly [host: RegExp, pattern: RegExp])[] = [
 ]
 
 /**
- * Where a redirector or a copy in an archive leads, when its address says so; null for every other address, so that opaque
- * shorteners stay themselves.
+ * The target of a redirector or of an archived copy, if the URL contains it; null for any other URL, including those of
+ * shorteners, which do not reveal their target.
  */
 export function targetWithin(url: URL): string | null {
   const { hostname, pathname, search, searchParams } = url
@@ -63,7 +65,7 @@ export function targetWithin(url: URL): string | null {
   return null
 }
 
-/** Absolute web addresses only; archives leave one slash of two, and doors within doors are encoded twice. */
+/** Null unless it is an absolute web address. Archives drop one of two slashes, and nested redirectors encode twice. */
 function asAddress(text: string): string | null {
   const plain = isEncoded(text) ? decoded(text) : text
   const address = plain.replace(/^(https?:)\/*/i, '$1//')
@@ -76,11 +78,3 @@ const hasHost = (text: string): boolean => /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.te
 
 /** Version 2 of Proofpoint's encoding: `-` for `%`, `_` for `/`. */
 const proofpoint = (text: string): string => decoded(text.replace(/-/g, '%').replace(/_/g, '/'))
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}

@@ -1,12 +1,12 @@
 import type { ReadingSettings } from '../model/settings.ts'
 
 /**
- * Where in the archive an address leads: a path from the site's root with its fragment (`/288/#secrets`), or `ref:name` for
- * Hugo's `ref`. Null for addresses elsewhere. A path that begins with a slash counts from the site's root, with its base path or
- * without. Nothing is said of whether the page exists; `link` finds that out.
+ * The place in the archive that a link leads to: a path from the site's root with its fragment (`/288/#secrets`), or `ref:name`
+ * for Hugo's `ref`; null if it leads elsewhere. A path that begins with a slash is relative to the site's root, whether or not it
+ * includes the site's base path. The page need not exist.
  *
- * @param url as written: the site's absolute URL, an old host's, a path, or relative to the page
- * @param base path of the page that it stands on
+ * @param url as written: absolute, on the site or on an old host, or relative to the page
+ * @param base path of the page that contains the link
  */
 export function targetOf(url: string, base: string, settings: Pick<ReadingSettings, 'url' | 'oldHosts'>): string | null {
   const reference = /^\s*\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s]+)["`]?\s*[>%]\}\}(#\S*)?\s*$/.exec(url)

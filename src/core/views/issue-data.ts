@@ -1,4 +1,4 @@
-import { fileBeside } from '../links/addresses.ts'
+import { fileBeside } from '../links/page-paths.ts'
 import { urlOf } from '../archive/resolve.ts'
 import { targetOf } from '../links/target.ts'
 import type { IssuePage, IssueRef } from '../model/views.ts'

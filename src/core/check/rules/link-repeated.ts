@@ -1,4 +1,4 @@
-import { pathOf } from '../../links/addresses.ts'
+import { pathOf } from '../../links/page-paths.ts'
 import { occurrencesIn, type LinkOccurrence } from '../../links/link-occurrences.ts'
 import { isRecurring } from '../../links/recurring-links.ts'
 import type { Passage } from '../../model/body.ts'

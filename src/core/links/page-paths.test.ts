@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathOf } from './addresses.ts'
+import { pathOf } from './page-paths.ts'
 
 test.each([
   ['issue', '288', undefined, '/:number/', '/288/'],

@@ -7,7 +7,7 @@ interface Named {
   readonly slug?: string | undefined
 }
 
-/** Address of a file that tells other programs what a page shows: `/288/` → `/288.json`. */
+/** Path of the file that has a page's content for other programs: `/288/` → `/288.json`. */
 export const fileBeside = (page: string, ending: 'json' | 'md'): string => `${page.replace(/\/$/, '')}.${ending}`
 
 /** Path of a page from the site's root, with slashes at both ends. */
