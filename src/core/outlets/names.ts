@@ -1,20 +1,21 @@
+import { mostCommon } from '../model/most-common.ts'
 import type { Outlet } from './outlet-of.ts'
 
-/** What a byline says of the outlet that a link leads to. */
+/** A byline that names the outlet that a link leads to. */
 export interface Said {
   readonly outlet: Outlet
-  /** Outlet of the byline, as written. */
+  /** As written in the byline. */
   readonly name: string
   readonly authors: readonly string[]
 }
 
 /**
- * Names of outlets, by slug, as bylines give them. A byline also names people's employers, so a name counts only
+ * The names that bylines give outlets, by slug. As bylines also name people's employers, a name counts only if
  *
- * - where it is like the host or owner: one is part of the other, it has a telling word of it, or its initials are the host; or
- * - where at least two bylines of different people give it, and two thirds of all that the outlet has.
+ * - it resembles the host or owner: one contains the other, they share a distinctive word, or its initials are the host; or
+ * - at least two bylines of different people give it, and two thirds of all bylines of the outlet.
  *
- * Of several the most frequent wins, then the shortest, then the latest.
+ * Of several names the most frequent is taken, then the shortest, then the latest.
  *
  * @param said newest first
  */
@@ -32,30 +33,30 @@ export function namesOf(said: readonly Said[]): ReadonlyMap<string, string> {
 }
 
 function nameAmong(bylines: readonly Said[]): string | undefined {
-  const { outlet } = bylines[0]!
-  const spoken = bylines.map(({ name, authors }) => ({ name: tidied(name, outlet), authors: authors.join() }))
-  const groups = [
-    ...Map.groupBy(
-      spoken.filter(({ name }) => squeezed(name) !== ''),
-      ({ name }) => squeezed(name),
-    ).values(),
-  ]
-  const fitting = groups.filter(
-    (group) =>
-      isLike(group[0]!.name, outlet) ||
-      (group.length * 3 >= spoken.length * 2 && new Set(group.map(({ authors }) => authors)).size > 1),
+  const [first] = bylines
+  if (!first) return undefined
+  const { outlet } = first
+  const cleaned = bylines.map(({ name, authors }) => ({ name: cleanName(name, outlet), authors: authors.join() }))
+  const groups = Map.groupBy(
+    cleaned.filter(({ name }) => squeezed(name) !== ''),
+    ({ name }) => squeezed(name),
   )
-  const [best] = fitting.sort((a, b) => b.length - a.length || a[0]!.name.length - b[0]!.name.length)
-  if (!best) return undefined
-  const spellings = [...Map.groupBy(best, ({ name }) => name)].sort(([, a], [, b]) => b.length - a.length)
-  return spellings[0]![0]
+  const candidates = [...groups.values()].flatMap((group) => {
+    const names = group.map(({ name }) => name)
+    const [name] = names
+    if (name === undefined) return []
+    const isAgreed = group.length * 3 >= cleaned.length * 2 && new Set(group.map(({ authors }) => authors)).size > 1
+    return isAgreed || isLike(name, outlet) ? [{ name, names }] : []
+  })
+  const [best] = candidates.sort((a, b) => b.names.length - a.names.length || a.name.length - b.name.length)
+  return best && mostCommon(best.names)?.value
 }
 
 const roles =
   /^(?:(?:chief|senior|vice|former) )*(?:ceo|cto|cio|founder|co-founder|head|director|editor|president|vp) (?:of|at)\b/i
 
-/** Without emoji; of “A via B” and “A (via B)” the one that is like the host; of people who speak for it, nothing. */
-function tidied(written: string, outlet: Outlet): string {
+/** Without emoji; of “A via B” and “A (via B)” the name that resembles the host; empty for roles and teams such as “CTO of A”. */
+function cleanName(written: string, outlet: Outlet): string {
   const name = written
     .replace(/[^\p{L}\p{N}\s.,:&+/'’!|()-]/gu, '')
     .replace(/\s+/g, ' ')

@@ -1,57 +1,63 @@
 import { getDomain } from 'tldts'
-import { apart, byPath, bySubdomain, names, sameAs, shared, signBySubdomain, type Platform } from './platforms.ts'
+import {
+  hostAliases,
+  hostNames,
+  namedSubdomains,
+  ownersByPath,
+  ownersBySubdomain,
+  ownerSigns,
+  sharedHosts,
+  type Platform,
+} from './platforms.ts'
 
-/** Who publishes what a link leads to, as far as its address tells. */
+/** Who publishes what a link leads to, as far as its URL reveals it. */
 export interface Outlet {
-  /** Made of host and owner alone, in lower case, so that the address of its page stays: `github.com-kubernetes`. */
+  /** Made from host and owner only, in lower case, so that the address of its page never changes: `github.com-kubernetes`. */
   readonly slug: string
   /** `arstechnica.com`, `github.com`. */
   readonly host: string
-  /** On a platform: whose page it is, as the address has it: `Kubernetes`, `@ida`, `r/devops`. */
+  /** On a platform, the owner of the page as written in the URL: `Kubernetes`, `@ida`, `r/devops`. */
   readonly owner: string | null
-  /** A name that needs no byline. */
+  /** A name known without any byline. */
   readonly name: string | null
-  /** Many write there who have nothing else in common; their bylines do not name it. */
+  /** Whether unrelated people publish there, so that their bylines do not name it. */
   readonly isShared: boolean
 }
 
 /**
- * The outlet of an address: its owner on the platforms of `platforms.ts`, else its registrable domain by the public suffix list
- * (https://publicsuffix.org), whose private part also tells the owners of `*.github.io` and the like.
+ * The outlet of a URL: its owner on the platforms of `platforms.ts`, else its registrable domain by the public suffix list
+ * (https://publicsuffix.org), whose private section covers the owners of `*.github.io` and the like.
  *
- * @returns null where the address is not one of the web
+ * @returns null if it is not a web address
  */
 export function outletOf(url: string): Outlet | null {
   if (!URL.canParse(url)) return null
-  const { protocol, hostname, pathname } = new URL(archived(url))
+  const { protocol, hostname, pathname } = new URL(withoutArchive(url))
   if (protocol !== 'http:' && protocol !== 'https:') return null
   const written = hostname.replace(/\.$/, '').replace(/^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)/, '')
-  const host = sameAs.get(written) ?? sameAs.get(domainOf(written)) ?? written
-  const platform = byPath.get(host)
+  const host = hostAliases.get(written) ?? hostAliases.get(domainOf(written)) ?? written
+  const platform = ownersByPath.get(host)
   if (platform) return outlet(host, ownerIn(pathname, platform))
   const domain = domainOf(host)
-  if (host === domain || apart.has(host)) return outlet(host, null)
-  const label = host
-    .slice(0, -domain.length - 1)
-    .split('.')
-    .at(-1)!
-  const sign = signBySubdomain.get(domain)
+  if (host === domain || namedSubdomains.has(host)) return outlet(host, null)
+  const label = host.slice(0, -domain.length - 1).replace(/^.*\./, '')
+  const sign = ownerSigns.get(domain)
   if (sign !== undefined) return outlet(domain, sign + label)
-  if (bySubdomain.has(domain)) return outlet(`${label}.${domain}`, null)
-  // `blog.github.com` is the platform's own, and none of its owners'.
-  return outlet(byPath.has(domain) || domain === 'linkedin.com' ? host : domain, null)
+  if (ownersBySubdomain.has(domain)) return outlet(`${label}.${domain}`, null)
+  // `blog.github.com` belongs to the platform itself, not to one of its owners.
+  return outlet(ownersByPath.has(domain) || domain === 'linkedin.com' ? host : domain, null)
 }
 
 function outlet(host: string, owner: string | null): Outlet {
   const slug = owner === null ? host : `${host}-${owner.toLowerCase().replaceAll('/', '-')}`
-  const isShared = owner === null && (shared.has(host) || byPath.has(host))
-  return { slug, host, owner, name: owner === null ? (names.get(host) ?? null) : null, isShared }
+  const isShared = owner === null && (sharedHosts.has(host) || ownersByPath.has(host))
+  return { slug, host, owner, name: owner === null ? (hostNames.get(host) ?? null) : null, isShared }
 }
 
 const domainOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host
 
-/** The Wayback Machine's addresses hold that of the page which it keeps. */
-function archived(url: string): string {
+/** The URL of the original, for one of a copy in the Wayback Machine. */
+function withoutArchive(url: string): string {
   const kept = /^https?:\/\/web\.archive\.org\/web\/[^/]+\/(.+)$/.exec(url)?.[1]
   const target = kept === undefined ? url : /^https?:\/\//.test(kept) ? kept : `http://${kept}`
   return URL.canParse(target) ? target : url

@@ -1,4 +1,6 @@
-/** What of a name tells people apart. */
+import { mostCommon } from '../model/most-common.ts'
+
+/** The parts of a name that distinguish people. */
 export interface Name {
   /** As readers see it. */
   readonly shown: string
@@ -9,11 +11,11 @@ export interface Name {
 }
 
 /**
- * Reads a name as a byline has it. Case, accents, dots, hyphens and apostrophes make no difference: `J.R.` is `J. R.`.
- * Titles and degrees, words before the name (“the brilliant Ida Holm”, “Loom’s Ida Holm”) and what follows it
- * (“Ida Holm of Loom”) are left out.
+ * Reads a name in a byline. Case, accents, dots, hyphens and apostrophes make no difference: `J.R.` is `J. R.`. Titles and
+ * degrees, words before the name (“the brilliant Ida Holm”, “Loom’s Ida Holm”) and after it (“Ida Holm of Loom”) are
+ * removed.
  *
- * @returns null where no name is left
+ * @returns null if no name is left
  */
 export function nameOf(written: string): Name | null {
   const shown = written
@@ -29,11 +31,11 @@ export function nameOf(written: string): Name | null {
     .replace(/^\S+['’]s\s+(?=\S+\s\S)/u, '')
     .replace(/(?<=\S\s\S+)\s+(?:of|at|from|for|via)\s+\p{Lu}.*$/u, '')
   const words = fold(shown).split(' ').filter(Boolean)
-  if (words.length === 0 || words.length > 8 || /\d\.\d/.test(shown)) return null
+  const last = words.at(-1)
+  if (last === undefined || words.length > 8 || /\d\.\d/.test(shown)) return null
   const isInitial = (word: string) => word.length === 1
-  const last = words.length - 1
-  const middle = isInitial(words[last]!) ? [] : words.filter((word, at) => at > 0 && at < last && isInitial(word))
-  const kept = middle.length === 0 ? words : words.filter((word, at) => at === 0 || at === last || !isInitial(word))
+  const middle = isInitial(last) ? [] : words.slice(1, -1).filter(isInitial)
+  const kept = middle.length === 0 ? words : words.filter((word, at) => at === 0 || at === words.length - 1 || !isInitial(word))
   return { shown, key: kept.join(' '), initials: middle.join('') }
 }
 
@@ -46,18 +48,18 @@ const fold = (name: string): string =>
     .trim()
 
 export interface Person {
-  /** Made of the name alone. */
+  /** Made from the name only. */
   readonly slug: string
-  /** The most frequent spelling, the latest of several. */
+  /** The most frequent spelling, the latest of those that are equally frequent. */
   readonly title: string
 }
 
 /**
- * Who is who among the names of an archive. A name with initials in the middle is the same as that without; only where a name
- * occurs with different initials are they people of their own, and who came first has the name without.
+ * The people behind the names of an archive. A name with initials in the middle is the same person as without; only if a name
+ * occurs with different initials are they different people, and the one who came first has the name without.
  *
  * @param written every name of every byline, newest first
- * @returns the person of each name as written; names that are none are not in it
+ * @returns the person for each name as written; what is no name is left out
  */
 export function peopleOf(written: readonly string[]): ReadonlyMap<string, Person> {
   const names = written.flatMap((text) => {
@@ -72,8 +74,8 @@ export function peopleOf(written: readonly string[]): ReadonlyMap<string, Person
   }
   const people = new Map<string, Person>()
   for (const [slug, its] of Map.groupBy(names, slugOf)) {
-    const spellings = [...Map.groupBy(its, ({ shown }) => shown)].sort(([, a], [, b]) => b.length - a.length)
-    for (const { text } of its) people.set(text, { slug, title: spellings[0]![0] })
+    const title = mostCommon(its.map(({ shown }) => shown))?.value
+    if (title !== undefined) for (const { text } of its) people.set(text, { slug, title })
   }
   return people
 }

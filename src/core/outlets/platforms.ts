@@ -2,16 +2,16 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 const table = <T = string>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(rows))
 
-/** How a platform tells in the path of an address whose page it is. */
+/** How the path of a URL on a platform names the owner of the page. */
 export interface Platform {
   /** Its first group is the owner. */
   readonly owner: RegExp
-  /** What stands in the owner's place and is the platform's own. */
+  /** Names in the owner's place that belong to the platform itself. */
   readonly own?: ReadonlySet<string>
 }
 
-/** Platforms on which everybody writes for themselves: the outlet is the owner, where the path tells. */
-export const byPath = table<Platform>({
+/** Platforms where people publish for themselves: the outlet is the owner, if the path names one. */
+export const ownersByPath = table<Platform>({
   'github.com': {
     owner: /^\/(?:orgs\/|sponsors\/|users\/)?([\w-]+)/,
     own: set(`about account apps blog codespaces collections contact customer-stories customers dashboard enterprise events
@@ -50,23 +50,24 @@ export const byPath = table<Platform>({
   'observablehq.com': { owner: /^\/(@[\w-]+)/ },
 })
 
-/** Platforms whose path does not tell the owner: all of them is one outlet, and no byline names it. */
-export const shared = set(`amazon.com archive.org discord.com docs.google.com facebook.com forms.gle groups.google.com
+/** Platforms whose paths do not name the owner: each is one outlet, and bylines do not name it. */
+export const sharedHosts = set(`amazon.com archive.org discord.com docs.google.com facebook.com forms.gle groups.google.com
   instagram.com linkedin.com news.ycombinator.com stackoverflow.com surveymonkey.com ted.com twitch.tv typeform.com vimeo.com
   wikipedia.org youtube.com podcasts.apple.com meetup.com eventbrite.com lu.ma ti.to`)
 
-/** Platforms that give each owner a host of their own, beside those in the private part of the public suffix list. */
-export const bySubdomain = set(`ashbyhq.com bandcamp.com beehiiv.com bevy.com breezy.hr buttondown.email buzzsprout.com fandom.com
+/** Platforms that give each owner a subdomain, in addition to those in the private section of the public suffix list. */
+export const ownersBySubdomain =
+  set(`ashbyhq.com bandcamp.com beehiiv.com bevy.com breezy.hr buttondown.email buzzsprout.com fandom.com
   fireside.fm ghost.io glitch.me hashnode.dev home.blog libsyn.com livejournal.com mataroa.blog micro.blog neocities.org
   over-blog.com pika.page podbean.com posthaven.com prose.sh recruitee.com sched.com simplecast.com splashthat.com
   squarespace.com stackexchange.com substack.com svbtle.com tilda.ws transistor.fm tumblr.com typepad.com weebly.com wikidot.com
   wordpress.com workable.com write.as zulipchat.com`)
 
-/** Owners whom a platform also gives a host: `ida.medium.com` is `medium.com/@ida`. */
-export const signBySubdomain = table({ 'medium.com': '@' })
+/** Platforms with both: `ida.medium.com` is `medium.com/@ida`. */
+export const ownerSigns = table({ 'medium.com': '@' })
 
-/** Hosts below a company's domain that readers know as something of its own, by their names. */
-export const apart = table({
+/** Names of subdomains of a company that readers know as outlets of their own. */
+export const namedSubdomains = table({
   'aws.amazon.com': 'AWS',
   'docs.aws.amazon.com': 'AWS Documentation',
   'cloud.google.com': 'Google Cloud',
@@ -81,9 +82,9 @@ export const apart = table({
   'devblogs.microsoft.com': 'Microsoft DevBlogs',
 })
 
-/** Names of outlets that bylines do not tell. */
-export const names = table({
-  ...Object.fromEntries(apart),
+/** Names of outlets that bylines do not give. */
+export const hostNames = table({
+  ...Object.fromEntries(namedSubdomains),
   'amazon.com': 'Amazon',
   'archive.org': 'Internet Archive',
   'dev.to': 'DEV Community',
@@ -102,8 +103,8 @@ export const names = table({
   'youtube.com': 'YouTube',
 })
 
-/** Hosts of one outlet: those it had before, and shorteners that lead to no other. */
-export const sameAs = table({
+/** Other hosts of an outlet: former ones, and shorteners that lead to no other outlet. */
+export const hostAliases = table({
   'gist.github.com': 'github.com',
   'git.io': 'github.com',
   'raw.githubusercontent.com': 'github.com',
