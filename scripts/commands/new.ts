@@ -5,15 +5,14 @@ import { urlized } from '../../src/core/parse/names.ts'
 import { dateOrMoment, day } from '../../src/core/model/front-matter/shared.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
 import type { Entry } from '../../src/core/model/entry.ts'
-import { nextIssue } from '../../src/core/scaffold/issue.ts'
-import type { Made } from '../../src/core/scaffold/made.ts'
+import { nextIssue, type NewFile } from '../../src/core/scaffold/issue.ts'
 import { faultOfName, holderOf, type Kind } from '../../src/core/scaffold/names.ts'
 import { nextDay } from '../../src/core/scaffold/rhythm.ts'
 import { nameLike, nextName, precedentsOf, seriesOf, type Precedent } from '../../src/core/scaffold/series.ts'
 import { newSheet } from '../../src/core/scaffold/sheets.ts'
 import { dayOf } from '../../src/core/parse/moment.ts'
 import { parse } from '../../src/core/parse/parse.ts'
-import { cacheDirOf } from '../../src/io/archive.ts'
+import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readContent } from '../../src/io/content.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { projectRoot } from '../shared-options.ts'
@@ -84,7 +83,7 @@ function faultOfDate({ kind, date }: NewOptions): string | null {
   return fault === undefined ? null : `\`--date\` ${fault}; it is “${date}”.`
 }
 
-interface Step extends Made {
+interface Step extends NewFile {
   /** What to do next. */
   readonly step: string
 }

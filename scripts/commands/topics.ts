@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { survey } from '../../src/core/survey/survey.ts'
-import { cacheDirOf } from '../../src/io/archive.ts'
+import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readContent } from '../../src/io/content.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { describeSurvey } from '../reporters/survey.ts'

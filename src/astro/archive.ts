@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { cacheDirOf, readArchive, type ReadArchive } from '../io/archive.ts'
+import { readArchive, type ReadArchive } from '../io/archive.ts'
+import { cacheDirOf } from '../io/cache-dir.ts'
 import { readSettings } from '../io/settings.ts'
 import type { Settings } from '../core/model/settings.ts'
 import type { Views } from '../core/model/views.ts'

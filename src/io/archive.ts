@@ -9,8 +9,6 @@ import { folderOnDisk, servedIn, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
 
-export { cacheDirOf } from './cache-dir.ts'
-
 /** Which newsletter, and as of when. */
 export interface ArchiveOptions {
   /** Content folder. */

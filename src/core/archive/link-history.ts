@@ -1,4 +1,4 @@
-import type { Role } from '../model/role.ts'
+import type { Role } from '../model/entry-summary.ts'
 import type { Issue, IssueNotes, Note } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Entry } from '../model/entry.ts'

@@ -1,6 +1,5 @@
 import type { Node, Root } from 'mdast'
-import type { Disclosure, LocatedItem, Outline } from '../model/outline.ts'
-import { sectionAt } from '../model/sections.ts'
+import { sectionAt, type Disclosure, type LocatedItem, type Outline } from '../model/outline.ts'
 import { saysSponsored } from './items/sponsor.ts'
 import { plainText } from './plain-text.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '../../../tests/support/core.ts'
 import { parse } from '../parse/parse.ts'
-import { headingTrail } from '../model/sections.ts'
+import { headingTrail } from '../model/outline.ts'
 import { outlineOf } from './outline.ts'
 
 const outline = (text: string) => outlineOf(parse({ path: 'a.md', bytes: bytesOf(text) }, 'note').value!.tree, 'a.md')

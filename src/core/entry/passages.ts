@@ -3,8 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { NamedTopic, Passage } from '../model/body.ts'
 import { topicsSaidIn } from '../parse/comments.ts'
 import { placeOf, spanning } from '../parse/place-of.ts'
-import type { LocatedItem, Outline } from '../model/outline.ts'
-import { headingTrail, sectionAt } from '../model/sections.ts'
+import { headingTrail, sectionAt, type LocatedItem, type Outline } from '../model/outline.ts'
 import { plainText } from './plain-text.ts'
 
 /** Nodes that make one passage, and the item that they are of. */

@@ -1,7 +1,7 @@
 import { addressOf, isFrontPage, isProfile } from './address.ts'
 import type { Body, Item, OutgoingLink } from '../model/body.ts'
 import type { Place } from '../model/diagnostic.ts'
-import type { Role } from '../model/role.ts'
+import type { Role } from '../model/entry-summary.ts'
 
 /** A link in a text, and what the text says about it. */
 export interface LinkOccurrence {

@@ -1,7 +1,12 @@
 import type { Body, EventMention, Item, NamedTopic, Passage, Section } from './body.ts'
 import type { EventRecord, Issue, IssueNotes, Note, Page, Topic } from './publication.ts'
-import type { Role } from './role.ts'
 import type { TopicTag } from './topics.ts'
+
+/**
+ * As what a link stands in a text. An `evergreen` is an own page, a bare domain or somebody's profile, or stands in most issues
+ * of its time; a `mention` is a link in prose, or in what is said of something else.
+ */
+export type Role = 'editorial' | 'sponsor' | 'event' | 'job' | 'mention' | 'evergreen'
 
 /**
  * What other pages may need of a text: where things stand in it, where it leads and what it is about, without its prose. The archive

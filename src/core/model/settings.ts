@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { catalogue, isBlocking, type Code } from './catalogue.ts'
-import { isTimeZone } from './time-zone.ts'
+import { isTimeZone } from './front-matter/shared.ts'
 
 /** Messages complete the sentence “`setting` …”. */
 const text = z.string('must be text').trim().min(1, 'must not be empty')

@@ -1,7 +1,7 @@
 import type { Block, EventMention, ItemKind } from './body.ts'
 import type { EventStatus } from './event.ts'
 import type { IssueData } from './issue-data.ts'
-import type { Role } from './role.ts'
+import type { Role } from './entry-summary.ts'
 
 /** A page to link to. Every `url` here is a path from the host's root, the site's base path included. */
 export interface PageRef {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { AlsoIn, LinkPlace } from '../model/views.ts'
-import type { Role } from '../model/role.ts'
+import type { Role } from '../model/entry-summary.ts'
 import { element, text } from './hast.ts'
 
 /**

@@ -6,12 +6,19 @@ import { dateLike } from './date-like.ts'
 import { frontMatterText } from './front-matter-text.ts'
 import { frontMatterOf, type Line } from './front-matter.ts'
 import { isHabit } from '../model/most-common.ts'
-import type { Made } from './made.ts'
 import { isNumbered } from './own-number.ts'
 import { announcementOf, eventsToCome } from './reminders.ts'
 import type { Past, Precedent } from './series.ts'
 import { shapeOf, type Part } from './shape.ts'
 import { titleOf, titleOfSlug } from './title.ts'
+
+/** A new file. */
+export interface NewFile {
+  /** In the content folder. */
+  readonly path: string
+  readonly title: string
+  readonly text: string
+}
 
 export interface NextIssue {
   /** Of the whole content folder. */
@@ -28,7 +35,7 @@ export interface NextIssue {
 }
 
 /** The next issue after the manner of the last ones: front matter, sections in order, standing texts, and notes on what belongs between. */
-export function nextIssue({ entries, precedents, settings, name, title: words, date }: NextIssue): Made {
+export function nextIssue({ entries, precedents, settings, name, title: words, date }: NextIssue): NewFile {
   const latest = precedents[0]?.document
   const isMdx = isHabit(precedents.filter(({ issue }) => issue.isMdx).length, precedents.length)
   const title = titleFor(name, words, precedents, settings)

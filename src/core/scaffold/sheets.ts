@@ -1,6 +1,6 @@
 import type { Settings } from '../model/settings.ts'
 import { frontMatterLines, type SheetLine } from './sheet-lines.ts'
-import type { Made } from './made.ts'
+import type { NewFile } from './issue.ts'
 import { titleOfSlug } from './title.ts'
 
 export type SheetKind = 'note' | 'event' | 'topic'
@@ -20,7 +20,7 @@ export interface Sheet {
  * A new note, event or topic with every useful key. Those that can do without a value stand in comments, each with an example
  * and a word on it: taken out of its comment, every line is valid.
  */
-export function newSheet({ kind, name, title: words, date, today, settings }: Sheet): Made {
+export function newSheet({ kind, name, title: words, date, today, settings }: Sheet): NewFile {
   const title = words ?? titleOfSlug(name)
   const lines = sheets[kind]({ title, date, today, timeZone: settings.timeZone })
   return { path: `${kind}s/${name}.md`, title, text: `---\n${frontMatterLines(lines)}---\n\n<!-- ${bodies[kind]} -->\n` }

@@ -1,5 +1,5 @@
 import type { Section } from '../../model/body.ts'
-import { sectionAt } from '../../model/sections.ts'
+import { sectionAt } from '../../model/outline.ts'
 import type { Block } from '../text/lines.ts'
 import { isEventName } from './event-cues.ts'
 

@@ -4,7 +4,7 @@ import type { DatedLine, DateInLine, ReadingHabits } from '../entries/dated-line
 import { isCallForPapers, isCallUrl } from '../cues/deadlines.ts'
 import type { DatedEntry } from '../entries/dated-entry.ts'
 import { isAction } from '../cues/link-texts.ts'
-import { sectionAt } from '../../model/sections.ts'
+import { sectionAt } from '../../model/outline.ts'
 import type { LineLink } from '../text/lines.ts'
 import type { Span } from '../text/sentences.ts'
 import { isStreamUrl, saysLive, saysOnline } from '../cues/online.ts'

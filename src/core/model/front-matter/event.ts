@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { isTimeZone } from '../time-zone.ts'
-import { day, optionalText, text, textList } from './shared.ts'
+import { day, isTimeZone, optionalText, text, textList } from './shared.ts'
 
 /** Front matter of `events/<slug>.md`, an editor's own record: what it says wins over what issues say. */
 export const eventFrontMatter = z

@@ -51,3 +51,13 @@ export const image = z.strictObject(
   },
   { error: (issue) => (issue.code === 'invalid_type' ? 'must be a path, or `src` with `alt` and `caption`' : undefined) },
 )
+
+/** Whether the name is one of the IANA database, as the runtime knows it. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

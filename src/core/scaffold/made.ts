@@ -1,7 +1,0 @@
-/** A new file. */
-export interface Made {
-  /** In the content folder. */
-  readonly path: string
-  readonly title: string
-  readonly text: string
-}
