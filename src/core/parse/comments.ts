@@ -38,6 +38,9 @@ export function commentsOf(node: Node): readonly Comment[] {
   return [...sourceOf(node).matchAll(comment)].map(([, html = '', mdx = html]) => commentOf(mdx))
 }
 
+/** Whether a node is a comment of HTML, whatever it says. */
+export const isHtmlComment = (node: Node): boolean => node.type === 'html' && sourceOf(node).startsWith('<!--')
+
 /** To its own end and past no other beginning, so that one that is never closed takes no time. */
 const comment = /<!--\s*galley:((?:(?!-->|<!--)[^])*)-->|\/\*\s*galley:((?:(?!\*\/|\/\*)[^])*)\*\//g
 

@@ -37,7 +37,8 @@ export function bodyText(parts: readonly Part[], { name, isMdx, announcements, p
 const reminder = (announcements: readonly string[]): string =>
   `${['announced before and not over yet; move out of this comment what still holds', ...announcements].join('\n\n')}\n`
 
-const htmlComment = (text: string): string => `<!-- ${text.replaceAll('-->', '-- >')}${text.endsWith('\n') ? '' : ' '}-->`
+/** A comment in Markdown; what would end it early is parted, so that an editor can still read it. */
+export const htmlComment = (text: string): string => `<!-- ${text.replaceAll('-->', '-- >')}${text.endsWith('\n') ? '' : ' '}-->`
 const mdxComment = (text: string): string => `{/* ${text.replaceAll('*/', '* /')}${text.endsWith('\n') ? '' : ' '}*/}`
 
 /** Whether a standing comment beside it says already what belongs in a place. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../model/settings.ts'
+import { htmlComment } from './body-text.ts'
 import { frontMatterLines, type SheetLine } from './sheet-lines.ts'
 import type { NewFile } from './issue.ts'
 import { titleOfSlug } from './title.ts'
@@ -23,7 +24,7 @@ export interface Sheet {
 export function newSheet({ kind, name, title: words, date, today, settings }: Sheet): NewFile {
   const title = words ?? titleOfSlug(name)
   const lines = sheets[kind]({ title, date, today, timeZone: settings.timeZone })
-  return { path: `${kind}s/${name}.md`, title, text: `---\n${frontMatterLines(lines)}---\n\n<!-- ${bodies[kind]} -->\n` }
+  return { path: `${kind}s/${name}.md`, title, text: `---\n${frontMatterLines(lines)}---\n\n${htmlComment(bodies[kind])}\n` }
 }
 
 interface Facts {

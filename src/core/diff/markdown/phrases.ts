@@ -1,4 +1,5 @@
 import type { BlockContent, InlineCode, List, Paragraph, PhrasingContent } from 'mdast'
+import { element, htmlOf, text } from '../../render/hast.ts'
 
 /** Words of Galley's own as strings; what somebody else wrote by `quoted`, `link` or `code`. */
 export type Phrase = readonly (string | PhrasingContent | readonly PhrasingContent[])[]
@@ -90,7 +91,8 @@ export function listing(name: string, entries: readonly Phrase[], most: number):
   const rest = entries.length - most
   const shown = list([...entries.slice(0, most), ...(rest > 0 ? [[`and ${rest} more.`]] : [])])
   if (entries.length <= mostInSight) return [paragraph(`${name}:`), shown]
-  return [{ type: 'html', value: `<details><summary>${name}</summary>` }, shown, { type: 'html', value: '</details>' }]
+  const summary = htmlOf(element('summary', {}, [text(name)]))
+  return [{ type: 'html', value: '<details>' + summary }, shown, { type: 'html', value: '</details>' }]
 }
 
 /** `1 item`, `3 items`. */

@@ -4,10 +4,9 @@ import type { Root as HastRoot } from 'hast'
 import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit'
+import { commentsOf, isHtmlComment } from '../../parse/comments.ts'
+import { htmlOf } from '../hast.ts'
 import { sanitise } from '../sanitise.ts'
-
-/** Comments to Galley: `<!-- galley: sponsor -->`. */
-const comment = /<!--\s*galley:(?:(?!<!--|-->)[^])*-->/g
 
 /**
  * Turns raw HTML into the Markdown that says the same, where there is one: links, pictures, emphasis, lists, tables. What
@@ -34,9 +33,13 @@ const isPhrasingParent = ({ type }: Parents): boolean =>
   !['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(type)
 
 function readBlock(value: string): RootContent[] {
-  const rulings = (value.match(comment) ?? []).map((it): RootContent => ({ type: 'html', value: it }))
-  const { children } = markdownOf(toHast({ type: 'html', value }, { allowDangerousHtml: true }) as HastRoot)
-  return [...rulings, ...asBlocks(children)]
+  const whole = wholeOf(toHast({ type: 'html', value }, { allowDangerousHtml: true }) as HastRoot)
+  const rulings: RootContent[] = []
+  visit(whole, 'comment', (comment) => {
+    const node: RootContent = { type: 'html', value: htmlOf(comment) }
+    if (commentsOf(node).length > 0) rulings.push(node)
+  })
+  return [...rulings, ...asBlocks(markdownOf(whole).children)]
 }
 
 /**
@@ -46,14 +49,14 @@ function readBlock(value: string): RootContent[] {
  */
 function readWords(node: Parents): RootContent[] | undefined {
   const children = node.children as PhrasingContent[]
-  const isWhole = children.every((child) => child.type !== 'html' || /^<!--/.test(child.value))
-  const kept = children.filter((child) => child.type !== 'html' || child.value.match(comment))
+  const isWhole = children.every((child) => child.type !== 'html' || isHtmlComment(child))
+  const kept = children.filter((child) => child.type !== 'html' || commentsOf(child).length > 0)
   if (isWhole || children.some(({ type }) => type === 'footnoteReference')) {
     node.children = kept.filter(({ type }) => isWhole || type !== 'html') as never
     return undefined
   }
   const hast = toHast({ type: 'paragraph', children }, { allowDangerousHtml: true }) as HastRoot
-  const blocks = asBlocks(markdownOf(hast).children)
+  const blocks = asBlocks(markdownOf(wholeOf(hast)).children)
   const [only, ...others] = blocks
   if (only?.type === 'paragraph' && others.length === 0) node.children = only.children as never
   else if (node.type === 'paragraph') return blocks
@@ -61,10 +64,8 @@ function readWords(node: Parents): RootContent[] | undefined {
   return undefined
 }
 
-const markdownOf = (dirty: HastRoot): Root => {
-  const whole = raw({ type: 'root', children: [dirty as never] }) as HastRoot
-  return toMdast({ ...sanitise(whole) }, { newlines: true }) as Root
-}
+const wholeOf = (dirty: HastRoot): HastRoot => raw({ type: 'root', children: [dirty as never] }) as HastRoot
+const markdownOf = (whole: HastRoot): Root => toMdast({ ...sanitise(whole) }, { newlines: true }) as Root
 
 /** Words between blocks get the paragraph that Markdown sets them in. */
 function asBlocks(children: readonly RootContent[]): RootContent[] {

@@ -1,6 +1,7 @@
 import type { BlockContent, Definition, Image, Link, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { rulingOf } from '../../parse/ruling.ts'
+import { htmlOf } from '../hast.ts'
 import { componentOf, wordsOf, type Component } from './components.ts'
 import { embedBlocks, embedWords } from './embeds.ts'
 
@@ -30,7 +31,7 @@ function standard(node: RootContent, definitions: Definitions, isBlock: boolean)
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return rulingOf(node)
-        ? [{ type: 'html', value: `<!--${node.value.replace(/^\s*\/\*|\*\/\s*$/g, '')}-->` }]
+        ? [{ type: 'html', value: htmlOf({ type: 'comment', value: node.value.replace(/^\s*\/\*|\*\/\s*$/g, '') }) }]
         : wordsOf(node.value)
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
