@@ -22,7 +22,7 @@ export function markdownOf(tree: Root, base: string, settings: ReadingSettings):
     for (const [index, { node }] of pending.entries()) node.url = `${name}${index}-`
     const parts = toMarkdown(plain, options).split(new RegExp(`${name}(\\d+)-`))
     if (parts.length > 2 * pending.length + 1) continue
-    return parts.map((part, at) => (at % 2 === 0 ? part : (pending[Number(part)]?.address ?? part)))
+    return parts.map((part, at) => (at % 2 === 0 ? part : (pending[Number(part)]?.address ?? part))).filter((part) => part !== '')
   }
 }
 
