@@ -17,18 +17,18 @@ export const readSite = ({ root, content, now, includeUnpublished }: SiteOptions
   })
 
 /**
- * The command line, Vite's configuration, `dev` and the bundle that makes the pages each evaluate their own copy of this module.
- * The archive is kept where every copy in the process finds it, so that the content is read once.
+ * Within one process the command line, Astro's configuration and the bundle of pages each evaluate their own copy of this module.
+ * The archive is kept where all of them find it, so that the content is read once.
  */
 const shared = globalThis as { [key]?: Promise<ReadArchive> | undefined }
 const key = Symbol.for('galley.archive')
 
 export const archiveCache = {
-  /** Keeps what a command has read already. */
+  /** Keeps an archive that a command has read, so that Astro does not read it again. */
   put(read: ReadArchive): void {
     shared[key] = Promise.resolve(read)
   },
-  /** The content has changed. */
+  /** For when the content has changed. */
   clear(): void {
     shared[key] = undefined
   },

@@ -12,7 +12,7 @@ import { galley } from './integration.ts'
 import { mdxLikeTheCore } from './mdx.ts'
 import { environmentOf, type SiteOptions } from './options.ts'
 
-/** Astro's configuration for one run; `astro.config.mjs` and `galley` both take it from here. */
+/** Astro's configuration for one run, for `astro.config.mjs` and `galley` alike. */
 export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig> {
   Object.assign(process.env, environmentOf(options))
   const settings = await readSettings(options.config, options.url)
@@ -39,7 +39,7 @@ export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig
     experimental: { incrementalBuild: true },
     devToolbar: { enabled: true },
     vite: {
-      // In a worktree the packages are often linked in from elsewhere; the toolbar is served from there.
+      // The toolbar is served from `node_modules`, which may be a link to a folder elsewhere.
       server: { fs: { allow: [options.root, options.content, realpathSync(path.join(options.root, 'node_modules'))] } },
       ssr: { external: ['sharp'] },
       build: {

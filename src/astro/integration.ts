@@ -5,7 +5,7 @@ import { feedToolbar } from './toolbar/server.ts'
 
 const id = 'virtual:galley/settings'
 
-/** Gives components the settings, and issues the address that the settings want. */
+/** Gives components the settings, issues their addresses by `issuePath`, and `dev` its toolbar. */
 export function galley(settings: Settings): AstroIntegration {
   return {
     name: 'galley',

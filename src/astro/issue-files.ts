@@ -27,7 +27,7 @@ export const jsonFile = async ({ files, images }: Props): Promise<string> => iss
 export const markdownFile = async ({ files, images }: Props): Promise<string> =>
   issueText(files, await addressesOf(files, images))
 
-/** Addresses of images: those of the page's own pictures. One that is not there would stand beside the page. */
+/** The addresses of the pictures on the page. A picture that is not there gets the one it would have beside the page. */
 async function addressesOf({ url }: IssueFiles, images: Images): Promise<AddressOf> {
   const addresses = await pictureAddresses(images)
   return (image) => new URL(addresses[image] ?? encodeURI(image), url).href

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto'
 
-/** Key of a page for `incrementalBuild`: a hash over all that the page shows. */
+/** `cacheKey` of a page: a hash over all that it shows. */
 export const keyOf = (...shown: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(shown)).digest('hex')

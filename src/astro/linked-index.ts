@@ -4,7 +4,7 @@ import { cutByYear } from './topic-years.ts'
 /** An entry of an index of sources or authors. */
 export interface IndexEntry {
   readonly url: string
-  /** What stands before the name and is not looked for: `github.com/`. */
+  /** Stands before the name and does not count in the alphabetical order: `github.com/`. */
   readonly prefix: string
   readonly name: string
   readonly count: number
@@ -18,7 +18,7 @@ export interface LinkedIndex {
   readonly most: readonly IndexEntry[]
   /** By letter, each in alphabetical order. */
   readonly letters: readonly Letter[]
-  /** Those linked once, where they would make the index long; else they are among the others. Platforms come last. */
+  /** Those linked once, platforms last; empty where they are few, and listed by letter with the others. */
   readonly once: readonly Letter[]
 }
 
@@ -28,16 +28,16 @@ interface Letter {
   readonly entries: readonly IndexEntry[]
 }
 
-/** So many stand at the head of the index, where they have at least `least` items. */
-const top = 30
-const least = 3
-/** So many that were linked once are folded away, so that the index stays light on a phone. */
+/** The head of the index lists at most `maxAtHead` entries, each with `minItemsAtHead` items or more. */
+const maxAtHead = 30
+const minItemsAtHead = 3
+/** From this many entries on, those that were linked once are folded away, so that the index stays light on a phone. */
 const foldedFrom = 100
 
 const collator = new Intl.Collator('en', { numeric: true })
 
 export function linkedIndex(entries: readonly IndexEntry[]): LinkedIndex {
-  const most = entries.filter(({ count }) => count >= least).slice(0, top)
+  const most = entries.filter(({ count }) => count >= minItemsAtHead).slice(0, maxAtHead)
   const isOnce = ({ count, sponsored }: IndexEntry) => count + sponsored === 1
   const once = entries.filter(isOnce)
   if (once.length < foldedFrom) return { most, letters: lettersOf(entries), once: [] }
@@ -73,7 +73,7 @@ function lettersOf(entries: readonly IndexEntry[]): Letter[] {
   }))
 }
 
-/** The owners of each platform: its name stands over them once. */
+/** Owners by platform, whose name stands once over them. */
 function platformsOf(entries: readonly IndexEntry[]): Letter[] {
   const owners = entries.filter(({ prefix }) => prefix !== '').sort((a, b) => collator.compare(soughtIn(a), soughtIn(b)))
   return [...Map.groupBy(owners, ({ prefix }) => prefix)]
@@ -81,11 +81,11 @@ function platformsOf(entries: readonly IndexEntry[]): Letter[] {
     .sort((a, b) => collator.compare(a.letter, b.letter))
 }
 
-/** The most linked first. */
+/** Sorts the most linked first. */
 export const byCount = (a: IndexEntry, b: IndexEntry): number =>
   b.count - a.count || b.sponsored - a.sponsored || (a.url < b.url ? -1 : 1)
 
-/** What a reader looks for: “The Record” under R, `@ida` and `r/weaving` without their signs. */
+/** The name as the alphabetical order takes it: “The Record” under R, `@ida` and `r/weaving` without their signs. */
 const soughtIn = ({ name }: IndexEntry): string =>
   name.replace(/^(?:the\s+(?=\S)|(?:r|u)\/)/i, '').replace(/^[^\p{L}\p{N}]+/u, '') || name
 
@@ -94,7 +94,7 @@ function letterOf(sought: string): string {
   return /\p{N}/u.test(first) ? '0–9' : /\p{L}/u.test(first) ? first : '#'
 }
 
-/** Props of a page of a year; Astro wants a type and no interface. */
+/** Props of the page of a year. A type, because Astro's types of props do not accept an interface. */
 type YearPage = {
   readonly title: string
   readonly url: string

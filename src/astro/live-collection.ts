@@ -6,12 +6,12 @@ import { siteArchive } from './archive.ts'
 
 interface LiveEntry<Data> {
   readonly id: string
-  /** Made when it is asked for: an issue's items are many. */
+  /** Made on demand, since an issue has many items. */
   readonly data: () => Data
 }
 
 /**
- * What `defineLiveCollection` needs of a collection that the schema validates. Entries of another kind do not compile.
+ * Schema and loader for `defineLiveCollection`. Astro's types do not tie the two; here entries of another kind do not compile.
  *
  * @param name what Astro calls the loader
  * @param entriesOf the entries, in the order in which pages get them

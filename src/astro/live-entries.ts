@@ -80,13 +80,13 @@ function frontMatterIn<Kind extends Publication['kind']>(
   return (file) => found(byFile.get(file), file)
 }
 
-/** What is published was read: that it is not there is a bug in Galley. */
+/** Whatever is published has been read: a missing value is a bug in Galley. */
 function found<Value>(value: Value | undefined, file: string): Value {
   if (value === undefined) throw new Error(`${file} is published, but was not read.`)
   return value
 }
 
-/** The JSON of an issue has absolute addresses; a page links within its own site. */
+/** With a path in place of the absolute address that the JSON of an issue has. */
 function withPath<Part extends { readonly url: string }>(part: Part): Part {
   const { pathname, hash } = new URL(part.url)
   return { ...part, url: pathname + hash }

@@ -7,7 +7,7 @@ import { archiveCache, siteArchive, siteViews } from './archive.ts'
 import { keyOf } from './key-of.ts'
 import { optionsFrom } from './options.ts'
 
-/** A text of which Vite must know: it has pictures beside it, or is MDX. */
+/** A text that Vite must know of, because it is MDX or has pictures beside it. */
 interface TextFile {
   /** Relative to the content folder. */
   readonly file: string
@@ -16,7 +16,7 @@ interface TextFile {
   readonly pictures: readonly string[]
 }
 
-/** The pictures of each text, and MDX, which Astro compiles; by path in the content folder. */
+/** Loads the pictures of each text and the texts in MDX, by path in the content folder. */
 export function assetLoader(): Loader {
   return {
     name: 'galley-assets',
@@ -42,7 +42,7 @@ export function assetLoader(): Loader {
   }
 }
 
-/** One entry whose digest covers all that pages can show, for `dev`: when the store changes, Astro makes pages anew and reloads them. */
+/** Loads one entry with a digest of all that pages can show: in `dev`, Astro renders pages anew when its store has changed. */
 export function revisionLoader(): Loader {
   return {
     name: 'galley-revision',
@@ -60,14 +60,14 @@ export function revisionLoader(): Loader {
 async function keepFilled(context: LoaderContext, fill: (context: LoaderContext) => Promise<void>): Promise<void> {
   const { store, watcher, logger } = context
   const { content } = optionsFrom(process.env)
-  // Astro lists pictures and MDX for Vite when an entry is new, in a file that builds of other content folders write, too.
+  // Astro lists pictures and MDX for Vite when an entry is new, in a file that all content folders share.
   store.clear()
   await fill(context)
   watcher?.add(content)
   const refresh = async (file: string) => {
     if (path.relative(content, file).startsWith('..')) return
     archiveCache.clear()
-    // Every loader has cleared the cache before the first of them reads.
+    // Lets every loader clear the cache before the first of them reads.
     await Promise.resolve()
     await fill(context).catch((error: unknown) => logger.error(String(error)))
   }

@@ -12,8 +12,8 @@ import { disclose } from './disclose.ts'
 import { optionsFrom } from './options.ts'
 
 /**
- * Astro renders MDX, the core reads it. This remark plugin gives what Astro renders the anchors that the core knows, links
- * into the archive the addresses that it found for them, and what somebody paid for its label.
+ * A remark plugin for MDX, which Astro renders and the core reads: it gives headings and items the core's anchors, links into
+ * the archive the addresses that the core found, and what somebody paid for its label.
  */
 export function mdxLikeTheCore() {
   return async (tree: Root, file: VFile): Promise<void> => {

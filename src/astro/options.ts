@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** What one run of Astro sets, and how. `galley` gives it through the environment, so that `npx astro build` works by itself. */
+/** What one run of Astro builds, and how. `galley` hands it on through the environment, so that `npx astro build` works, too. */
 export interface SiteOptions {
   /** The project's root. */
   readonly root: string
@@ -8,13 +8,13 @@ export interface SiteOptions {
   readonly content: string
   /** Settings file, absolute. */
   readonly config: string
-  /** Where the site goes, absolute. */
+  /** Output folder, absolute. */
   readonly out: string
-  /** Published URL in place of the settings'. */
+  /** URL of the site, in place of the one in the settings. */
   readonly url: string | undefined
   /** The build's clock, an ISO instant. */
   readonly now: string
-  /** Show drafts and the future. */
+  /** Include drafts and what is dated in the future. */
   readonly includeUnpublished: boolean
 }
 
@@ -33,7 +33,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): SiteOptions {
   }
 }
 
-/** The same, as an environment for a run of Astro. */
+/** The environment from which `optionsFrom` reads these options. */
 export const environmentOf = ({ content, config, out, url, now, includeUnpublished }: SiteOptions): Record<string, string> => ({
   GALLEY_CONTENT: content,
   GALLEY_CONFIG: config,

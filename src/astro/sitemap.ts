@@ -3,7 +3,7 @@ import { urlOf } from '../core/archive/resolve.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { siteViews } from './archive.ts'
 
-/** Lists a page with the day of its text, where it has one; redirects, the page for errors and what is held back are left out. */
+/** Gives a page of the sitemap the day of its text, and leaves out redirects, the error page and what is held back. */
 export function sitemapEntry(settings: Pick<Settings, 'url'>): (item: SitemapItem) => Promise<SitemapItem | undefined> {
   let lookup:
     Promise<{ redirects: ReadonlySet<string>; days: ReadonlyMap<string, string>; unpublished: ReadonlySet<string> }> | undefined

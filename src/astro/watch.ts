@@ -3,38 +3,38 @@ import type { ReadArchive } from '../io/archive.ts'
 import { siteArchive } from './archive.ts'
 
 interface Watcher {
-  on(event: 'all', heard: (event: string, file: string) => void): unknown
+  on(event: 'all', listener: (event: string, file: string) => void): unknown
 }
 
-/** Editors save in several steps; so long, in milliseconds, nothing more must come. */
-const quiet = 120
+/** Editors save in several steps: so many milliseconds without another one end a save. */
+const settleMs = 120
 
 /**
- * Tells what has become of the content when something in it has changed, once for all that changed together.
+ * Reports each save of content, once for all files that were saved together.
  *
- * It does not read: the loaders do, who hear of the change in the same moment.
+ * The loaders hear of a change first and read the content anew; this waits for what they read.
  *
- * @param told gets the new archive and the files that were touched, by path in the content folder
+ * @param report gets the new archive and the saved files, by path in the content folder
  */
 export function onContentChange(
   watcher: Watcher,
   content: string,
-  told: (read: ReadArchive, files: ReadonlySet<string>) => void,
+  report: (read: ReadArchive, files: ReadonlySet<string>) => void,
 ): void {
-  let touched = new Set<string>()
+  let saved = new Set<string>()
   let timer: NodeJS.Timeout | undefined
-  const toDiagnostics = async () => {
-    const files = touched
-    touched = new Set()
-    // A content folder that cannot be read is the loaders' to report.
+  const reportSaved = async () => {
+    const files = saved
+    saved = new Set()
+    // The loaders report a content folder that cannot be read.
     const read = await siteArchive().catch(() => undefined)
-    if (read) told(read, files)
+    if (read) report(read, files)
   }
   watcher.on('all', (_event, file) => {
     const inside = path.relative(content, file)
     if (inside.startsWith('..') || path.isAbsolute(inside)) return
-    touched.add(inside.split(path.sep).join('/'))
+    saved.add(inside.split(path.sep).join('/'))
     clearTimeout(timer)
-    timer = setTimeout(() => void toDiagnostics(), quiet)
+    timer = setTimeout(() => void reportSaved(), settleMs)
   })
 }

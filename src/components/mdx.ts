@@ -5,7 +5,7 @@ import MdxImage from './MdxImage.astro'
 import Sponsor from './Sponsor.astro'
 import Subscribe from './Subscribe.astro'
 
-/** What MDX texts may use without an import; `docs/guide/texts.md` shows each. */
+/** Components that MDX texts may use without an import; `docs/guide/texts.md` shows each. */
 const own: Record<(typeof siteComponents)[number], unknown> = { Callout, Figure, Sponsor, Subscribe }
 
 export const components = { ...own, img: MdxImage }

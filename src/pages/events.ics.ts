@@ -4,7 +4,7 @@ import { icsOf } from '../core/feeds/ics.ts'
 import { siteViews } from '../astro/archive.ts'
 import { calendarResponse } from '../astro/calendar-response.ts'
 
-/** The calendar of all events, those to come and those that are over. */
+/** The calendar of all events, past and to come. */
 export const GET: APIRoute = async () => {
   const { events } = await siteViews()
   return calendarResponse(icsOf(events, settings, `${settings.title}: events`))

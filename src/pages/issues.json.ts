@@ -4,7 +4,7 @@ import { issuesIndex } from '../core/feeds/issues-index.ts'
 import { siteViews } from '../astro/archive.ts'
 import { newestFirst } from '../astro/lists.ts'
 
-/** All issues that are out, for programs. */
+/** All published issues, for programs. */
 export const GET: APIRoute = async () => {
   const issues = newestFirst((await siteViews()).issues).filter(({ unpublished }) => unpublished === null)
   return new Response(issuesIndex(issues, settings), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })

@@ -5,7 +5,7 @@ import { style } from './style.ts'
 import { viewOf } from './view.ts'
 import { levelOf, tallyOf } from './words.ts'
 
-/** A save reloads the page, and that must not close what the editor works through. */
+/** Keys of the session's storage. A save reloads the page, which must not close what the editor is working on. */
 const kept = { open: 'galley:proof:open', folds: 'galley:proof:folds', scroll: 'galley:proof:scroll' }
 
 export default defineToolbarApp({

@@ -1,6 +1,6 @@
 type Child = Node | string | null
 
-/** An element with its attributes and children; what content says becomes text, never markup. */
+/** An element with its attributes and children. Strings become text, never markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>>,
@@ -12,6 +12,6 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** Text as Galley writes it in messages: what stands between backticks is code. */
+/** A message, with what stands between backticks as code. */
 export const prose = (text: string): readonly (Node | string)[] =>
   text.split(/`([^`]+)`/).map((piece, index) => (index % 2 === 1 ? element('code', {}, piece) : piece))

@@ -3,7 +3,7 @@ import type { FileProof, ShownFinding } from './proof.ts'
 
 const positionOf = ({ line, column }: ShownFinding): string => [line, column].filter((part) => part !== undefined).join(':')
 
-/** One finding: how bad, where, what; the line; what to do. */
+/** A finding: severity, place and message; the line that it is about; what to do. */
 export function findingView({ file, path }: FileProof, finding: ShownFinding): HTMLElement {
   const { severity, message, help, code, excerpt } = finding
   const position = positionOf(finding)
@@ -36,7 +36,7 @@ export function findingView({ file, path }: FileProof, finding: ShownFinding): H
   )
 }
 
-/** Vite opens the editor that runs, or that `LAUNCH_EDITOR` names, on the machine that serves; at the root, whatever the base path. */
+/** Vite opens the running editor, or the one that `LAUNCH_EDITOR` names, on the serving machine. The address ignores the base path. */
 const openInEditor = (place: string) => fetch(`/__open-in-editor?file=${encodeURIComponent(place)}`)
 
 function copyButton(place: string, name: string): HTMLElement {
@@ -44,7 +44,7 @@ function copyButton(place: string, name: string): HTMLElement {
   button.addEventListener('click', () => {
     navigator.clipboard.writeText(place).then(
       () => (button.textContent = 'Copied'),
-      // Without a secure connection, as from a telephone, browsers do not copy: it can be taken by hand.
+      // Browsers do not copy over an insecure connection, such as from a phone: the path can be copied by hand.
       () => (button.textContent = place),
     )
   })

@@ -5,22 +5,22 @@ import type { Views } from '../../core/model/views.ts'
 import type { Diagnostic, Severity } from '../../core/model/diagnostic.ts'
 import type { Entry } from '../../core/model/entry.ts'
 import type { ReadArchive } from '../../io/archive.ts'
-import { unpublishedWords } from '../unpublished-words.ts'
+import { unpublishedWords } from '../format.ts'
 import { excerptOf } from './excerpt.ts'
 import type { FileProof, FileTally, UnpublishedText, Proof, ShownFinding, Tally } from './proof.ts'
 
-/** Where the files lie, and how to look into them. */
-export interface Desk {
+/** The content folder on the disk. */
+export interface ContentFiles {
   /** Content folder, absolute. */
   readonly content: string
-  /** Text of a file, by path in the content folder; null where it cannot be had. */
+  /** Text of a file, by path in the content folder; null where it cannot be read. */
   readonly textOf: (file: string) => string | null
 }
 
 type Read = Pick<ReadArchive, 'views' | 'diagnostics'> & { readonly entries: readonly Pick<Entry, 'file'>[] }
 
-/** What is to be said beside the page at an address: all of its own files, a line of every other. */
-export function proofOf({ views, diagnostics, entries }: Read, pathname: string, desk: Desk): Proof {
+/** What the toolbar shows beside the page at an address: all findings of the page's own files, and a line for every other file. */
+export function proofOf({ views, diagnostics, entries }: Read, pathname: string, files: ContentFiles): Proof {
   const pages = pagesOf(views)
   const byFile = Map.groupBy(diagnostics, ({ place }) => place.file)
   const isBlocked = (file: string) => byFile.get(file)?.some(({ code }) => isBlocking(code)) === true
@@ -36,11 +36,11 @@ export function proofOf({ views, diagnostics, entries }: Read, pathname: string,
   }
   const proofOfFile = (file: string): FileProof => {
     const findings = byFile.get(file) ?? []
-    const text = findings.some(({ place }) => place.line !== undefined) ? desk.textOf(file) : null
+    const text = findings.some(({ place }) => place.line !== undefined) ? files.textOf(file) : null
     const shown = findings.toSorted(bySeverity).map((finding) => shownOf(finding, text))
     return {
       ...tallyOf(file),
-      path: path.join(desk.content, file),
+      path: path.join(files.content, file),
       findings: shown,
       withheld: withheldBy(file),
     }
@@ -48,7 +48,11 @@ export function proofOf({ views, diagnostics, entries }: Read, pathname: string,
   const own = filesAt(pathname, pages, views).filter((file) => !isBlocked(file))
   return {
     pathname,
-    blocked: [...byFile.keys()].filter(isBlocked).map(proofOfFile),
+    blocked: [...byFile.keys()].filter(isBlocked).flatMap((file) => {
+      const proof = proofOfFile(file)
+      const [first, ...rest] = proof.findings
+      return first ? [{ ...proof, findings: [first, ...rest] as const }] : []
+    }),
     page: own.map(proofOfFile),
     others: [...byFile.keys()]
       .filter((file) => !own.includes(file) && !isBlocked(file))
@@ -77,7 +81,7 @@ const pagesOf = ({ issues, issueNotes, notes, events, topics, pages }: Views): F
   ...pages,
 ]
 
-/** An issue brings its notes along; the page of a topic's year is the topic's. */
+/** The page of an issue shows the findings of its notes, too; the page of a year of a topic shows those of the topic. */
 function filesAt(pathname: string, pages: readonly FilePage[], { issues }: Views): string[] {
   const address = decoded(pathname)
   const page = [address, address.replace(/\d{4}\/$/, '')].flatMap((it) => pages.find(({ url }) => decoded(url) === it) ?? [])[0]
@@ -99,7 +103,7 @@ const count = (findings: readonly Diagnostic[]): Tally => {
   return { error: of('error'), warning: of('warning'), info: of('info') }
 }
 
-/** Of files that are as bad as each other the later numbers first: they are being written. */
+/** Among files with as many findings, those of later numbers come first: they are being written. */
 const byTally = (a: FileTally, b: FileTally): number =>
   b.tally.error - a.tally.error ||
   b.tally.warning - a.tally.warning ||

@@ -3,13 +3,13 @@ import type { Severity } from '../../core/model/diagnostic.ts'
 
 /** What the toolbar shows beside one page. */
 export interface Proof {
-  /** Of the page, as its browser has it. */
+  /** Path of the page, as the browser has it. */
   readonly pathname: string
-  /** Files that have no page, because they cannot be published; each with why. */
-  readonly blocked: readonly FileProof[]
-  /** The files that make the page; none where it gathers from many, as the archive does. */
+  /** Files that cannot be published, and so have no page. */
+  readonly blocked: readonly BlockedFile[]
+  /** The files that the page is made of; none for a page that gathers from many, such as the archive. */
   readonly page: readonly FileProof[]
-  /** Every other file with findings, the worst first. */
+  /** All other files with findings, the worst first. */
   readonly others: readonly FileTally[]
   /** What `build` leaves out on purpose. */
   readonly unpublished: readonly UnpublishedText[]
@@ -17,29 +17,34 @@ export interface Proof {
 
 export type Tally = Readonly<Record<Severity, number>>
 
-/** A file and where it is shown. */
+/** A file, its page, and how many findings it has. */
 export interface FileTally {
   /** By path in the content folder. */
   readonly file: string
-  /** Of its page; null where it has none. */
+  /** Address of its page; null where it has none. */
   readonly url: string | null
   readonly tally: Tally
 }
 
 export interface FileProof extends FileTally {
-  /** On the disk, absolute, as an editor opens it. */
+  /** Absolute path on the disk, as an editor opens it. */
   readonly path: string
   /** The worst first, then from top to bottom. */
   readonly findings: readonly ShownFinding[]
-  /** Files that have no page either, for they go out with this one: the notes of an issue. */
+  /** Files that have no page either, because they go out with this one: the notes of an issue. */
   readonly withheld: readonly string[]
+}
+
+/** A file that an error keeps from being published. */
+export interface BlockedFile extends FileProof {
+  readonly findings: readonly [ShownFinding, ...ShownFinding[]]
 }
 
 export interface ShownFinding {
   readonly severity: Severity
   readonly code: Code
   readonly message: string
-  /** What the catalogue says to do. */
+  /** The catalogue's advice. */
   readonly help: string
   /** Absent where the place is not known. */
   readonly line?: number
@@ -47,7 +52,7 @@ export interface ShownFinding {
   readonly excerpt: Excerpt | null
 }
 
-/** The line of a finding, in three parts: the middle one is meant. */
+/** The line of a finding: what it points to, and what stands before and after. */
 export interface Excerpt {
   readonly before: string
   readonly marked: string
@@ -66,7 +71,7 @@ export interface UnpublishedText {
 export const message = {
   /** The browser asks for the proof of its page: `{ pathname }`. */
   ask: 'galley:proof:ask',
-  /** The server sends a `Proof`; every browser hears it, and takes that of its own page. */
+  /** The server sends a `Proof` to every browser; each keeps that of its own page. */
   answer: 'galley:proof:answer',
   /** The content has changed: ask again. */
   changed: 'galley:proof:changed',

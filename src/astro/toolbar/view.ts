@@ -1,9 +1,9 @@
 import { element, prose } from './element.ts'
 import { findingView } from './finding-view.ts'
-import type { FileProof, FileTally, UnpublishedText, Proof, Tally } from './proof.ts'
+import type { BlockedFile, FileProof, FileTally, UnpublishedText, Proof, Tally } from './proof.ts'
 import { countsOf, tallyOf } from './words.ts'
 
-/** Everything in the window, from what weighs most to what can wait. */
+/** Everything in the window, the most urgent first. */
 export function viewOf(proof: Proof, close: () => void): HTMLElement[] {
   const { blocked, page, others, unpublished } = proof
   const closer = element('button', { type: 'button', class: 'close' }, 'Close')
@@ -30,13 +30,13 @@ const tallyView = (tally: Tally): HTMLElement => {
   )
 }
 
-/** Beside a page of its own text each is one line to unfold; where there is none, as at the address of such a file, all is said. */
-function blockedView(blocked: readonly FileProof[], page: readonly FileProof[]): HTMLElement[] {
+/** On the page of a text each blocked file is one line to unfold; elsewhere, as at the address of such a file, it is shown in full. */
+function blockedView(blocked: readonly BlockedFile[], page: readonly FileProof[]): HTMLElement[] {
   if (blocked.length === 0) return []
-  const one = (file: FileProof): HTMLElement[] => {
+  const one = (file: BlockedFile): HTMLElement[] => {
     const name = `${file.file} cannot be published`
     if (page.length === 0) return [element('h3', {}, name), findingsView(file), ...withheldView(file)]
-    const summary = element('summary', {}, element('b', {}, `${name}: `), ...prose(file.findings[0]!.message))
+    const summary = element('summary', {}, element('b', {}, `${name}: `), ...prose(file.findings[0].message))
     return [
       element(
         'details',
@@ -54,7 +54,7 @@ function blockedView(blocked: readonly FileProof[], page: readonly FileProof[]):
   ]
 }
 
-/** Nothing is lost without a word: what goes out with a file waits for it. */
+/** Files that go out with a blocked one have no page either, and the editor must know why. */
 const withheldView = ({ withheld }: FileProof): HTMLElement[] =>
   withheld.map((file) => element('p', { class: 'quiet' }, element('code', {}, file), ' waits for it.'))
 
@@ -69,7 +69,7 @@ const pageView = (page: readonly FileProof[]): HTMLElement[] =>
         ]),
       ]
 
-/** Infos are folded away: they are worth knowing, and no more. */
+/** Findings of the severity `info` are folded away, since nothing has to be done about them. */
 function findingsView(file: FileProof): HTMLElement {
   const grave = file.findings.filter(({ severity }) => severity !== 'info')
   const infos = file.findings.filter(({ severity }) => severity === 'info')
@@ -84,7 +84,7 @@ function findingsView(file: FileProof): HTMLElement {
   )
 }
 
-/** On a page of its own text the other files are folded away; where the page gathers from many they are what there is. */
+/** On the page of a text the other files are folded away; on a page that gathers from many they are all there is to show. */
 function othersView(others: readonly FileTally[], page: readonly FileProof[]): HTMLElement[] {
   const files = `${others.length} ${others.length === 1 ? 'file' : 'files'}`
   if (others.length === 0) return page.length > 0 ? [] : [element('p', { class: 'quiet' }, 'Nothing to report in any file.')]

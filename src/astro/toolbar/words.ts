@@ -1,9 +1,9 @@
 import type { Severity } from '../../core/model/diagnostic.ts'
-import type { Proof, Tally } from './proof.ts'
+import type { FileTally, Tally } from './proof.ts'
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
-/** `2 errors`, `1 warning`, `3 info`: those there are. */
+/** `2 errors`, `1 warning`, `3 info`; severities without findings are left out. */
 export const countsOf = (tally: Tally): { severity: Severity; words: string }[] =>
   severities
     .filter((severity) => tally[severity] > 0)
@@ -18,9 +18,11 @@ const sumOf = (tallies: readonly Tally[]): Tally => ({
   info: tallies.reduce((sum, { info }) => sum + info, 0),
 })
 
-/** What there is to say beside the page: of its own files, or of all where it has none; and of those that have no page. */
-export const tallyOf = ({ page, blocked, others }: Pick<Proof, 'page' | 'blocked' | 'others'>): Tally =>
+type Tallied = Readonly<Record<'page' | 'blocked' | 'others', readonly Pick<FileTally, 'tally'>[]>>
+
+/** Findings that count beside a page: those of its own files, or of all files where it has none, and those of blocked files. */
+export const tallyOf = ({ page, blocked, others }: Tallied): Tally =>
   sumOf([...blocked, ...(page.length > 0 ? page : others)].map(({ tally }) => tally))
 
-/** The level of the toolbar's mark; none where all is well. */
+/** The level of the mark on the toolbar's button; null where there is nothing to report. */
 export const levelOf = (tally: Tally): Severity | null => severities.find((severity) => tally[severity] > 0) ?? null

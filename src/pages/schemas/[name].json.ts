@@ -9,6 +9,6 @@ export const getStaticPaths = () =>
     return { params: { name }, props: { schema }, cacheKey: keyOf(schema) }
   })
 
-/** What a JSON file of the site may hold. */
+/** The JSON Schema of a JSON file of the site. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { schema } }) =>
   new Response(`${JSON.stringify(schema, null, 2)}\n`, { headers: { 'Content-Type': 'application/schema+json; charset=utf-8' } })
