@@ -121,7 +121,8 @@ export default defineConfig(
   {
     files: [
       'src/core/{check,parse,entry,model,render,diff,import,scaffold,survey,visits}/**/*.ts',
-      'src/io/**/*.ts',
+      'src/{io,astro,pages,routes}/**/*.ts',
+      'src/**/*.astro',
       'scripts/**/*.ts',
     ],
     ignores: ['**/*.test.ts', 'scripts/bench*.ts'],

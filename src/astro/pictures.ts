@@ -6,7 +6,8 @@ import { pictureOf, type SizedImage } from '../core/render/picture.ts'
 
 export type Images = Readonly<Record<string, ImageMetadata>>
 
-const widths = [480, 800, 1200, 1600]
+const widths = [480, 800, 1200]
+const maxWidth = 1600
 const sizes = '(min-width: 48rem) 44rem, 100vw'
 
 /** The images of a text for its page: in sizes fit for phone and desk. One that is not there is left out. */
@@ -58,7 +59,7 @@ async function single(image: ImageMetadata, site: string): Promise<SizedImage> {
 const optionsFor = (image: ImageMetadata, format: 'avif' | 'webp') => ({
   src: image,
   format,
-  widths: [...widths.filter((width) => width < image.width), Math.min(image.width, widths.at(-1)!)],
+  widths: [...widths.filter((width) => width < image.width), Math.min(image.width, maxWidth)],
   width: Math.min(image.width, 1200),
 })
 

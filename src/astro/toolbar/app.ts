@@ -21,9 +21,9 @@ export default defineToolbarApp({
       if (text === shown) return
       shown = text
       const scroll = canvas.querySelector('.sheet')?.scrollTop ?? Number(sessionStorage.getItem(kept.scroll) ?? 0)
-      window.replaceChildren(...viewOf(proof, () => app.toggleState({ state: false })))
-      unfold(canvas)
-      const sheet = canvas.querySelector('.sheet')!
+      const { head, sheet } = viewOf(proof, () => app.toggleState({ state: false }))
+      window.replaceChildren(head, sheet)
+      unfold(sheet)
       sheet.scrollTop = scroll
       sheet.addEventListener('scroll', () => sessionStorage.setItem(kept.scroll, String(sheet.scrollTop)))
     }
@@ -40,11 +40,12 @@ export default defineToolbarApp({
   },
 })
 
-/** Opens what was open before, and remembers what is opened. */
-function unfold(canvas: ShadowRoot): void {
+/** Opens the folds that were open before, and remembers which are opened. */
+function unfold(sheet: HTMLElement): void {
   const open = new Set(JSON.parse(sessionStorage.getItem(kept.folds) ?? '[]') as string[])
-  for (const fold of canvas.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) {
-    const name = fold.dataset['fold']!
+  for (const fold of sheet.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) {
+    const { fold: name } = fold.dataset
+    if (name === undefined) continue
     fold.open = open.has(name)
     fold.addEventListener('toggle', () => {
       if (fold.open) open.add(name)

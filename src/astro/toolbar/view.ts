@@ -3,14 +3,14 @@ import { findingView } from './finding-view.ts'
 import type { BlockedFile, FileProof, FileTally, UnpublishedText, Proof, Tally } from './proof.ts'
 import { countsOf, tallyOf } from './words.ts'
 
-/** Everything in the window, the most urgent first. */
-export function viewOf(proof: Proof, close: () => void): HTMLElement[] {
+/** What is in the window: its head, and the sheet that scrolls, with the most urgent first. */
+export function viewOf(proof: Proof, close: () => void): { readonly head: HTMLElement; readonly sheet: HTMLElement } {
   const { blocked, page, others, unpublished } = proof
   const closer = element('button', { type: 'button', class: 'close' }, 'Close')
   closer.addEventListener('click', close)
-  return [
-    element('div', { class: 'head' }, element('h1', {}, 'Proof'), tallyView(tallyOf(proof)), closer),
-    element(
+  return {
+    head: element('div', { class: 'head' }, element('h1', {}, 'Proof'), tallyView(tallyOf(proof)), closer),
+    sheet: element(
       'div',
       { class: 'sheet' },
       ...blockedView(blocked, page),
@@ -18,7 +18,7 @@ export function viewOf(proof: Proof, close: () => void): HTMLElement[] {
       ...heldView(unpublished),
       ...othersView(others, page),
     ),
-  ]
+  }
 }
 
 const tallyView = (tally: Tally): HTMLElement => {
