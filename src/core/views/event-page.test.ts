@@ -56,13 +56,13 @@ describe('the events of an issue', () => {
         code: 'event-unknown',
         place: { file: 'issues/1/index.md', line: 4, column: 10, endLine: 4, endColumn: 17 },
         message:
-          '`events` names “nowhere”, which no issue announces and content/events has not; correct the slug, or add events/nowhere.md.',
+          '`events` names “nowhere”, which no issue announces and content/events does not have; correct the slug, or add events/nowhere.md.',
       },
       {
         code: 'event-unknown',
         place: { file: 'notes/a.md', line: 4, column: 1, endLine: 4, endColumn: 6 },
         message:
-          '`event` names “never”, which no issue announces and content/events has not; correct the slug, or add events/never.md.',
+          '`event` names “never”, which no issue announces and content/events does not have; correct the slug, or add events/never.md.',
       },
     ])
   })

@@ -6,19 +6,19 @@ import { inCaseOf, respell } from '../words/respelling.ts'
 import { remarksBy } from '../words/retext.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-/** In capitals only where a sentence begins: “Plan A works”, “Vitamin A helps”. */
+/** With a capital only at the beginning of a sentence, unlike “Plan A works”, “Vitamin A helps”. */
 const article =
   /(?<![\p{L}\p{N}'’\-–_./@#&$+"“(])(an?|(?<=(?:^|[.!?…]\s+|\s[–—]\s+))An?)(\s+)(\p{Lu}?\p{Ll}{2,})(?![\p{L}\p{N}_/@'’]|\.\p{L})/gu
 
-/** “a unicorn”, “a ubiquitous one”, “a European”: not all of them are in retext's lists. “a homage” is as many say it. */
+/** “a unicorn”, “a ubiquitous one”, “a European”: retext's lists do not have all of them. “a homage” is common. */
 const soundsAsConsonant = /^(?:uni(?![mn])|u[bcfkrst][aeiou]|e[uw]|on(?:es?|ce)\b|homage)/
 
 const remarks = remarksBy(retextIndefiniteArticle)
 const expectedIn = memoize((pair: string): string | null => remarks(pair)[0]?.expected[0] ?? null)
 
 /**
- * “a” for “an” and the other way round, as retext knows them. Of initialisms and names nobody can tell: “an SRE”, “an ssh
- * key”, “a SaaS”; so the word must be one that all know.
+ * “a” for “an” or the other way round, by retext's rules. How initialisms and names are spoken is not known (“an SRE”, “an ssh key”,
+ * “a SaaS”), so that only articles before common words are checked.
  */
 export const articleWrong = defineRule({
   code: 'article-wrong',

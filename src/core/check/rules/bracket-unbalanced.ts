@@ -13,7 +13,7 @@ interface Bracket {
 interface Unpaired {
   readonly run: Prose
   readonly brackets: readonly Bracket[]
-  /** Those that a bracket of another paragraph may go with. */
+  /** The signs that may pair with a bracket in another paragraph: those in titles may not. */
   readonly signs: ReadonlySet<string>
 }
 
@@ -24,17 +24,17 @@ const partners = new Map([
   [']', '['],
 ])
 const isOpening = (sign: string): boolean => sign === '(' || sign === '['
-/** `:)`, `;-(`, `=]`, `<(`: no brackets, if that is how they come out even. */
+/** `:)`, `;-(`, `=]`: not brackets, if the text balances without them. */
 const smiley = /(?<![\p{L}\p{N}])(?:[:;=8xX][-'^o]?[()[\]]|[()[\]][-'^]?[:;=])(?![\p{L}\p{N}])/gu
-/** `1)`, `a)`, `2b)`, `iv)` as an enumeration has them. */
+/** `1)`, `a)`, `2b)`, `iv)`, as in an enumeration. */
 const enumerator = /(?<![^\s(])(?:[a-z]?\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\)(?=\s|$)/gi
 const address = /(?:https?:\/\/|www\.)(?:\([^\s()]*\)|\[[^\s[\]]*\]|[^\s()[\]])*/g
-/** `[0, 1)`. */
+/** `[0, 1)`: a half-open interval. */
 const interval = /^[[(]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[\])]/
-/** How many paragraphs an aside may go on for. */
-const reach = 4
+/** How many paragraphs an aside may have. */
+const maxParagraphs = 4
 
-/** Brackets and parentheses that have no partner in their paragraph, nor in one near it, in prose and in what stands for images. */
+/** Brackets and parentheses, in prose and in alternative texts, without a partner in their paragraph or in one near it. */
 export const bracketUnbalanced = defineRule({
   code: 'bracket-unbalanced',
   severity: 'warning',
@@ -42,15 +42,15 @@ export const bracketUnbalanced = defineRule({
   scope: 'entry',
   *check(subject) {
     const runs = subject.prose.map((run): Unpaired => {
-      // What a backtick that never closes made of the text has brackets of code in it.
+      // Where a backtick is never closed, the brackets may belong to code.
       const brackets = run.text.includes('`') ? [] : unpaired(run.text)
       return { run, brackets, signs: new Set(brackets.flatMap(({ sign, index }) => (isInTitle(index, run) ? [] : [sign]))) }
     })
     for (const [at, { run, brackets }] of runs.entries()) {
-      // A link that came apart is one slip, and `link-unparsed` tells of it.
-      const apart = brackets.length > 0 ? brokenLinksIn(run.text) : []
+      // `link-unparsed` reports broken links.
+      const broken = brackets.length > 0 ? brokenLinksIn(run.text) : []
       for (const bracket of brackets) {
-        if (apart.some(({ start, end }) => start <= bracket.index && bracket.index < end)) continue
+        if (broken.some(({ start, end }) => start <= bracket.index && bracket.index < end)) continue
         if (!isInTitle(bracket.index, run) && isAside(bracket.sign, at, runs)) continue
         yield findingOf(bracket, run, 'here')
       }
@@ -60,7 +60,7 @@ export const bracketUnbalanced = defineRule({
   },
 })
 
-/** Brackets of a text that have no partner in it: smileys and the marks of an enumeration are none where it comes out even so. */
+/** The brackets in a text that have no partner. Smileys and the marks of an enumeration do not count as brackets if it then balances. */
 function unpaired(text: string): Bracket[] {
   const smileys = placesOf(smiley, text)
   const marks = placesOf(enumerator, text)
@@ -79,7 +79,7 @@ function pairing(text: string, ignored: ReadonlySet<number>): Bracket[] {
     if (isOpening(sign)) open.push({ sign, index })
     else if (!open.pop()) stray.push({ sign, index })
   }
-  // A text cut off within brackets says so, and half-open intervals pair one kind with the other.
+  // A text that ends in an ellipsis may end within brackets.
   const isCut = /(?:…|\.\.\.)["”]?\s*$/.test(text.slice(-10))
   const unclosed = isCut ? [] : [...round, ...square]
   return [...stray, ...unclosed].filter(({ index }) => !interval.test(text.slice(index)))
@@ -88,9 +88,11 @@ function pairing(text: string, ignored: ReadonlySet<number>): Bracket[] {
 const placesOf = (pattern: RegExp, text: string): Set<number> =>
   new Set([...text.matchAll(pattern)].map(({ 0: found, index }) => index + found.search(/[()[\]]/)))
 
-/** An aside of several paragraphs, or one around a list, under one heading; a title has its brackets to itself. */
+/** Whether the partner stands in a paragraph near by, under the same heading: an aside of several paragraphs, or one around a list. */
 function isAside(sign: string, at: number, runs: readonly Unpaired[]): boolean {
-  const near = isOpening(sign) ? runs.slice(at + 1, at + reach) : runs.slice(Math.max(0, at - reach + 1), at).reverse()
+  const near = isOpening(sign)
+    ? runs.slice(at + 1, at + maxParagraphs)
+    : runs.slice(Math.max(0, at - maxParagraphs + 1), at).reverse()
   const heading = near.findIndex(({ run }) => run.kind === 'heading')
   const partner = partners.get(sign)
   return near.slice(0, heading === -1 ? undefined : heading).some(({ signs }) => partner !== undefined && signs.has(partner))

@@ -1,9 +1,9 @@
 import { defineRule } from '../rule.ts'
 
-/** Backticks that the parser left in the text. Those of TeX and of old typewriters, ``so'' and `so', are quotation marks. */
+/** Backticks that the parser left in the text, except for quotation marks as TeX and old typewriters write them, ``so'' and `so'. */
 const left = /(?<!`)`+(?!`|[^`\n]{1,80}')/g
 
-/** A backtick that readers see, since the code that it opens never closes; or it swallowed what lies before the next one. */
+/** A backtick that readers see because the code that it opens is never closed. Only the first in a run is reported. */
 export const codeUnclosed = defineRule({
   code: 'code-unclosed',
   severity: 'warning',

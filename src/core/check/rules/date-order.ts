@@ -2,7 +2,7 @@ import { dayOf, instantOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
 import { numberOf } from '../series/earlier-issues.ts'
 
-/** An issue that is dated before one of a smaller number, or at the same moment: the date of one of them is wrong. */
+/** An issue that is not dated after the one before it by number: one of the two dates is wrong. */
 export const dateOrder = defineRule({
   code: 'date-order',
   severity: 'warning',

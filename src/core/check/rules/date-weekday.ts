@@ -5,10 +5,10 @@ import { defineRule } from '../rule.ts'
 import { numberOf } from '../series/earlier-issues.ts'
 import { shareOf } from '../series/habits.ts'
 
-/** From so many issues on a weekday is the series' own, when nine of ten have it. */
+/** Nine tenths of at least so many issues make a weekday that of the series. */
 const minOccurrences = 5
 
-/** A date on another weekday than that of the series is now and then on purpose, and now and then a slip of a day. */
+/** A date on another weekday than the usual one: sometimes on purpose, sometimes off by a day. */
 export const dateWeekday = defineRule({
   code: 'date-weekday',
   severity: 'info',

@@ -2,8 +2,8 @@ import { defineRule } from '../rule.ts'
 import { habitOf, shareOf } from '../series/habits.ts'
 
 /**
- * An issue without a description, where the last ones have one. That most of them have none is a way to do it; that some have
- * one is worth knowing. A list without text is told of by the reader of front matter.
+ * An issue without a description, though the last ones have one; if only some of them have, the finding is a hint. A list without
+ * text is reported as `description-empty` when front matter is read.
  */
 export const descriptionMissing = defineRule({
   code: 'description-missing',

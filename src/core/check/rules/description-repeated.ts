@@ -2,7 +2,7 @@ import { foldedWords } from '../front-matter/titles.ts'
 import { defineRule } from '../rule.ts'
 import { checkRepeated } from '../series/repeated.ts'
 
-/** An editor begins an issue by copying the last one: its description stays, and says what is not there. */
+/** The description of an earlier issue: whoever began the issue with a copy of that one forgot to replace it. */
 export const descriptionRepeated = defineRule({
   code: 'description-repeated',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { isNumberAlone, writtenText } from '../front-matter/titles.ts'
 import { defineRule } from '../rule.ts'
 
-/** A description that is the issue's number, with the series' name or without, was left for later: it says what the address says. */
+/** A description that is the issue's number alone, or after the series' name: it was left for later. */
 export const descriptionStub = defineRule({
   code: 'description-stub',
   severity: 'warning',

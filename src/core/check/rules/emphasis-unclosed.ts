@@ -5,8 +5,8 @@ import { shortened } from '../prose/words-around.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
 /**
- * Marks of emphasis that readers see, since what was meant to be emphasis is none: CommonMark lets it neither cross the edge of a
- * link's text nor begin or end beside a space.
+ * Marks of emphasis that readers see, since CommonMark does not take them for emphasis: it may neither cross the edge of a link's text
+ * nor begin or end beside a space.
  */
 export const emphasisUnclosed = defineRule({
   code: 'emphasis-unclosed',
@@ -29,7 +29,7 @@ export const emphasisUnclosed = defineRule({
   },
 })
 
-/** Marks in reading order, each with the next one where both were meant to open and close emphasis. */
+/** The marks in reading order, each with the next one if the two were meant to open and close emphasis. */
 function* paired(marks: readonly Mark[], run: Prose): Generator<readonly [mark: Mark, partner: Mark | null]> {
   let before: Mark | null = null
   for (const mark of marks) {
@@ -55,12 +55,12 @@ function pairFinding(opening: Mark, closing: Mark, run: Prose, source: string): 
   const isWithin = ({ start: at }: Mark, { start, end }: ProseLink) => at >= start && at < end
   const link = run.links.find((it) => isWithin(opening, it) !== isWithin(closing, it))
   const inner = run.text.slice(opening.end, closing.start).replaceAll(notProse, '…')
-  const shown = shortened(inner.trim(), 40)
+  const quoted = shortened(inner.trim(), 40)
   const message = link
     ? `\`${mark}\` opens on one side of a link's bracket and closes on the other, so that readers see it; write \`${mark}[text](address)${mark}\`.`
     : inner === inner.trim()
-      ? `The \`${mark}\` around “${shown}” make no emphasis here, so that readers see them; set them at the edges of words, or take them out.`
-      : `Readers see the \`${mark}\`, since there is a space on its inner side; write \`${mark}${shown}${mark}\`.`
+      ? `The \`${mark}\` around “${quoted}” make no emphasis here, so that readers see them; set them at the edges of words, or take them out.`
+      : `Readers see the \`${mark}\`, since there is a space on its inner side; write \`${mark}${quoted}${mark}\`.`
   const fix = link ? fixAround(opening, closing, link, run, source) : fixWithin(opening, closing, run, source)
   return { place: run.placeAt(opening.start, opening.end), message, ...(fix ? { fix } : {}) }
 }
@@ -81,7 +81,7 @@ function fixWithin(opening: Mark, closing: Mark, run: Prose, source: string): Fi
   return isPlain && inner !== inner.trim() ? respaced(from, to, inner, opening.mark, source) : null
 }
 
-/** Puts the mark close around `inner`, and the space that stood before the closing one behind it, where there is none. */
+/** Sets the marks close around `inner`, and moves the space before the closing mark behind it if a word follows. */
 function respaced(start: number, closing: number, inner: string, mark: string, source: string): Fix {
   const end = closing + mark.length
   const isSpaceLost = /\s$/.test(inner) && /[\p{L}\p{N}(“"]/u.test(source[end] ?? '')

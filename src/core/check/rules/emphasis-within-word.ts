@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { tokenAfter } from '../prose/words-around.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
-/** Emphasis that begins within a word and goes on over others: an asterisk of a censored word has met a later one. */
+/** Emphasis that begins within a word and runs on: the asterisk of a censored word was paired with a later one. */
 export const emphasisWithinWord = defineRule({
   code: 'emphasis-within-word',
   severity: 'warning',

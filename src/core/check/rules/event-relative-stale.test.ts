@@ -29,7 +29,7 @@ test('a sentence with “next Monday” that stood in the last issue is reported
     {
       code: 'event-relative-stale',
       place: expect.objectContaining({ file: 'issues/2/index.md', line: 8 }),
-      message: `“next Monday” was said in the same words in issue 1 of 2026-05-03; see whether “${invitation}” still holds.`,
+      message: `“next Monday” stands in the same sentence in issue 1 of 2026-05-03; see whether “${invitation}” still holds.`,
     },
   ])
 })

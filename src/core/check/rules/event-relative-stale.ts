@@ -5,24 +5,24 @@ import type { Body } from '../../model/body.ts'
 import { shortened } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
 
-/** Days that mean another one a week later. “The web of tomorrow” names none; “this week” is said every week. */
+/** Words for a day that mean another day a week later. “The web of tomorrow” is not about a day. */
 const relativeDay =
   /\b(?:(?:next|this|coming|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\b(?:of|for|until)\s)(?:tomorrow|tonight))\b/i
 
-/** Shorter ones, “See you tomorrow!”, are anybody's. */
-const fewWords = 5
+/** Shorter sentences, such as “See you tomorrow!”, recur by chance. */
+const minWords = 5
 
-interface Spoken {
+interface DatedSentence {
   readonly issue: DatedIssue
   readonly sentence: string
-  /** The words that mean the day. */
+  /** The words for the day. */
   readonly day: string
   readonly place: Place
 }
 
 /**
- * A sentence with a day such as “next Monday” that stood word for word in an earlier issue. A sentence that stands in three issues
- * or more is a standing invitation, to a weekly call for instance, and true every week.
+ * A sentence about a day such as “next Monday” that an earlier issue has word for word. One that three or more issues have is true
+ * every week, such as the invitation to a weekly call.
  */
 export const eventRelativeStale = defineRule({
   code: 'event-relative-stale',
@@ -30,30 +30,30 @@ export const eventRelativeStale = defineRule({
   help: 'Write the date, or the day as it is from this issue.',
   scope: 'archive',
   *check({ archive: { issues }, texts }) {
-    const bySentence = new Map<string, Spoken[]>()
+    const bySentence = new Map<string, DatedSentence[]>()
     for (const issue of issues.toReversed()) {
-      for (const { key, ...spoken } of spokenIn(texts.bodyOf(issue.publication.file))) {
+      for (const { key, ...found } of sentencesWithDay(texts.bodyOf(issue.publication.file))) {
         const known = bySentence.get(key)
-        if (!known) bySentence.set(key, [{ issue, ...spoken }])
-        else if (known.at(-1)?.issue !== issue) known.push({ issue, ...spoken })
+        if (!known) bySentence.set(key, [{ issue, ...found }])
+        else if (known.at(-1)?.issue !== issue) known.push({ issue, ...found })
       }
     }
     for (const [first, second, ...more] of bySentence.values()) {
       if (!first || !second || more.length > 0) continue
-      const message = `“${second.day}” was said in the same words in issue ${first.issue.publication.name} of ${first.issue.day}; see whether “${shortened(second.sentence)}” still holds.`
+      const message = `“${second.day}” stands in the same sentence in issue ${first.issue.publication.name} of ${first.issue.day}; see whether “${shortened(second.sentence)}” still holds.`
       yield { place: second.place, message }
     }
   },
 })
 
-function spokenIn({ passages }: Body): (Omit<Spoken, 'issue'> & { readonly key: string })[] {
+function sentencesWithDay({ passages }: Body): (Omit<DatedSentence, 'issue'> & { readonly key: string })[] {
   return passages.flatMap(({ text, place }) =>
     text.split('\n').flatMap((line) =>
       sentencesOf(line).flatMap(({ at, end }) => {
         const sentence = line.slice(at, end).trim()
         const words = sentence.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
         const day = relativeDay.exec(sentence)?.[0]
-        return day !== undefined && words.length >= fewWords ? [{ sentence, day, place, key: words.join(' ') }] : []
+        return day !== undefined && words.length >= minWords ? [{ sentence, day, place, key: words.join(' ') }] : []
       }),
     ),
   )

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** A slug in front matter that names no event of the archive. */
+/** A slug in front matter that is not that of an event of the archive. */
 export const eventUnknown = defineRule({
   code: 'event-unknown',
   severity: 'warning',
@@ -30,7 +30,7 @@ export const eventUnknown = defineRule({
         yield { place, message }
         continue
       }
-      const message = `\`${key}\` names “${slug}”, which no issue announces and content/events has not; correct the slug, or add events/${slug}.md.`
+      const message = `\`${key}\` names “${slug}”, which no issue announces and content/events does not have; correct the slug, or add events/${slug}.md.`
       yield { place, message }
     }
   },

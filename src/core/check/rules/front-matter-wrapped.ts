@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts'
 
 /**
- * A title or description in quotes or plain that goes on in the next line. Parsers join the lines; people, and programs that read
- * front matter by lines, take the rest for lost. YAML's `>` and `|` and TOML's `"""` say that lines follow, and are left alone.
+ * A title or description, quoted or plain, that goes on in the next line. Parsers join the lines, but people and simpler programs
+ * overlook the rest. YAML's `>` and `|` and TOML's `"""` announce that lines follow, and are left out.
  */
 export const frontMatterWrapped = defineRule({
   code: 'front-matter-wrapped',

@@ -6,7 +6,7 @@ import { wordingsOf } from '../words/wording.ts'
 const pattern =
   /(?<![-\p{L}'’])(?:could|would|should|(?<=\b(?:I|you|he|she|it|we|they|who|that)\s)(?:must|might))(?:n['’]t)?\s+(of)(?!\s+course)(?=\s)/giu
 
-/** “could of”, as “could've” sounds. */
+/** “could of”, which is how “could've” sounds. */
 export const haveOf = defineRule({
   code: 'have-of',
   severity: 'warning',

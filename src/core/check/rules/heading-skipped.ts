@@ -1,9 +1,9 @@
 import { defineRule } from '../rule.ts'
 
 /**
- * A heading that is more than one rank below the one before it, the title of the page being the first: who listens to the page
- * misses a level (WCAG 2.2, technique H42; https://www.w3.org/WAI/tutorials/page-structure/headings/). Where all headings of a
- * text are of one rank that is its way, and worth knowing. In a draft a heading may yet come above the first.
+ * A heading more than one rank below the one before it, the title of the page being the first: whoever listens to the page misses a
+ * level (WCAG 2.2, technique H42; https://www.w3.org/WAI/tutorials/page-structure/headings/). At the highest rank that the text has,
+ * the finding is a hint. In a draft, a heading may still be added above the first.
  */
 export const headingSkipped = defineRule({
   code: 'heading-skipped',

@@ -6,9 +6,8 @@ import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /**
- * An image without alternative text says nothing to those who do not see it: the cover, an image that is all of a link, and one
- * in a text whose other images have it (WCAG 2.2, 1.1.1). An image may be mere decoration, so that others are let be. What a
- * program or a hurried hand put there says nothing, either: “image” is no alternative (WCAG 2.2, failure F30).
+ * An image without alternative text (WCAG 2.2, 1.1.1), if it is the cover, the only content of a link, or in a text whose other images
+ * have one; any other may be mere decoration. A filler such as “image” is not an alternative, either (WCAG 2.2, failure F30).
  */
 export const imageAltMissing = defineRule({
   code: 'image-alt-missing',

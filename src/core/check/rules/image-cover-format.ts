@@ -1,10 +1,10 @@
 import { coverOf } from '../front-matter/cover.ts'
 import { defineRule } from '../rule.ts'
 
-/** Shown by browsers, and not by programs for mail (Outlook) nor by networks that make a card of a link (SVG, AVIF). */
-const young = /\.(webp|avif|svg)(?:[?#].*)?$/i
+/** Formats that browsers show, but some mail programs (Outlook) or networks that make a card of a link (SVG, AVIF) do not. */
+const webFormats = /\.(webp|avif|svg)(?:[?#].*)?$/i
 
-/** A cover is shown where others make something of the page: in mails and on cards of networks, which know fewer formats. */
+/** A cover in a format that not all mail programs and networks show, where it appears besides the page. */
 export const imageCoverFormat = defineRule({
   code: 'image-cover-format',
   severity: 'info',
@@ -12,7 +12,7 @@ export const imageCoverFormat = defineRule({
   scope: 'entry',
   *check({ values, placeOfKey }) {
     const cover = coverOf(values)
-    const [, format] = young.exec(cover?.src ?? '') ?? []
+    const [, format] = webFormats.exec(cover?.src ?? '') ?? []
     if (!cover || format === undefined) return
     const message = `The cover is ${format.toUpperCase()}, which not every mail program or network shows; JPEG and PNG are shown everywhere.`
     yield { place: placeOfKey(cover.key), message }

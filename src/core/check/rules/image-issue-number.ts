@@ -2,12 +2,12 @@ import { nameOf } from '../../parse/names.ts'
 import { imagesOf } from '../links/images.ts'
 import { defineRule } from '../rule.ts'
 
-/** So many issues back an image may have been left from: a year of a weekly. */
-const longest = 52
+/** How many issues back an image may come from: a year of a weekly. */
+const maxDistance = 52
 
 /**
- * The image of an earlier issue: its file or folder begins with a number written as the issue's own is, and is another. Numbers of
- * one or two digits say too little; `12-boats.png` may show twelve of them.
+ * The image of an earlier issue: the name of its file or folder begins with the number of another issue, written with as many digits.
+ * Shorter numbers are left out, for `12-boats.png` may show twelve of them.
  */
 export const imageIssueNumber = defineRule({
   code: 'image-issue-number',
@@ -25,10 +25,10 @@ export const imageIssueNumber = defineRule({
         .flatMap((part) => /^(\d{3,4})(?=[-_.]|$)/.exec(part)?.[1] ?? [])
       const other = numbers.find((number) => number.length === own.length && isLately(Number(number), Number(own)))
       if (other === undefined || numbers.includes(own)) continue
-      const message = `The image is called after issue ${other}, this is ${own}; put in its own, if it has one.`
+      const message = `The image is named after issue ${other}, but this is issue ${own}; use its own image, if it has one.`
       yield { place, message }
     }
   },
 })
 
-const isLately = (number: number, own: number): boolean => number < own && own - number <= longest
+const isLately = (number: number, own: number): boolean => number < own && own - number <= maxDistance

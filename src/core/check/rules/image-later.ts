@@ -1,7 +1,7 @@
 import { imagesOf } from '../links/images.ts'
 import { defineRule } from '../rule.ts'
 
-/** An image in a folder of a month after the issue's: it was not there when the issue came out, or is in another folder. */
+/** An image in a folder for a month after the issue's: it did not exist when the issue came out, or its path is wrong. */
 export const imageLater = defineRule({
   code: 'image-later',
   severity: 'warning',

@@ -3,7 +3,7 @@ import type { Place } from '../../model/diagnostic.ts'
 import { requestedTexts, type ArchiveText } from '../archive-texts.ts'
 import { defineRule } from '../rule.ts'
 
-/** An image, of the text or at its head, that is neither beside the text nor in `public/`. */
+/** An image, in the text or in its front matter, that is neither beside the file nor in `public/`. */
 export const imageMissing = defineRule({
   code: 'image-missing',
   severity: 'error',

@@ -1,14 +1,14 @@
 import { defineRule } from '../rule.ts'
 
-/** Zero-width space, joiners, word joiner, byte order mark and direction marks. */
+/** Zero-width space, joiners, direction marks, word joiner and byte order mark. */
 const invisible = /[\u200B-\u200F\u2060\uFEFF]+/gu
-/** Within words and emoji they have their work, as in scripts that run from right to left. */
-const isAtWork = (before: string, after: string): boolean =>
+/** Within words and emoji they have a function, as they do in scripts that run from right to left. */
+const hasFunction = (before: string, after: string): boolean =>
   /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u.test(before) &&
   /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]/u.test(after)
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
-/** A character without width at the edge of a word, pasted along with it: searches and the names of headings stumble over it. */
+/** A zero-width character that was pasted along with a word: searches and the anchors of headings then do not match. */
 export const invisibleCharacter = defineRule({
   code: 'invisible-character',
   severity: 'info',
@@ -20,7 +20,7 @@ export const invisibleCharacter = defineRule({
       if (rightToLeft.test(text)) continue
       for (const { 0: found, index } of text.matchAll(invisible)) {
         const end = index + found.length
-        if (isAtWork(text.slice(Math.max(0, index - 2), index), text.slice(end, end + 2))) continue
+        if (hasFunction(text.slice(Math.max(0, index - 2), index), text.slice(end, end + 2))) continue
         const offset = offsetAt(index)
         const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
         const message = `An invisible character (${name}) stands here; take it out.`

@@ -1,7 +1,7 @@
 import { entriesByAddress, isAlike } from '../links/entries-by-address.ts'
 import { defineRule } from '../rule.ts'
 
-/** An item that stands in a text twice: once is enough, whichever spelling its address has. */
+/** An item that a text has twice, even if its address is spelt in two ways. */
 export const itemDuplicate = defineRule({
   code: 'item-duplicate',
   severity: 'warning',

@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts'
 import type { Target } from '../links/targets.ts'
 
 /**
- * Two items of other titles with one address: one of them leads to what the other is about. It is told of the one whose words the
- * address has fewer of, else of the later.
+ * Two items with different titles and one address: one of them links to what the other is about. Reported is the one that shares fewer
+ * words with the address, or else the later one.
  */
 export const itemUrlShared = defineRule({
   code: 'item-url-shared',
@@ -25,7 +25,7 @@ export const itemUrlShared = defineRule({
   },
 })
 
-/** How many words of a title its address has. */
+/** How many words a title shares with its address. */
 function sharedWords({ text, url }: Target): number {
   return wordSetOf(text).intersection(wordSetOf(addressOf(url).path)).size
 }

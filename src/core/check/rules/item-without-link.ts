@@ -4,10 +4,10 @@ import { plainText } from '../../entry/plain-text.ts'
 import { spanOf } from '../../parse/place-of.ts'
 import { defineRule } from '../rule.ts'
 
-/** So many entries of one form make a form. */
+/** So many entries with links make a list of links. */
 const minOccurrences = 3
 
-/** A title that leads nowhere among titles that all lead somewhere: its link was forgotten. */
+/** A title without a link among titles that all have one: its link was forgotten. */
 export const itemWithoutLink = defineRule({
   code: 'item-without-link',
   severity: 'warning',
@@ -29,15 +29,15 @@ export const itemWithoutLink = defineRule({
 
 interface ListEntry {
   readonly title: string
-  /** It begins with a link that is its title. */
+  /** It begins with a linked title. */
   readonly isLinked: boolean
-  /** Words such as a title has, without a link; of a paragraph, with a short line below. */
+  /** It begins with what reads like a title and has no link; in a paragraph, a short line follows. */
   readonly isTitle: boolean
   readonly start: number
   readonly end: number
 }
 
-/** Paragraphs of several lines, by the heading that they stand under. */
+/** Paragraphs of several lines, grouped by the heading above them. */
 function sectionsOf(tree: Root): ListEntry[][] {
   let group: ListEntry[] = []
   const groups = [group]
@@ -77,10 +77,10 @@ function entryOf(paragraph: Paragraph): ListEntry {
   }
 }
 
-/** What may follow the title of an entry in a list; other words would make a sentence of it. */
+/** What may follow the title of an entry in a list. Anything else makes the title part of a sentence. */
 const setsOff = /^\s*(?:$|[-–—―|:(,•·[])/
 
-/** Some words that do not end as a sentence does, nor say that there is more. */
+/** Three to twenty words that neither end like a sentence nor begin like an afterthought (“and more”). */
 const isTitle = (text: string): boolean =>
   /^\S+(?:\s+\S+){2,19}$/.test(text) &&
   !/[.:;,!?)"”]$/.test(text) &&

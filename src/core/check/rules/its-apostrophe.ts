@@ -3,7 +3,7 @@ import { isEnglish } from '../words/lexicon.ts'
 import { respell } from '../words/respelling.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-/** Where no “it is” can stand: before “own”; after a preposition; after “all of”, before things; after “the thing and”, before things at the end of a clause. */
+/** Where “it is” cannot stand: before “own”; after a preposition; after “all of” or “the thing and”, before a plural. */
 const possessives = [
   /\b(it['’]s)\s+own\b/giu,
   /(?<!\b(?:some|most|all|much|none|any|part|half|rest|bits?|lots?|enough|more|what)\s+(?=of))\b(?:of|in|into|within|under|behind|despite|throughout|via|per)\s+(it['’]s)\s+(?!(?:not?|an?|the|been|all|just|only|also|very|so|too)\b)\p{Ll}/giu,
@@ -11,10 +11,10 @@ const possessives = [
   /\b(?:the|an?|this|that)\s+\p{L}+\s+(?:and|or)\s+(it['’]s)\s+(?!(?:yours|ours|hers|theirs|perhaps|besides|sometimes|always)\b)\p{Ll}+(?<!ou|[sui])s(?=[.,;:!?)]|$)/gmu,
 ]
 
-/** Where no thing that somebody has can stand. */
+/** Where a possessive cannot stand: before an article, “been” or “not”. */
 const contractions = [/(?<![\p{L}'’])([Ii]ts)\s+(?:an?|the|been|not(?!\s+(?:in|im|un|dis)))\s+\p{Ll}/gu]
 
-/** “it's” for “its” and the other way round, where the words beside it leave no doubt. */
+/** “it's” for “its” or the other way round, where the words beside it leave no doubt. */
 export const itsApostrophe = defineRule({
   code: 'its-apostrophe',
   severity: 'warning',

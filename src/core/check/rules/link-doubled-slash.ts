@@ -2,7 +2,7 @@ import { targetWithin } from '../../links/redirectors.ts'
 import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
-/** Two slashes in a path are left by a careless replacement; servers answer, if they do, at a second address of the page. */
+/** Two slashes in a path, as careless editing leaves them: the page is not found, or has a second address. */
 export const linkDoubledSlash = defineRule({
   code: 'link-doubled-slash',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
-/** No heading has a name that ends in a slash; a route of a page that is a program (`#/prices/`) does. */
+/** A fragment that ends in a slash, which the anchor of a heading never does. The route of a web application (`#/prices/`) may. */
 export const linkFragmentMalformed = defineRule({
   code: 'link-fragment-malformed',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { isNoAddress } from '../../links/no-address.ts'
 import { requestedTexts } from '../archive-texts.ts'
 import { defineRule } from '../rule.ts'
 
-/** A link to a heading or item that its page does not have. */
+/** A link to a heading or an item that its page does not have. */
 export const linkFragmentMissing = defineRule({
   code: 'link-fragment-missing',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** A text that goes out must not send readers to one that does not. */
+/** A link from a published text to one that is not published yet. */
 export const linkHeld = defineRule({
   code: 'link-held',
   severity: 'warning',
@@ -16,8 +16,8 @@ export const linkHeld = defineRule({
       }),
     ])
     if (unpublished.size === 0) return
-    const out = dated.filter((it) => it.unpublished === null)
-    for (const { internal, url, place } of out.flatMap(({ publication }) => texts.bodyOf(publication.file).links)) {
+    const published = dated.filter((it) => it.unpublished === null)
+    for (const { internal, url, place } of published.flatMap(({ publication }) => texts.bodyOf(publication.file).links)) {
       const resolved = internal === null ? undefined : resolve(internal)
       const reason = resolved && 'route' in resolved ? unpublished.get(resolved.route.path) : undefined
       if (!reason) continue

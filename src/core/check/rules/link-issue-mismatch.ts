@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 import type { EntrySubject } from '../entry-subject.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
-/** A text that names one issue and leads to another. */
+/** A link whose text names one issue and whose address leads to another. */
 export const linkIssueMismatch = defineRule({
   code: 'link-issue-mismatch',
   severity: 'warning',
@@ -12,25 +12,26 @@ export const linkIssueMismatch = defineRule({
   *check(subject) {
     for (const target of targetsOf(subject)) {
       if (target.kind !== 'link' || target.isBare) continue
-      const leads = issueOf(target, subject.settings)
-      const said = leads === null ? null : named(target.text, leads, subject.settings)
-      if (leads === null || said === null || Number(said) === Number(leads.number)) continue
-      const message = `“${target.text}” names issue ${said}, the link leads to ${leads.number}; correct the one that is wrong.`
+      const linked = linkedIssue(target, subject.settings)
+      const named = linked === null ? null : namedIssue(target.text, linked, subject.settings)
+      if (linked === null || named === null || Number(named) === Number(linked.number)) continue
+      const message = `“${target.text}” names issue ${named}, the link leads to ${linked.number}; correct the one that is wrong.`
       yield { place: target.whole, message }
     }
   },
 })
 
-interface Leads {
+interface LinkedIssue {
+  /** As written. */
   readonly number: string
-  /** Host of an address that has one and may be the newsletter's own. */
+  /** The host of an address that has one, which may be the newsletter's own. */
   readonly host: string | null
 }
 
-type Known = EntrySubject['settings']
+type ReadingSettings = EntrySubject['settings']
 
-/** The number that an address such as `/12/`, `/issues/012/#kelp` or `/012-kelp/` has for its last part but notes. */
-function issueOf({ url, outgoing }: Target, { issuePath }: Known): Leads | null {
+/** The issue that an address such as `/12/`, `/issues/012/#kelp`, `/012-kelp/` or `/12/notes/` leads to. */
+function linkedIssue({ url, outgoing }: Target, { issuePath }: ReadingSettings): LinkedIssue | null {
   const prefix = issuePath.replace(':number/', '')
   const isOwn = typeof outgoing?.internal === 'string'
   if (!isOwn && !/^https?:/i.test(url)) return null
@@ -41,14 +42,14 @@ function issueOf({ url, outgoing }: Target, { issuePath }: Known): Leads | null 
   return number === undefined ? null : { number, host }
 }
 
-/** The issue that a text names: `issue 12`, `#12`, the newsletter's name and 12, or a number written as the address has it. */
-function named(text: string, { number, host }: Leads, { title }: Known): string | null {
-  const [, before = '', mark = '', said] =
+/** The issue that a text names: `issue 12`, `#12`, the newsletter's name and 12, or a number written as in the address. */
+function namedIssue(text: string, { number, host }: LinkedIssue, { title }: ReadingSettings): string | null {
+  const [, before = '', mark = '', named] =
     /^(.*?)(#|\bissue |\bletter |\bno\. ?)?(\d{1,4})$/i.exec(text.trim().replace(/[.,:;!?]$/, '')) ?? []
-  if (said === undefined) return null
+  if (named === undefined) return null
   const letters = lettersOf(before)
-  if (host !== null) return letters.length > 3 && lettersOf(host).includes(letters) ? said : null
+  if (host !== null) return letters.length > 3 && lettersOf(host).includes(letters) ? named : null
   const isNewsletter = letters.endsWith(lettersOf(title))
-  const isPadded = said.startsWith('0') && said.length === number.length
-  return mark !== '' || isPadded || letters === '' || isNewsletter ? said : null
+  const isPadded = named.startsWith('0') && named.length === number.length
+  return mark !== '' || isPadded || letters === '' || isNewsletter ? named : null
 }

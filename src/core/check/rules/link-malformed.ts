@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 import { shortened } from '../prose/words-around.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
-/** An address that no browser, or another one than was meant, can make something of. */
+/** An address that browsers cannot open, or that they take for another one than was meant. */
 export const linkMalformed = defineRule({
   code: 'link-malformed',
   severity: 'error',
@@ -23,16 +23,16 @@ export const linkMalformed = defineRule({
 })
 
 function faultOf({ url, parsed, isBare }: Target): string | null {
-  // `link-placeholder` says so.
+  // `link-placeholder` reports it.
   if (isUnwritten(url)) return null
   if (beginsWithMark(url)) return `\`${url[0]}\` begins the address`
   const slipped = slippedScheme(url)
   if (slipped) return `\`${slipped}\` is no scheme`
   if (!/^https?:/i.test(url)) return null
-  const own = isBare ? null : doubled(url)
-  if (own) return own
+  const repeated = isBare ? null : repeatedScheme(url)
+  if (repeated) return repeated
   if (!parsed) return isBare ? null : 'There is no host that can be read'
-  // Prose may name what is no address; only what is written as one is judged by its host.
+  // Prose may mention what is not an address, so that only what is written as a link is judged by its host.
   if (!isBare && !isHost(parsed.hostname)) return `\`${parsed.hostname}\` is no host`
   if (/%(?![\da-f]{2})/i.test(parsed.pathname + parsed.search)) return '`%` stands without its two digits'
   if (isPasted(parsed)) return 'A second address begins'
@@ -41,17 +41,18 @@ function faultOf({ url, parsed, isBare }: Target): string | null {
   return null
 }
 
-/** `https://https://…`, and what is left when a colon or slash of the second one got lost. */
-const doubled = (url: string): string | null => (/^https?:\/*https?(?::|\/\/)/i.test(url) ? '`https://` stands twice' : null)
+/** `https://https://…`, also if a colon or a slash of the second one is missing. */
+const repeatedScheme = (url: string): string | null =>
+  /^https?:\/*https?(?::|\/\/)/i.test(url) ? '`https://` stands twice' : null
 
-/** A name with a dot, a number, or this very machine, which is another rule's affair. */
+/** Whether a host is an IP address, a name with a dot, or a bare name such as `localhost`, which `link-private` reports. */
 const isHost = (host: string): boolean =>
   /^\[[\da-f:.]+\]$/i.test(host) ||
   /^(?:[\w-]+\.)+[a-z\d-]{2,}\.?$/i.test(host) ||
   host === 'localhost' ||
   /^[^.\s()]+$/.test(host)
 
-/** One address glued to another: where a proxy or an archive carries one on purpose, it begins after a slash. */
+/** Whether one address is glued to another. A proxy or an archive carries another address on purpose, after a slash. */
 function isPasted(url: URL): boolean {
   if (targetWithin(url) !== null) return false
   const at = url.pathname.search(/https?:\/\//i)

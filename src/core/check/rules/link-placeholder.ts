@@ -2,10 +2,10 @@ import { isUnwritten } from '../../links/no-address.ts'
 import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
-/** A stretch of capital X between the marks of an address: what is to be filled in later. */
+/** A run of capital Xs in an address: something to be filled in later. */
 const blank = /(?<![A-Za-z\d])X{3,}(?![A-Za-z\d])/
 
-/** An address that was never filled in leads readers nowhere. */
+/** A link or image whose address was never filled in. */
 export const linkPlaceholder = defineRule({
   code: 'link-placeholder',
   severity: 'error',

@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 import { shortened } from '../prose/words-around.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
-/** Documents that only those see who are let in: hosts, and what their paths have for it. A path that publishes is none of them. */
+/** Documents that only people with access can see, by host and path. Paths of published documents do not match. */
 const documents: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^(?:[\w-]+\.)?quip\.com$/, /^\/[\w-]{8,}/],
   [/^(?:[\w-]+\.)*sharepoint\.com$/, /./],
@@ -13,17 +13,17 @@ const documents: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^forms\.gle$|^docs\.google\.com$/, /^\/forms\/(?:u\/\d+\/)?d\/[\w-]+\/edit$/],
 ]
 
-/** Shared documents that open for whoever has the link, unless they do not: in an advertisement they hold its copy. */
+/** Hosts of shared documents, which may or may not open for readers. In an advertisement, they are the draft of its copy. */
 const shared = /^(?:docs|drive)\.google\.com$|^(?:www\.)?notion\.so$|^(?:[\w-]+\.)?(?:coda\.io|atlassian\.net|airtable\.com)$/
 
 const unroutable =
   /^(?:localhost|(?:[\w-]+\.)+(?:local|localhost|internal|lan|test)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|0\.0\.0\.0|\[::1?\])$/
 
-/** A page of a site that its editors see before readers do. */
+/** A page that the editors of a site see before it is published. */
 const unpublished = /\/wp-admin\/|\/wp-login\.php|\/ghost\/#?\/?|\/wp-content\/plugins\/[^/]+\/preview/
 const previewed = /^(?:preview|preview_id|preview_nonce|customize_changeset_uuid)$/
 
-/** A link to what readers are not let into shows them a door, and sometimes what an advertiser wrote behind it. */
+/** A link to what readers cannot open, or to a draft that they should not see. */
 export const linkPrivate = defineRule({
   code: 'link-private',
   severity: 'error',

@@ -2,8 +2,8 @@ import { defineRule } from '../rule.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
 /**
- * Parameters that came in the wrong place: after `&` where no `?` began a query, or after a second `?`, where they become part
- * of the value before, or after a fragment, where they become part of its name; and names that lost their underscores.
+ * Parameters in the wrong place: after `&` without a `?` before it, after a second `?`, or after the fragment. They become part of the
+ * path, of the value before or of the fragment. Also parameters whose names lost their underscores.
  */
 export const linkQueryMalformed = defineRule({
   code: 'link-query-malformed',
@@ -27,7 +27,7 @@ function faultOf({ url }: Target): string | null {
   const again = query.search(/\?[a-z][\w.-]*=/i)
   if (again !== -1) {
     const value = query.slice(query.lastIndexOf('&', again) + 1, again)
-    // An address that is carried in a value may have a query of its own.
+    // An address in a value may have a query of its own.
     if (!/(?::|%3a)(?:\/|%2f){2}|^[^=]*=[./]/i.test(value))
       return `A second \`?\` makes \`${query.slice(again)}\` part of the value before it; write \`&\` between parameters.`
   }
@@ -42,7 +42,7 @@ function faultOf({ url }: Target): string | null {
   return null
 }
 
-/** Names that everybody's links have, by what is left when Markdown took their underscores for emphasis. */
+/** Common names of parameters, by what remains when Markdown takes their underscores for emphasis. */
 const underscored = new Map(
   'utm_source utm_medium utm_campaign utm_content utm_term utm_id unlocked_article_code gh_jid gift_copy'
     .split(' ')

@@ -1,19 +1,19 @@
 import { pathOf } from '../../links/page-paths.ts'
 import { occurrencesIn, type LinkOccurrence } from '../../links/link-occurrences.ts'
 import { isRecurring } from '../../links/recurring-links.ts'
-import type { Passage } from '../../model/body.ts'
+
 import type { Issue } from '../../model/publication.ts'
 import { dayOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
 import { countOf, numberOf, type EarlierIssues, type IssueText, type Member, type Tail } from '../series/earlier-issues.ts'
 
-/** What is further back, in issues, is worth knowing and no slip. */
-const longAgo = 10
+/** A repetition after more issues than these is a hint. */
+const maxDistance = 10
 
 /**
- * An item that ran before was forgotten to have run, and so was the post of the week. Events, jobs, sponsors, own pages, bare
- * domains, profiles and what stands in most issues come again on purpose; numbered lists tell of the best of last week, and
- * specials without a number collect what ran. An item that says that it is back, or links to the earlier issue, is there on purpose.
+ * An item, or the post of the week, that an earlier issue had. Left out is what comes again on purpose: events, jobs, sponsors, pages
+ * of the newsletter, home pages, profiles, links that most issues have, numbered lists of what was read most, and special issues,
+ * which collect what ran. An item that says that it is back, or links to the earlier issue, is there on purpose, too.
  */
 export const linkRepeated = defineRule({
   code: 'link-repeated',
@@ -25,32 +25,32 @@ export const linkRepeated = defineRule({
       const { canonical, title, item, place } = occurrence
       if (!isRun(occurrence)) continue
       const ran = earlier.peersHaving(runs, canonical)
-      if (countOf(ran) === 0 || isStanding(earlier.peersHaving(links, canonical), earlier)) continue
+      if (countOf(ran) === 0 || isInMostIssues(earlier.peersHaving(links, canonical), earlier)) continue
       const before = ran.members.slice(ran.start).toSorted((a, b) => a.position - b.position)
       const [last, ...others] = before
       if (!last) continue
-      const paths = before.map(({ issue: it }) => pathOf(named(it), settings))
-      if (item !== null && isOwned(issue, item, paths)) continue
+      const paths = before.map(({ issue: { name, meta } }) => pathOf({ kind: 'issue', name, slug: meta.slug }, settings))
+      if (item !== null && isAcknowledged(issue, item, paths)) continue
       const more = others.length === 0 ? '' : `, and in ${others.map((it) => labelOf(it.issue)).join(', ')}`
       const what = title === '' ? 'This link' : `“${title}”`
       yield {
         place,
-        ...(distanceTo(last, issue, earlier) > longAgo || isQuestionnaire(occurrence) ? { severity: 'info' as const } : {}),
+        ...(distanceTo(last, issue, earlier) > maxDistance || isQuestionnaire(occurrence) ? { severity: 'info' as const } : {}),
         message: `${what} ran in ${labelOf(last.issue)} of ${dayOf(last.issue.meta.date, settings)} already${more}; take it out, or say that it is back, and why.`,
       }
     }
   },
 })
 
-/** Addresses that an issue ran. */
+/** The addresses of an issue's items and posts. */
 const runs = ({ body }: IssueText): string[] => [...occurrencesIn(body).values()].filter(isRun).map(({ canonical }) => canonical)
 
-/** Addresses that an issue has, but for those of events. */
+/** All addresses that an issue links to, except those of events. */
 const links = ({ body }: IssueText): string[] =>
   [...occurrencesIn(body).values()].flatMap(({ canonical, role }) => (role === 'event' ? [] : [canonical]))
 
 /** Whether most issues have a link, from this one back to the oldest that has it. */
-function isStanding(having: Tail, earlier: EarlierIssues): boolean {
+function isInMostIssues(having: Tail, earlier: EarlierIssues): boolean {
   const oldest = having.members.at(-1)
   return oldest !== undefined && isRecurring(countOf(having) + 1, earlier.stepsTo(oldest) + 1)
 }
@@ -60,10 +60,10 @@ const isRun = (occurrence: LinkOccurrence): boolean => {
   return item !== null ? role === 'editorial' && !isNumbered : role === 'mention' && isAlone && isPost(canonical)
 }
 
-/** Somebody's post on a network, by the ways in which their addresses are made. */
+/** Whether an address is that of somebody's post on a social network, by its form. */
 const isPost = (canonical: string): boolean => /\/(?:status|posts?|comments|p)\/\w|\/@[^/]+\/\d+$/.test(canonical)
 
-/** A questionnaire is open for weeks, and readers are asked more than once. */
+/** Whether it is a survey: they are open for weeks, and readers are reminded of them. */
 const isQuestionnaire = ({ canonical, title }: LinkOccurrence): boolean =>
   /^take\b.*\bsurvey\b|\bsurvey[!.]?$/i.test(title) || isForm(canonical)
 
@@ -72,31 +72,28 @@ const isForm = (canonical: string): boolean =>
     canonical,
   )
 
-const owning =
+const acknowledgement =
   /\b(?:back (?:because|again|by popular|this week)|(?:worth|bears) (?:repeating|another)|once more|a repeat|(?:linked|featured|shared|mentioned|covered|posted|ran)(?: \w+){0,4} (?:before|already|earlier|previously|last (?:week|month|year|time))|(?:previously|already) (?:linked|featured|shared|mentioned|covered|posted))\b/i
 
 /** Whether an item, or the paragraph after it, says that it is back: in words, or by a link to an issue that had it. */
-function isOwned({ body: { items, passages, links } }: IssueText, item: number, paths: readonly string[]): boolean {
+function isAcknowledged({ body: { items, passages, links } }: IssueText, item: number, paths: readonly string[]): boolean {
   const line = items[item]?.place.line
   if (line === undefined) return false
   const own = passages.findIndex(({ place }) => place.line <= line && line <= place.endLine)
-  const said = [own, own + 1].filter((at) => at === own || (passages[at]?.item === null && isBeside(passages[at], passages[own])))
-  return said.some(
+  const next = passages[own + 1]
+  const isAbout = next?.item === null && next.section === passages[own]?.section
+  return (isAbout ? [own, own + 1] : [own]).some(
     (at) =>
-      owning.test(passages[at]?.text ?? '') ||
+      acknowledgement.test(passages[at]?.text ?? '') ||
       links.some(({ internal, passage }) => passage === at && internal !== null && paths.some((path) => leadsTo(internal, path))),
   )
 }
 
-const isBeside = (one: Passage, other: Passage | undefined): boolean => one.section === other?.section
-
 const leadsTo = (link: string, path: string): boolean =>
   `${link.replace(/[#?].*$/, '').replace(/\/?(?:index\.\w+)?$/, '')}/` === path
 
-const named = ({ name, meta }: Issue) => ({ kind: 'issue' as const, name, slug: meta.slug })
-
 const labelOf = (issue: Issue): string => (numberOf(issue) === null ? `“${issue.meta.title}”` : `#${numberOf(issue)}`)
 
-/** In issues: by their numbers, for an archive may have gaps; else by how many lie between. */
+/** How many issues ago: by number, since an archive may have gaps, or else by the issues between. */
 const distanceTo = (last: Member, issue: IssueText, earlier: EarlierIssues): number =>
   (numberOf(issue) ?? 0) - (last.number ?? 0) || earlier.stepsTo(last)

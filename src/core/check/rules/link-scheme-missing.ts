@@ -2,7 +2,7 @@ import { lacksScheme } from '../../links/no-address.ts'
 import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
-/** `example.org/page` is, to a browser, a path below the page that it stands on. */
+/** An address without a scheme: a browser takes `example.org/page` for a path below the current page. */
 export const linkSchemeMissing = defineRule({
   code: 'link-scheme-missing',
   severity: 'error',

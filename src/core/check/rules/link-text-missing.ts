@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 import { shortened } from '../prose/words-around.ts'
 import { targetsOf } from '../links/targets.ts'
 
-/** A link around nothing is there for nobody: readers see none, and a screen reader reads out its address (WCAG 2.2, 2.4.4). */
+/** A link without text: readers do not see it, and a screen reader reads out its address (WCAG 2.2, 2.4.4). */
 export const linkTextMissing = defineRule({
   code: 'link-text-missing',
   severity: 'error',
@@ -18,6 +18,6 @@ export const linkTextMissing = defineRule({
   },
 })
 
-/** An image, HTML, a shortcode: something that is no text. */
+/** Whether a link holds an image, HTML, a shortcode or anything else but text. */
 const holdsMore = ({ children }: Link): boolean =>
   (children as Nodes[]).some((child) => child.type !== 'text' && !('children' in child && child.children.length === 0))

@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 
 const ragged = /^\s+|(?<!\s)(?:\s+[–—|·-])?\s+$|(?<!\s)\s+[–—|·-]$/g
 
-/** The text of a link that begins or ends with a space, or ends with the dash before a name that was cut off. */
+/** The text of a link that begins or ends with a space, or ends with a dash after which a name was cut off. */
 export const linkTextRagged = defineRule({
   code: 'link-text-ragged',
   severity: 'warning',
@@ -12,9 +12,9 @@ export const linkTextRagged = defineRule({
   *check({ prose, text: source }) {
     for (const { text, links, offsetAt, placeAt } of prose) {
       for (const { start, end } of links) {
-        const shown = text.slice(start, end)
-        if (shown.trim() === '') continue
-        for (const { 0: found, index } of shown.matchAll(ragged)) {
+        const label = text.slice(start, end)
+        if (label.trim() === '') continue
+        for (const { 0: found, index } of label.matchAll(ragged)) {
           const isEnd = index > 0
           const mark = found.trim()
           const [from, to] = [start + index, start + index + found.length]

@@ -2,7 +2,7 @@ import { brokenLinksIn } from '../prose/broken-links.ts'
 import { notProse } from '../prose/prose.ts'
 import { defineRule } from '../rule.ts'
 
-/** A link that the Markdown parser does not see as one: readers get its brackets and its address. What begins with a backslash is meant so. */
+/** Brackets and an address that do not make a link, so that readers see them. A backslash before the bracket means that on purpose. */
 export const linkUnparsed = defineRule({
   code: 'link-unparsed',
   severity: 'error',
@@ -15,8 +15,8 @@ export const linkUnparsed = defineRule({
       for (const { start, end, advice } of brokenLinksIn(run.text)) {
         if (start < before || source[run.offsetAt(start) - 1] === '\\') continue
         before = end
-        const shown = run.text.slice(start, Math.min(end, start + 60)).replaceAll(notProse, '…')
-        const message = `Readers see \`${shown}${end > start + 60 ? '…' : ''}\` as it is written: ${advice}.`
+        const quoted = run.text.slice(start, Math.min(end, start + 60)).replaceAll(notProse, '…')
+        const message = `Readers see \`${quoted}${end > start + 60 ? '…' : ''}\` as it is written: ${advice}.`
         yield { place: run.placeAt(start, end), message }
       }
     }

@@ -5,7 +5,7 @@ import { wordingsOf } from '../words/wording.ts'
 
 const ordinal = /(?<![\p{L}\p{N}'’\-_./@#$=])(\d{1,3}(?:,\d{3})+|\d+)(st|nd|rd|th)(?![\p{L}\p{N}_@=])/giu
 
-/** 31th for 31st, 11st for 11th. */
+/** An ordinal with the ending of another number: 31th for 31st, 11st for 11th. */
 export const ordinalWrong = defineRule({
   code: 'ordinal-wrong',
   severity: 'warning',

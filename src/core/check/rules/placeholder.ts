@@ -6,8 +6,8 @@ import { isTemplateText, leftovers } from '../prose/template-words.ts'
 import { writtenText } from '../front-matter/titles.ts'
 
 /**
- * Words of a template that nobody replaced: INTRO or PEOPLE alone on a line, a heading of the issue shouted, TODO, lorem ipsum,
- * `{{ title }}`. What is a link or code is none of them, nor is AD before an advertisement, whose label it is.
+ * Words of a template that nobody replaced: INTRO or PEOPLE alone on a line, a heading of the issue in capitals, TODO, lorem ipsum,
+ * `{{ title }}`. Left out are links, code, and AD as the label of the advertisement after it.
  */
 export const placeholder = defineRule({
   code: 'placeholder',
@@ -19,14 +19,14 @@ export const placeholder = defineRule({
     for (const [index, run] of subject.prose.entries()) {
       if (run.isQuoted) continue
       if (run.kind === 'paragraph' && isPlaceholder(run, subject.prose[index + 1], subject.body)) {
-        const finding = found(run, run.text.length - run.text.trimStart().length, run.text.trimEnd().length)
-        yield isToldAtHeading(run, subject) ? { ...finding, severity: 'info' } : finding
+        const finding = findingOf(run, run.text.length - run.text.trimStart().length, run.text.trimEnd().length)
+        yield isReportedAtHeading(run, subject) ? { ...finding, severity: 'info' } : finding
         continue
       }
       for (const pattern of leftovers) {
         for (const { index: start, 0: match } of run.text.matchAll(pattern)) {
           if (!run.links.some((link) => link.start < start + match.length && start < link.end)) {
-            yield found(run, start, start + match.trimEnd().length)
+            yield findingOf(run, start, start + match.trimEnd().length)
           }
         }
       }
@@ -34,11 +34,11 @@ export const placeholder = defineRule({
   },
 })
 
-/** A section that holds nothing else is reported as `section-placeholder`, loudly enough for both. */
-const isToldAtHeading = ({ text }: Prose, { body: { sections } }: EntrySubject): boolean =>
+/** Whether the section holds nothing else, so that `section-placeholder` reports it as an error. */
+const isReportedAtHeading = ({ text }: Prose, { body: { sections } }: EntrySubject): boolean =>
   sections.some((section) => section.text.trim() === text.trim() && section.heading.toUpperCase() === text.trim())
 
-function found(run: Prose, start: number, end: number): RuleFinding {
+function findingOf(run: Prose, start: number, end: number): RuleFinding {
   const text = run.text.slice(start, end)
   const message = `“${text}” is a placeholder; write what belongs here, or take it out.`
   return { place: run.placeAt(start, end), message }
@@ -48,10 +48,10 @@ function* inFrontMatter({ values, placeOfKey }: EntrySubject): Generator<RuleFin
   for (const key of ['title', 'description'] as const) {
     const text = writtenText(values[key])
     const words = text.replace(/^.*\d[^\p{L}]*/u, '')
-    const left = leftovers.flatMap((pattern) => text.match(pattern) ?? [])[0]
-    const said = isTemplateText(words) && words === words.toUpperCase() ? words : left
-    if (said === undefined) continue
-    const message = `The ${key} has the placeholder “${said}”; write what belongs here.`
+    const [leftover] = leftovers.flatMap((pattern) => text.match(pattern) ?? [])
+    const found = isTemplateText(words) && words === words.toUpperCase() ? words : leftover
+    if (found === undefined) continue
+    const message = `The ${key} has the placeholder “${found}”; write what belongs here.`
     yield { place: placeOfKey(key), message }
   }
 }

@@ -2,7 +2,7 @@ import { notProse } from '../prose/prose.ts'
 import { tokenBefore } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
 
-/** Pairs of marks that no style has, and what is meant where that is certain. Ellipses, `?!` and `etc.,` are none. */
+/** Pairs of marks that no style allows, unlike ellipses, `?!` and `etc.,`, and what was meant if that is certain. */
 const pairs: readonly { readonly pattern: RegExp; readonly meant: string | null }[] = [
   { pattern: /(?<=\p{L}{2})\?\.(?=\s|$)/gu, meant: '?' },
   { pattern: /(?<=(?<![\p{L}\p{N}])\p{Ll}{2,})!\.(?=\s|$)/gu, meant: '!' },
@@ -15,7 +15,7 @@ const pairs: readonly { readonly pattern: RegExp; readonly meant: string | null 
   { pattern: /(?<=\p{L}{2}),[;:](?=\s|$)/gu, meant: null },
 ]
 
-/** Two marks where one is meant: `?.`, `,,`, `..`. The end of a link's text keeps its own, as a title in italics does. */
+/** Two marks where one is meant: `?.`, `,,`, `..`. The text of a link, or a title in italics, may end with a mark of its own. */
 export const punctuationDoubled = defineRule({
   code: 'punctuation-doubled',
   severity: 'warning',

@@ -3,12 +3,12 @@ import type { Prose } from '../prose/prose.ts'
 import { endOf, oddCurly, oddOne, quotesIn, type Quote } from '../prose/quotes.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
-/** Languages that write “ to open and ” to close; in German “ closes, in Swedish ” does both. */
+/** Languages that open with “ and close with ”. In German “ closes, in Swedish ” does both. */
 const curlyLanguages = /^(?:en|es|pt|it|nl|tr|ko|zh)\b/
 
 /**
- * Quotations that open and never close, close and never opened, or change their kind of mark. A quotation of several paragraphs
- * may open each of them, and close the last one alone.
+ * Quotations that are opened and never closed, closed and never opened, or closed with another kind of mark. A quotation of several
+ * paragraphs may be opened in each of them and closed in the last one only.
  */
 export const quoteUnbalanced = defineRule({
   code: 'quote-unbalanced',
@@ -34,10 +34,10 @@ export const quoteUnbalanced = defineRule({
 })
 
 function findingOf({ sign, index, isOpening }: Quote, run: Prose): RuleFinding {
-  const shown = wordsAround(run.text, index, 25)
+  const around = wordsAround(run.text, index, 25)
   const message = isOpening
-    ? `The quotation that opens in “${shown}” is never closed; write \`${sign === '“' ? '”' : '"'}\` where it ends.`
-    : `The quotation mark in “${shown}” closes nothing: write one where the quotation begins, or take it out.`
+    ? `The quotation that opens in “${around}” is never closed; write \`${sign === '“' ? '”' : '"'}\` where it ends.`
+    : `The quotation mark in “${around}” closes nothing: write one where the quotation begins, or take it out.`
   return { place: run.placeAt(index, index + 1), message }
 }
 

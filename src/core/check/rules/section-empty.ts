@@ -4,8 +4,8 @@ import { placeOf } from '../../parse/place-of.ts'
 import { defineRule } from '../rule.ts'
 
 /**
- * A heading with nothing under it: what stood there went, or never came. Sections of a draft may wait, and a heading that links
- * is an item, which may do without a word of commentary where others of its rank do.
+ * A heading with nothing under it. Drafts are left out, and so are headings that are items: links without commentary, if others of the
+ * same rank have none, either.
  */
 export const sectionEmpty = defineRule({
   code: 'section-empty',
@@ -31,14 +31,14 @@ export const sectionEmpty = defineRule({
 const isEnd = (next: RootContent | undefined, { depth }: Heading): boolean =>
   next === undefined || (next.type === 'heading' && next.depth <= depth)
 
-/** Whether a link is all of a heading. */
+/** Whether a heading is nothing but a link. */
 const isItem = ({ children }: Heading): boolean => children.length === 1 && children.every(({ type }) => type === 'link')
 
-/** A list of bullets without words: those of a template. */
+/** Whether it is a list of empty bullets, as templates have them. */
 const isBlank = (node: RootContent): boolean =>
   node.type === 'list' && node.children.every(({ children }) => children.length === 0)
 
-/** Comments, rules, definitions and the imports of MDX show nothing. */
+/** Whether readers see anything of it: not of comments, rules, definitions and the imports of MDX. */
 const isShown = (node: RootContent): boolean =>
   !unseen.has(node.type) &&
   !isBlank(node) &&

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** A section whose only text is its own heading shouted back is a template that nobody filled in. */
+/** A section whose only text is its own heading in capitals: a template that nobody filled in. */
 export const sectionPlaceholder = defineRule({
   code: 'section-placeholder',
   severity: 'error',

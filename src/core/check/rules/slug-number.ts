@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts'
 
 /**
- * A number as slug that is not the folder's puts an issue where another belongs. Where the other is there, too, that is a
- * duplicate, which withholds one of them and is said elsewhere.
+ * A slug that is a number other than the folder's: the issue then stands where another belongs. If that one is there as well,
+ * `number-duplicate` reports both.
  */
 export const slugNumber = defineRule({
   code: 'slug-number',

@@ -4,11 +4,12 @@ import { tokenBefore } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
 
 const before = `(?<=[\\p{L}\\p{N})\\]"'”’${notProse}])`
-/** What a space or the end follows, of a full stop the next sentence: ` .NET`, ` :)`, ` :wq`, ` ...` are something else. */
-const anywhere = new RegExp(`${before} +(?:,(?=\\s|$)|\\.(?= *\\n| +\\p{Lu}| *$))`, 'gu')
-const wherever = new RegExp(`${before} +[;:!?](?=\\s|$)`, 'gu')
+/** Marks that a space or the end follows; a full stop, only before a new sentence, unlike ` .NET` or ` ...`. */
+const commasAndStops = new RegExp(`${before} +(?:,(?=\\s|$)|\\.(?= *\\n| +\\p{Lu}| *$))`, 'gu')
+/** Marks that a space or the end follows, unlike ` :)` or ` :wq`. */
+const otherMarks = new RegExp(`${before} +[;:!?](?=\\s|$)`, 'gu')
 
-/** A space before a comma or another mark that follows its word. In French a space before `;`, `:`, `!` and `?` is right. */
+/** A space before a mark that belongs right after its word. In French, a space before `;`, `:`, `!` and `?` is right. */
 export const spaceBeforePunctuation = defineRule({
   code: 'space-before-punctuation',
   severity: 'warning',
@@ -16,13 +17,13 @@ export const spaceBeforePunctuation = defineRule({
   help: 'Take out the space.',
   scope: 'entry',
   *check({ prose, settings }) {
-    const patterns = /^fr\b/.test(settings.language) ? [anywhere] : [anywhere, wherever]
+    const patterns = /^fr\b/.test(settings.language) ? [commasAndStops] : [commasAndStops, otherMarks]
     for (const run of prose) {
       const { text, offsetAt, placeAt } = run
       for (const pattern of patterns) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
           const end = index + found.length
-          if (isOther(run, index, found)) continue
+          if (isOnPurpose(run, index, found)) continue
           const mark = found.trimStart()
           const message = `There is a space before \`${mark}\` in “${wordBefore(text, index)}${found}”; take it out.`
           const [offset, upTo] = [offsetAt(index), offsetAt(end - 1)]
@@ -37,8 +38,8 @@ export const spaceBeforePunctuation = defineRule({
 
 const wordBefore = (text: string, index: number): string => tokenBefore(text, index).replaceAll(notProse, '…')
 
-/** “Title : Outlet”, as the outlet writes it, and the lone dot of a command. */
-function isOther({ text, links }: Prose, index: number, found: string): boolean {
+/** Whether it is the lone dot of a command, or the colon of “Title : Outlet” as the outlet writes it. */
+function isOnPurpose({ text, links }: Prose, index: number, found: string): boolean {
   if (found.endsWith('.')) return /[./\\-]/.test(wordBefore(text, index))
   const link = links.find(({ start, end }) => index >= start && index < end)
   const tail = link && found.endsWith(':') ? text.slice(link.start, link.end).replace(/^[^]*:/, '') : ''
@@ -48,5 +49,5 @@ function isOther({ text, links }: Prose, index: number, found: string): boolean 
   )
 }
 
-/** What an address says of whose it is: its host, and the first folders of its path. */
+/** The parts of an address that may name the outlet: its host, and the first folders of its path. */
 const namesIn = (url: string): string[] => url.split(/\/+/).slice(1, 4).map(lettersOf)

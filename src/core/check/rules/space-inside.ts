@@ -2,13 +2,13 @@ import { wordsAround } from '../prose/words-around.ts'
 import type { Prose } from '../prose/prose.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
-/** `( so` and `so )`; the boxes of a list of tasks and faces are none. */
+/** `( so` and `so )`, but neither the boxes of a task list nor smileys. */
 const inBrackets = /(?<=\() +(?=\p{L}{2})|(?<=\p{L}{2}[.,;!?]?) +(?=\))/gu
 
-/** `draw( kelp )`: a call, as some write code. */
+/** `draw( kelp )`: a call, as some people write code. */
 const call = /(?<=[\p{L}\p{N}])\([^()]*\)/gu
 
-/** A space on the inner side of a parenthesis or of straight quotation marks, which come in pairs. */
+/** A space on the inner side of parentheses or of straight quotation marks. */
 export const spaceInside = defineRule({
   code: 'space-inside',
   severity: 'warning',
@@ -22,13 +22,13 @@ export const spaceInside = defineRule({
         if (calls.some(([start, end]) => start < index && index < end)) continue
         yield findingOf(run, index, index + found.length, source)
       }
-      for (const [start, end] of blanksInQuotes(run.text)) yield findingOf(run, start, end, source)
+      for (const [start, end] of spacesInQuotes(run.text)) yield findingOf(run, start, end, source)
     }
   },
 })
 
-/** A mark with a space on each side, by its number in the paragraph: odd ones open, even ones close. */
-function blanksInQuotes(text: string): (readonly [start: number, end: number])[] {
+/** The spaces on the inner side of straight quotation marks: the first of the paragraph opens, the second closes, and so on. */
+function spacesInQuotes(text: string): (readonly [start: number, end: number])[] {
   const quotes = [...text.matchAll(/"/g)].map(({ index }) => index)
   if (quotes.length % 2 === 1) return []
   return quotes.flatMap((index, at) => {

@@ -2,7 +2,7 @@ import type { Prose } from '../prose/prose.ts'
 import { tokenAfter, tokenBefore } from '../prose/words-around.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
-/** Words that begin sentences: after a full stop they tell `me.I` and `scale.The` from `fmt.Println`. */
+/** Words that begin sentences: they distinguish `me.I` and `scale.The` from `fmt.Println`. */
 const beginners = [
   'A After Also An And Any Are As At Because But By Can Did Do Each Even Every For From Get Go Have He Here How',
   'However I If In Instead Is It Its Just Learn Let Like Many Maybe More Most My New No Not Now On One Or Our',
@@ -17,7 +17,7 @@ const sentences = new RegExp(
 )
 const commas = /(?<=(?:^|[\s("“])\p{L}\p{Ll}+),(?=\p{L}\p{Ll}+(?:[\s.;:!?)"”]|$))/gu
 
-/** A full stop or a comma that the next word follows without a space, and punctuation before a link without one. */
+/** A full stop or a comma with no space before the next word, and punctuation with no space before a link. */
 export const spaceMissing = defineRule({
   code: 'space-missing',
   severity: 'warning',
@@ -33,13 +33,13 @@ export const spaceMissing = defineRule({
   },
 })
 
-/** `word:[text](url)`; what has no letters is a mark of a note. */
+/** `word:[text](url)`. A link without letters is the mark of a note. */
 const lacksSpace = (run: Prose, start: number, end: number, source: string): boolean =>
   /\p{L}{2}/u.test(run.text.slice(start, end)) &&
   /\p{L}{2,}[.,:;!?]$/u.test(run.text.slice(Math.max(0, start - 4), start)) &&
   source[run.offsetAt(start - 1) + 1] === '['
 
-/** Within an address that is shown, or a path. */
+/** Whether an index lies within an address that readers see, or a path. */
 const isAddress = ({ text, links }: Prose, index: number): boolean => {
   const token = tokenBefore(text, index, 80) + tokenAfter(text, index)
   return (

@@ -7,8 +7,8 @@ import { isLabelled } from '../prose/sponsor-labels.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
 
 /**
- * An advertisement without its label: the address has the campaign of one. Where the text speaks of a sponsor in its own words, in
- * sections of sponsors and jobs, and under a comment of the editor's, readers are told, or the editor has said that it is none.
+ * A link with the campaign of an advertisement, without a label. Left out is what a section of sponsors or jobs, or the text itself,
+ * labels, and what a comment such as `galley: sponsor` decides.
  */
 export const sponsorUnlabelled = defineRule({
   code: 'sponsor-unlabelled',
@@ -16,57 +16,57 @@ export const sponsorUnlabelled = defineRule({
   help: 'Say that it is paid for.',
   scope: 'entry',
   *check({ body, tree }) {
-    const ruled = ruledLines(tree)
-    const isQuiet = (passage: number) => {
+    const decided = decidedLines(tree)
+    const isSettled = (passage: number) => {
       const line = body.passages[passage]?.place.line
-      return isLabelled(passage, body) || (line !== undefined && ruled.has(line))
+      return isLabelled(passage, body) || (line !== undefined && decided.has(line))
     }
-    const told = new Set<number>()
+    const reported = new Set<number>()
     for (const [index, { isSponsored, place, title, url }] of body.items.entries()) {
       const passage = body.passages.findIndex(({ item }) => item === index)
-      if (!isSponsored || passage === -1 || isQuiet(passage) || isShared(url)) continue
-      told.add(passage)
-      yield found(place, title)
+      if (!isSponsored || passage === -1 || isSettled(passage) || isShared(url)) continue
+      reported.add(passage)
+      yield findingOf(place, title)
     }
     for (const { passage, url, text, place } of body.links) {
-      if (passage === null || told.has(passage) || !saysAdvert(url) || isQuiet(passage)) continue
-      told.add(passage)
-      yield found(place, text)
+      if (passage === null || reported.has(passage) || !hasAdvertCampaign(url) || isSettled(passage)) continue
+      reported.add(passage)
+      yield findingOf(place, text)
     }
   },
 })
 
-function found(place: Finding['place'], text: string): RuleFinding {
+function findingOf(place: Finding['place'], text: string): RuleFinding {
   const message = `“${text}” has the address of an advertisement, and no label; say that it is paid for.`
   return { place, message }
 }
 
-/** Lines of what a comment such as `galley: sponsor` stands in or above. */
-function ruledLines(tree: Root): ReadonlySet<number> {
+/** The lines of blocks that a comment such as `galley: sponsor` stands in or above. */
+function decidedLines(tree: Root): ReadonlySet<number> {
   const lines = new Set<number>()
   for (const [index, node] of tree.children.entries()) {
-    let isRuled = false
+    let isDecided = false
     visit(node, (child) => {
-      isRuled ||= rulingOf(child)?.isSponsored !== undefined
+      isDecided ||= rulingOf(child)?.isSponsored !== undefined
     })
-    if (!isRuled) continue
+    if (!isDecided) continue
     const last = spanOf(tree.children[index + 1] ?? node).endLine
     for (let { line } = spanOf(node); line <= last; line += 1) lines.add(line)
   }
   return lines
 }
 
-/** What campaigns are counted by, https://support.google.com/analytics/answer/10917952. */
+/** Parameters of campaigns, https://support.google.com/analytics/answer/10917952. */
 const campaign = ['utm_medium', 'utm_campaign', 'utm_source', 'utm_content', 'utm_term']
 
-function saysAdvert(url: string): boolean {
+function hasAdvertCampaign(url: string): boolean {
   const parameters = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams()
   return campaign.some((key) =>
     parameters.getAll(key).some((value) => /(?:^|[^a-z])(?:ads?|advert\w*|cpc|ppc|paid|sponsor\w*)(?:[^a-z]|$)/i.test(value)),
   )
 }
 
-/** What sites put on the addresses of their own feeds, and of what readers share. */
+/** Whether the campaign is one that sites put into their own feeds, or into what readers share. */
 function isShared(url: string | null): boolean {
   const parameters = url !== null && URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams()
   const own = /^(?:feed\w*|rss\w*|atom|social\w*|shar\w+|referral|organic|web|twitter|facebook|linkedin|reddit|whatsapp)$/i

@@ -5,12 +5,12 @@ import { defineRule } from '../rule.ts'
 import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { foldedWords } from '../front-matter/titles.ts'
 
-/** Fewer words come again by chance, as greetings do. */
-const fewestWords = 20
-/** What as many of the last issues have is a notice that stands. */
-const standing = 3
+/** Shorter paragraphs, such as greetings, recur by chance. */
+const minWords = 20
+/** A paragraph that so many of the last issues have is a permanent notice. */
+const minIssues = 3
 
-/** The words above the first heading that are those of the last issue, though they are no notice that stands in every issue. */
+/** A paragraph above the first heading that the last issue had already, and that is not a permanent notice. */
 export const textRepeated = defineRule({
   code: 'text-repeated',
   severity: 'warning',
@@ -22,14 +22,14 @@ export const textRepeated = defineRule({
     for (const passage of introOf(issue)) {
       const words = foldedWords(passage.text)
       const has = ({ body }: IssueText) => paragraphsOf(body).has(words)
-      if (!has(previous) || last.filter(has).length >= standing) continue
+      if (!has(previous) || last.filter(has).length >= minIssues) continue
       const message = `This paragraph opened #${numberOf(previous) ?? previous.name} already, word for word; write it anew, or take it out.`
       yield { place: passage.place, message }
     }
   },
 })
 
-/** The paragraphs of a text that are not items, as they are compared. */
+/** The paragraphs of a text that are not items, in the form in which they are compared. */
 const paragraphsOf = memoizeByObject(
   ({ passages }: Body): ReadonlySet<string> =>
     new Set(passages.flatMap(({ item, text }) => (item === null ? [foldedWords(text)] : []))),
@@ -38,5 +38,5 @@ const paragraphsOf = memoizeByObject(
 const introOf = ({ body: { passages } }: IssueText): Passage[] =>
   passages.filter(
     ({ item, headings, text }) =>
-      item === null && headings.length === 0 && text.split(/\s+/).length >= fewestWords && !saysSponsored(text),
+      item === null && headings.length === 0 && text.split(/\s+/).length >= minWords && !saysSponsored(text),
   )

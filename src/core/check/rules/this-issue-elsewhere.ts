@@ -2,10 +2,10 @@ import { nameOf } from '../../parse/names.ts'
 import { defineRule } from '../rule.ts'
 import { writtenText } from '../front-matter/titles.ts'
 
-/** Numbers of issues are near each other where a link is a copy of the last one's. */
-const near = 10
+/** A number further away is not that of the issue that the link was copied from. */
+const maxDistance = 10
 
-/** A link that speaks of this issue, or this week's, and leads to the number of another. */
+/** A link whose text speaks of this issue, or of this week, and whose address has the number of another. */
 export const thisIssueElsewhere = defineRule({
   code: 'this-issue-elsewhere',
   severity: 'warning',
@@ -19,10 +19,10 @@ export const thisIssueElsewhere = defineRule({
       if (!/\bth(?:is|e current) (?:week|issue|edition|month|newsletter)\b/i.test(text)) continue
       const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
       const numbers = path.split('/').filter((part) => /^\d{1,5}$/.test(part) && part.length >= Math.min(name.length, 2))
-      const [said] = numbers
-      if (said === undefined || numbers.length > 1 || [name, folder].some((own) => Number(own) === Number(said))) continue
-      if (Math.abs(Number(said) - Number(name)) > near) continue
-      const message = `“${text}” leads to issue ${Number(said)}, and this is issue ${Number(name)}; correct the link.`
+      const [linked] = numbers
+      if (linked === undefined || numbers.length > 1 || [name, folder].some((own) => Number(own) === Number(linked))) continue
+      if (Math.abs(Number(linked) - Number(name)) > maxDistance) continue
+      const message = `“${text}” leads to issue ${Number(linked)}, and this is issue ${Number(name)}; correct the link.`
       yield { place, message }
     }
   },

@@ -4,12 +4,12 @@ import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { habitOf } from '../series/habits.ts'
 import { foldedWords, titleParts } from '../front-matter/titles.ts'
 
-/** From this share of words on the two are meant to be the same. */
-const alike = 0.6
+/** Title and description are meant to be the same if they share at least this part of their words. */
+const minShared = 0.6
 
 /**
- * A description that repeats the title, as it does in the last issues, but for a word or two: one of them was corrected and the
- * other was not. Capitals, marks and the issue's number are not compared.
+ * A description that differs from the title in a few words, though the two are the same in the last issues: only one of them was
+ * corrected. Capitals, punctuation and the issue's number are not compared.
  */
 export const titleDescriptionDiffer = defineRule({
   code: 'title-description-differ',
@@ -21,13 +21,14 @@ export const titleDescriptionDiffer = defineRule({
     if (title.length === 0 || description.length === 0 || isSame(issue)) return
     if (!habitOf(last, isSame).isUsual) return
     const { common, left, right } = compared(title, description)
-    if (common < alike * Math.max(title.length, description.length)) return
-    const said = (words: readonly string[], other: string) =>
-      words.length === 0 ? `the ${other} alone has` : `“${words.join(' ')}”`
+    if (common < minShared * Math.max(title.length, description.length)) return
+    const [inTitle, inDescription] = [`“${left.join(' ')}”`, `“${right.join(' ')}”`]
     const difference =
-      left.length === 0 || right.length === 0
-        ? `${left.length === 0 ? said(left, 'description') : said(right, 'title')} “${[...left, ...right].join(' ')}”`
-        : `the title has ${said(left, '')}, the description ${said(right, '')}`
+      left.length === 0
+        ? `the description alone has ${inDescription}`
+        : right.length === 0
+          ? `the title alone has ${inTitle}`
+          : `the title has ${inTitle}, the description ${inDescription}`
     yield {
       place: issue.places?.['description'] ?? { file: issue.file },
       message: `Title and description are the same but for a few words: ${difference}; correct one of them.`,
@@ -51,7 +52,7 @@ const isSame = (issue: IssueText): boolean => {
   return title.length > 0 && title.join(' ') === description.join(' ')
 }
 
-/** What stands between the first and the last words that two texts share; of the longest common row only its length. */
+/** The words of each text between the beginning and the end that they share, and how many words they have in common. */
 function compared(a: readonly string[], b: readonly string[]) {
   let start = 0
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1
@@ -60,7 +61,7 @@ function compared(a: readonly string[], b: readonly string[]) {
   return { common: commonLength(a, b), left: a.slice(start, a.length - end), right: b.slice(start, b.length - end) }
 }
 
-/** Length of the longest row of words that both have in this order. */
+/** The length of the longest common subsequence of words. */
 function commonLength(a: readonly string[], b: readonly string[]): number {
   let row = b.map(() => 0)
   for (const word of a) {

@@ -5,8 +5,8 @@ import { habitOf } from '../series/habits.ts'
 import { foldedWords, numberAfter, titleParts } from '../front-matter/titles.ts'
 
 /**
- * The number of another issue in a title or description, or no number in a title, where the titles of the last issues begin
- * with the series' name and their own.
+ * A title or description with the number of another issue, or a title without a number, where the titles of the last issues begin with
+ * the name of the series and their own number.
  */
 export const titleNumber = defineRule({
   code: 'title-number',
@@ -22,10 +22,10 @@ export const titleNumber = defineRule({
     if (!habitOf(last, (other) => hasLead(other, lead)).isFirm) return
     const placeOf = (key: string) => places?.[key] ?? { file }
     for (const key of ['title', 'description'] as const) {
-      const said = numberAfter(lead, meta[key] ?? '')
-      // A slug that differs from the folder is told of by `slug-number`.
-      if (said === null || said === number || said === Number(issue.name)) continue
-      const message = `The ${key} has the number ${said}, and this is issue ${number}; correct it.`
+      const written = numberAfter(lead, meta[key] ?? '')
+      // `slug-number` reports a slug that differs from the folder.
+      if (written === null || written === number || written === Number(issue.name)) continue
+      const message = `The ${key} has the number ${written}, and this is issue ${number}; correct it.`
       yield { place: placeOf(key), message }
     }
     if (titleParts(meta.title, number) || numberAfter(lead, meta.title) !== null) return

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 import { checkRepeated } from '../series/repeated.ts'
 import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 
-/** A title that ran before, its number aside, says what is in another issue. A title that all issues share does not count. */
+/** The title of an earlier issue, its number aside. A title that the last issues share is the motto of the series. */
 export const titleRepeated = defineRule({
   code: 'title-repeated',
   severity: 'warning',

@@ -3,8 +3,8 @@ import { lettersOf } from '../../model/letters.ts'
 import { defineRule } from '../rule.ts'
 import { targetsOf, type Target } from '../links/targets.ts'
 
-/** Titles of pages that stand before or instead of what was asked for: of walls, errors, checks and logins. */
-const doors = [
+/** Titles of pages that appear instead of the one that was requested: paywalls, errors, bot checks, logins. */
+const interstitials = [
   'just a moment',
   'one moment,? please',
   'please wait(?: for verification)?',
@@ -30,18 +30,18 @@ const doors = [
   'enable javascript(?: and cookies)?(?: to continue)?|javascript (?:is )?(?:disabled|required)|unsupported browser|cookies? (?:are )?(?:required|disabled)',
   '(?:site |down for |scheduled )?maintenance|coming soon|domain (?:for sale|parked)',
 ]
-const door = new RegExp(`^(?:${doors.join('|')})[.!?…\\s]*$`, 'i')
+const interstitial = new RegExp(`^(?:${interstitials.join('|')})[.!?…\\s]*$`, 'i')
 
-/** Between the title of a page and the name of its site. A colon is none: an article's title has it as well. */
+/** Divides the title of a page from the name of its site. */
 const divider = /\s+[-–—|·•»:]{1,2}\s+/
 
-/** Sites whose own name is their pages' title until a program has run, or to whom nobody is logged in. */
+/** Sites whose pages have the site's name for a title until scripts have run, or for visitors who are not logged in. */
 const platforms =
   /^(?:medium|pocket|youtube|twitter|x|linkedin|facebook|instagram|reddit|substack|quora|wsj|bloomberg|nytimes|the new york times|the washington post|google docs|notion)(?:\.com)?$/i
 
 /**
- * The title that a program read where a wall, an error or a login stood in for the page: readers see that, and never learn what
- * is linked to. A page about such errors says so in its address, and stays.
+ * The title of a paywall, an error or a login, which a program read instead of the page's own, so that readers do not learn what is
+ * linked to. Left out are pages about such errors, whose address says so.
  */
 export const titleScraped = defineRule({
   code: 'title-scraped',
@@ -53,11 +53,12 @@ export const titleScraped = defineRule({
       ({ isEntry, parsed, node }) =>
         isEntry && parsed !== null && 'children' in node && node.children.some(({ type }) => type !== 'image'),
     )
-    const hostsAlone = entries.filter(({ text }) => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text)).length
-    const platformsAlone = entries.filter(({ text }) => platforms.test(text)).length
+    const hosts = entries.filter(({ text }) => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(text)).length
+    const platformNames = entries.filter(({ text }) => platforms.test(text)).length
+    const isListOfSites = hosts * 4 > entries.length
+    const isOnlyPlatform = entries.length >= 5 && platformNames === 1
     for (const entry of entries) {
-      const isOdd = entries.length >= 5 && platformsAlone === 1
-      const fault = faultOf(entry, hostsAlone * 4 > entries.length, isOdd)
+      const fault = faultOf(entry, isListOfSites, isOnlyPlatform)
       if (!fault) continue
       yield { place: entry.whole, message: `“${entry.text}” ${fault}; write the title of what it links to.` }
     }
@@ -65,14 +66,14 @@ export const titleScraped = defineRule({
 })
 
 /**
- * @param isByHost the list is one of sites, each by its name
- * @param isOdd the list has this one name of a platform, so that it is none of places to follow
+ * @param isListOfSites whether the entries are sites, each by the name of its host
+ * @param isOnlyPlatform whether no more than one of many entries is the name of a platform, so that they are not places to follow
  */
-function faultOf({ text: title, url, item, isLine }: Target, isByHost: boolean, isOdd: boolean): string | null {
+function faultOf({ text: title, url, item, isLine }: Target, isListOfSites: boolean, isOnlyPlatform: boolean): string | null {
   const address = addressOf(url)
   const parts = title.replace(/\s*\[[^[\]]*\]$/, '').split(divider)
-  const found = parts.find((part) => door.test(part.trim()))
-  // “Sign in” over a short address may be where readers sign in.
+  const found = parts.find((part) => interstitial.test(part.trim()))
+  // “Sign in” with a short address may be meant: it is where readers sign in.
   const isCall = parts.length === 1 && /^(?:sign|log|subscribe|register)\b/i.test(title) && !isStory(address)
   if (
     !isCall &&
@@ -83,20 +84,20 @@ function faultOf({ text: title, url, item, isLine }: Target, isByHost: boolean, 
     return 'is the title of a page that stood in the way'
   if (isFrontPage(address) || item?.kind === 'event' || item?.isSponsored) return null
   const host = address.host.replace(/^www\./, '')
-  if (isLine && !isByHost && title.toLowerCase().replace(/^www\./, '') === host) return 'is the name of the host'
-  const isNamed = platforms.test(title) ? isOdd || isStory(address) : isStory(address) && isNameOf(title, host)
+  if (isLine && !isListOfSites && title.toLowerCase().replace(/^www\./, '') === host) return 'is the name of the host'
+  const isNamed = platforms.test(title) ? isOnlyPlatform || isStory(address) : isStory(address) && isNameOf(title, host)
   if (isLine && isNamed && !isProfile(url)) return 'is the name of the site'
   const glued = gluedName(title, host)
   return glued === null ? null : `has the site's name “${glued}” glued to its end`
 }
 
-/** An address that speaks of the error itself: `/web/http/status/403`, `/blog/page-not-found-done-right`. */
+/** Whether the page is about the error, by its address: `/web/http/status/403`, `/blog/page-not-found-done-right`. */
 function isAbout(part: string, url: string): boolean {
   const { path } = addressOf(url)
   const own = new Set(path.toLowerCase().split(/[^a-z\d]+/))
   const words = part.toLowerCase().match(/[a-z]{4,}|\d{3}/g) ?? []
-  const isDoor = /\/(?:log-?in|sign-?in|sign-?up|auth|errors?|captcha)\b/i.test(path)
-  return words.length > 0 && !isDoor && words.every((word) => own.has(word))
+  const isLogin = /\/(?:log-?in|sign-?in|sign-?up|auth|errors?|captcha)\b/i.test(path)
+  return words.length > 0 && !isLogin && words.every((word) => own.has(word))
 }
 
 const isNameOf = (title: string, host: string): boolean =>
@@ -107,7 +108,7 @@ const isNameOf = (title: string, host: string): boolean =>
     .some((label) => label === lettersOf(title)) &&
   title.split(/\s+/).length <= 3
 
-/** A site's name of two words or more, the first of which follows a small letter at once. */
+/** The site's name at the end of a title with no space before it; after a lower-case letter or a digit, only a name of two words or more. */
 function gluedName(title: string, host: string): string | null {
   const labels = host.split('.').slice(0, -1).map(lettersOf)
   for (const { index } of title.matchAll(/(?<=[\p{Ll}\d?!.)”’"])\p{Lu}/gu)) {

@@ -3,7 +3,7 @@ import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { habitOf } from '../series/habits.ts'
 import { foldedWords, titleParts } from '../front-matter/titles.ts'
 
-/** A title that is the issue's number alone, where those of the last issues say what is in them. */
+/** A title without words besides the issue's number, where those of the last issues say what is in them. */
 export const titleStub = defineRule({
   code: 'title-stub',
   severity: 'warning',
@@ -11,7 +11,7 @@ export const titleStub = defineRule({
   scope: 'series',
   *check({ issue, last }) {
     const { meta, places, file } = issue
-    // What ends in a comma or a colon is told of by `title-trailing-comma`.
+    // `title-trailing-comma` reports what ends in a comma or a colon.
     if (!meta || numberOf(issue) === null || hasWords(issue) || /[,;:]\s*$/.test(meta.title)) return
     if (!habitOf(last, hasWords).isFirm) return
     const message = `The title is “${meta.title}” alone, while those of the last issues go on and say what is in them; so should this.`

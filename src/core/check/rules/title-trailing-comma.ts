@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** A title that ends in a comma was meant to go on. */
+/** A title that ends in a comma or a colon: it was meant to go on. */
 export const titleTrailingComma = defineRule({
   code: 'title-trailing-comma',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { writtenText } from '../front-matter/titles.ts'
 
-/** A version in a title or description, as in “Kelp 1.13”, that the text does not have, while it has another of the same thing: “Kelp 1.3”. */
+/** A version in a title or description, such as “Kelp 1.13”, that the text does not mention, though it has another one: “Kelp 1.3”. */
 export const titleVersion = defineRule({
   code: 'title-version',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { habitOf, shareOf } from '../series/habits.ts'
 
-/** An issue that names no topics, tags or categories, where the last ones name some. */
+/** An issue that names no topics, tags or categories, though the last ones do. */
 export const topicsMissing = defineRule({
   code: 'topics-missing',
   severity: 'info',

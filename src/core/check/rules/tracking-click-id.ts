@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 import { withoutParameters } from '../links/without-parameters.ts'
 
-/** An id in an address tells whose mail or click it was copied from, and counts every reader as that one. */
+/** An ID that identifies the mail or click that an address was copied from, and counts every reader as that person. */
 export const trackingClickId = defineRule({
   code: 'tracking-click-id',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const trackingClickId = defineRule({
       if (names.length === 0) continue
       const what = names.map((name) => `\`${name}\``).join(', ')
       const message = `${what} in the address ${names.length > 1 ? 'tell' : 'tells'} whose click or mail it was copied from; remove ${names.length > 1 ? 'them' : 'it'}.`
-      // What an advertiser sent is not for a program to change.
+      // An advertiser's address is for people to change.
       const plain = item?.isSponsored ? null : withoutParameters(url, (name) => personal.some((it) => it.test(name)))
       const fix: { fix?: Fix } = plain === null || offset === null ? {} : { fix: { offset, length: url.length, text: plain } }
       yield { place, message, ...fix }

@@ -5,14 +5,14 @@ import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
 import { newsletterNames } from '../series/newsletter-names.ts'
 import type { IssueText, SeriesSubject } from '../series/earlier-issues.ts'
 
-/** So many links of an advertiser's that name the newsletter show that his links do. */
+/** So many links that name the newsletter show that an advertiser names it in links. */
 const minOccurrences = 2
 
 /**
- * Somebody else's campaign: on a link of the editor's it tells from whom the address was copied, in an advertisement it credits
- * the clicks to another newsletter. Own names are learnt from the issues before; advertisers may call the newsletter what they
- * like, so that one is told only where his links named it before, where this one names it as well, or where it says that it stands
- * in a newsletter. What buttons for sharing leave is `trackingShared`'s affair.
+ * Somebody else's campaign. On an editor's link it shows from whom the address was copied; in an advertisement it credits the clicks
+ * to another newsletter. The newsletter's names are learnt from the issues before. Since advertisers may call it what they like, theirs
+ * is reported only if they used one of its names before, or if the link has several sources or says that it is in a newsletter.
+ * `trackingShared` covers what share buttons leave.
  */
 export const trackingForeign = defineRule({
   code: 'tracking-foreign',
@@ -47,7 +47,7 @@ export const trackingForeign = defineRule({
 
 const hosts = ({ body }: IssueText): string[] => campaignsIn(body).map(({ host }) => host)
 
-/** Whether links of a host, here or before, have named the newsletter: then those of the advertiser do. */
+/** Whether enough links to a host, in this issue and those before, name the newsletter. */
 function hasNamedOwn(host: string, isOwn: (value: string) => boolean, { issue, earlier }: SeriesSubject): boolean {
   const countIn = ({ body }: IssueText): number =>
     campaignsIn(body).filter((it) => it.host === host && it.parameters.some(([, value]) => isOwn(value))).length
@@ -59,12 +59,12 @@ function hasNamedOwn(host: string, isOwn: (value: string) => boolean, { issue, e
   return count >= minOccurrences
 }
 
-/** Another site's name, which the text does not link to as it does to its own and its friends'. */
+/** Whether a source is a host that the text does not link to, as it does to the newsletter's own and to those of its friends. */
 const isStrangeHost = (source: string, { links }: Body): boolean =>
   /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(source) &&
   !links.some(({ canonical }) => addressOf(canonical).host === source.toLowerCase())
 
-/** A site that counts its own links: nobody else is credited. */
+/** Whether a source is the site that the link leads to, which then credits nobody else. */
 const isOfSite = (source: string, host: string): boolean => {
   const plain = source.toLowerCase().replace(/^www\./, '')
   const [name = ''] = plain.split('.')

@@ -6,20 +6,21 @@ import { numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { lettersOf } from '../../model/letters.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 
-/** A campaign's value that ends in a number, such as `letter-12`: `utm_campaign letter 2` and 12, the digits counted. */
-interface Numbered {
+/** A campaign whose value ends in a number, such as `utm_campaign=letter-12`. */
+interface NumberedCampaign {
+  /** The parameter with the letters before the number, `utm_campaign letter`: what numbers are compared for. */
   readonly form: string
   readonly number: number
   /** How many digits it is written with: `007` has three. */
   readonly digits: number
 }
 
-/** So many issues that give a parameter their own number make it one that has it. */
+/** A form that so many issues give their own number carries the number of the issue. */
 const minOccurrences = 2
 
 /**
- * A link that was copied from an issue goes on to count for it. Which parameters have the issue's number is learnt from the issues
- * before, from the other links, and from the newsletter's name before or beside it.
+ * A link that was copied from an earlier issue and still counts for it. Which parameters carry the number of the issue is learnt from
+ * the issues before, from the other links, and from the newsletter's name in the same link.
  */
 export const trackingIssueNumber = defineRule({
   code: 'tracking-issue-number',
@@ -45,7 +46,7 @@ export const trackingIssueNumber = defineRule({
           earlier.countHaving(formsWithOwnNumber, numbered.form) >= minOccurrences
         )
       })
-      // Where the number stands in another parameter, this one says something else.
+      // If another parameter has the issue's number, this one means something else.
       if (!wrong || parameters.some(([name, value]) => numberedOf(name, value)?.number === own)) continue
       const [name, value] = wrong
       const message = `\`${name}=${value}\` is the campaign of another issue; this is ${own}.`
@@ -54,19 +55,19 @@ export const trackingIssueNumber = defineRule({
   },
 })
 
-/** The number of an issue of the last year of a weekly. */
+/** Whether it is the number of an issue of the last year of a weekly. */
 const isLately = (number: number, own: number): boolean => number < own && own - number <= 52
 
-function numberedOf(name: string, value: string): Numbered | null {
+function numberedOf(name: string, value: string): NumberedCampaign | null {
   const [, before = '', digits] = /^([^\d]*)(\d{1,4})$/.exec(value.trim()) ?? []
   if (digits === undefined) return null
   return { form: `${name.toLowerCase()} ${lettersOf(before)}`, number: Number(digits), digits: digits.length }
 }
 
-const formsIn = memoizeByObject((body: Body): readonly Numbered[] =>
+const formsIn = memoizeByObject((body: Body): readonly NumberedCampaign[] =>
   campaignsIn(body).flatMap(({ parameters }) => parameters.flatMap(([name, value]) => numberedOf(name, value) ?? [])),
 )
 
-/** Forms that have an issue's own number in it. */
+/** The forms that carry an issue's own number in that issue. */
 const formsWithOwnNumber = (issue: IssueText): string[] =>
   formsIn(issue.body).flatMap(({ form, number }) => (number === numberOf(issue) ? [form] : []))

@@ -3,11 +3,11 @@ import type { Fix } from '../../model/diagnostic.ts'
 import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
-/** Doors that stand there to count, or to warn, and no copies of a page, translations or partners' links. */
-const counters =
+/** Redirectors that count clicks or warn; copies of pages, translations and affiliate links are not among them. */
+const redirectors =
   /^(?:www\.|news\.)?google\.(?:com?\.)?[a-z]{2,3}\/url|^lm?\.facebook\.com\/|^l\.(?:instagram|threads)\.|^out\.reddit\.com\/|^(?:www\.)?youtube\.com\/redirect|^(?:www\.)?linkedin\.com\/(?:redir|safety)|safelinks\.protection\.outlook\.com\/|^slack-redir\.net\/|^t\.umblr\.com\/|^(?:www\.)?vk\.com\/away|^link\.zhihu\.com\/|^steamcommunity\.com\/linkfilter|^duckduckgo\.com\/l\/|^exit\.sc\/|^urldefense\.|awstrack\.me\/|^tracking\.[^/]+\/CL\d/
 
-/** A way through somebody's door counts readers there, and ends when the door shuts; the address says where it leads. */
+/** An address through a redirector, which counts readers and may cease to work, though the address says where it leads. */
 export const trackingRedirector = defineRule({
   code: 'tracking-redirector',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const trackingRedirector = defineRule({
   scope: 'entry',
   *check(subject) {
     for (const { parsed, url, offset, place, item } of targetsOf(subject)) {
-      if (!parsed || !counters.test(parsed.hostname + parsed.pathname)) continue
+      if (!parsed || !redirectors.test(parsed.hostname + parsed.pathname)) continue
       const target = targetWithin(parsed)
       if (target === null) continue
       const message = `The address leads through ${parsed.hostname}; link to \`${target}\` itself.`

@@ -5,7 +5,7 @@ import { targetsOf } from '../links/targets.ts'
 import { isNamedInSettings } from '../series/newsletter-names.ts'
 import { withoutParameters } from '../links/without-parameters.ts'
 
-/** What a button for sharing, an app or a feed put into an address tells how the editor came by it; readers have no use for it. */
+/** A campaign that a share button, an app or a feed put into an address: it shows where the editor found the page. */
 export const trackingShared = defineRule({
   reports: 'tracking-foreign',
   scope: 'entry',

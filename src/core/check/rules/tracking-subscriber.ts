@@ -5,7 +5,7 @@ import { targetsOf } from '../links/targets.ts'
 /** The first two parts of a JSON Web Token (RFC 7519), each base64url of a JSON object, begin with `eyJ`. */
 const token = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/
 
-/** What lets in, or is counted as, the one who copied it: a way through a mailer's click counter, or a token. */
+/** An address that counts as, or grants the access of, the person who copied it: a mailing service's click counter, or a token. */
 export const trackingSubscriber = defineRule({
   code: 'tracking-subscriber',
   severity: 'error',

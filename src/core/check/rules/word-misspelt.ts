@@ -6,7 +6,7 @@ import { takenForWords } from '../words/taken-for-words.ts'
 import { addressesOf, unknownWords } from '../words/unknown-words.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-/** A misspelling that many have made before: the list is that of cspell, from codespell's and Wikipedia's. What stands in an address of the text is a name. */
+/** A common misspelling, by cspell's list, which is made from codespell's and Wikipedia's. A word that is part of an address in the text is a name. */
 export const wordMisspelt = defineRule({
   code: 'word-misspelt',
   severity: 'warning',
@@ -18,10 +18,10 @@ export const wordMisspelt = defineRule({
     let addresses: string | undefined
     for (const { word, wording, start, end } of unknownWords(subject)) {
       const lower = word.toLowerCase()
-      // At the head of a sentence a capital makes no name.
+      // At the beginning of a sentence, a capital does not make a name.
       const isHead = word.length >= 6 && /(?:^|[.!?…]\s+|\s[–—]\s+)$/.test(wording.text.slice(0, start))
       const listed = lexicon.correctionsOf(lower).filter((meant) => isSurelyMeant(isHead ? lower : word, meant))
-      // About short words lie many that a list does not think of.
+      // A short word may be meant for one that the list does not have.
       const isShort = lower.length < 6 && !isJumbled(word, lexicon)
       const corrections = listed.length > 0 && isShort ? [...new Set([...redoubled(lower, lexicon), ...listed])] : listed
       if (corrections.length === 0) continue

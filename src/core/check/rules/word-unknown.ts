@@ -5,8 +5,8 @@ import { inCaseOf, respell } from '../words/respelling.ts'
 import { addressesOf, unknownWords, type UnknownWord } from '../words/unknown-words.ts'
 
 /**
- * A word that no dictionary has and that lies one slip from a word that many know. What stands in an address of the text, or
- * three times in it, is a name; two words with capitals in a sentence are somebody's, mostly, and worth knowing.
+ * A word that no dictionary has and that is one slip away from a common word. A word that is part of an address in the text, or that
+ * the text has three times, is a name. Two capitalised words in a sentence are mostly somebody's name, so that the finding is a hint.
  */
 export const wordUnknown = defineRule({
   code: 'word-unknown',
@@ -21,8 +21,8 @@ export const wordUnknown = defineRule({
     for (const unknownWord of unknown) {
       const { word, wording, start, end } = unknownWord
       const lower = word.toLowerCase()
-      const isSaid = last?.wording === wording && start < last.end
-      if (isSaid || lexicon.correctionsOf(lower).length > 0) continue
+      const isReported = last?.wording === wording && start < last.end
+      if (isReported || lexicon.correctionsOf(lower).length > 0) continue
       const meant = meantBy(word, lexicon)
       if (meant === null || (isLinked(unknownWord) && word === lower && meant.at(-1) !== lower.at(-1))) continue
       if ((addresses ??= addressesOf(subject)).includes(lower.replaceAll("'", ''))) continue
@@ -36,7 +36,7 @@ export const wordUnknown = defineRule({
           wording,
           start,
           end,
-          ...(isAnybody(unknownWord, meant, subject) ? { severity: 'info' as const } : {}),
+          ...(isLikeSurname(unknownWord, meant, subject) ? { severity: 'info' as const } : {}),
         },
         subject,
       )
@@ -44,11 +44,11 @@ export const wordUnknown = defineRule({
   },
 })
 
-/** What is linked is often a tool, and its name a word with another ending. */
+/** Whether the word is part of a link: then it is often a tool, whose name is a word with another ending. */
 const isLinked = ({ wording, start: at }: UnknownWord): boolean => wording.links.some(({ start, end }) => start <= at && at < end)
 
-/** Whether a word is written like a surname where other words are not: in a sentence, not in a title, and no slip of a product's. */
-function isAnybody({ word, wording, start, end }: UnknownWord, meant: string, { lexicon, prose }: EntrySubject): boolean {
+/** Whether a word follows another capitalised word in a sentence, as a surname does, and is not a slip of a product's name. */
+function isLikeSurname({ word, wording, start, end }: UnknownWord, meant: string, { lexicon, prose }: EntrySubject): boolean {
   const run = prose.find((it) => it === wording)
   if (word === word.toLowerCase() || lexicon.termOf(meant) !== null || !run || run.kind === 'heading') return false
   if (isLinked({ wording, start, end, word, isPart: false })) return false
