@@ -19,18 +19,24 @@ const zones = [
   { target: './scripts', from: ['./src/components', './src/layouts', './src/pages', './src/routes'] },
 ].map(({ target, from }) => ({ target, from, message: 'The architecture does not let this folder import from there.' }))
 
+/** Folders that use the rest of the core, each for a purpose of its own: none imports from another. */
+const tools = ['import', 'scaffold', 'diff', 'survey', 'visits']
+
 /**
  * The folders of the core from the ground up: none imports from a row after its own. Folders of one row may import each other. What
  * pages and feeds show does not depend on the rules, nor the rules on it (`besideChecks`).
  */
 const floors = [
-  ['parse', 'topics', 'outlets', 'links', 'render', 'events', 'entry'],
+  ['model'],
+  ['parse'],
+  ['topics', 'events', 'links', 'outlets', 'render'],
+  ['entry'],
   ['archive'],
   ['check'],
   ['views'],
   ['feeds'],
-  ['import', 'scaffold', 'diff', 'survey', 'visits'],
-  ['pipeline.ts'],
+  tools,
+  ['read.ts', 'pipeline.ts'],
 ]
 
 const coreZones = floors.slice(0, -1).flatMap((floor, index) => {
@@ -41,6 +47,12 @@ const coreZones = floors.slice(0, -1).flatMap((floor, index) => {
     message: 'This folder lies below the one that it imports from.',
   }))
 })
+
+const besideTools = tools.map((folder) => ({
+  target: `./src/core/${folder}`,
+  from: tools.filter((it) => it !== folder).map((it) => `./src/core/${it}`),
+  message: 'These folders stand beside each other: move what both need below them.',
+}))
 
 const besideChecks = ['views', 'feeds'].map((folder) => ({
   target: `./src/core/${folder}`,
@@ -74,7 +86,7 @@ export default defineConfig(
     files: ['src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...coreZones, ...besideChecks] }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...coreZones, ...besideTools, ...besideChecks] }],
       'no-restricted-imports': [
         'error',
         {
@@ -120,7 +132,7 @@ export default defineConfig(
   },
   {
     files: [
-      'src/core/{check,parse,entry,model,render,diff,import,scaffold,survey,visits}/**/*.ts',
+      'src/core/{check,parse,entry,events,links,model,render,diff,import,scaffold,survey,visits}/**/*.ts',
       'src/{io,astro,pages,routes}/**/*.ts',
       'src/**/*.astro',
       'scripts/**/*.ts',

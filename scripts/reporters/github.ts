@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../../src/core/model/diagnostic.ts'
+import type { Severity } from '../../src/core/model/catalogue.ts'
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
 
 const command = { error: 'error', warning: 'warning', info: 'notice' } as const

@@ -1,5 +1,5 @@
 import type { Code } from '../../core/model/catalogue.ts'
-import type { Severity } from '../../core/model/diagnostic.ts'
+import type { Severity } from '../../core/model/catalogue.ts'
 
 /** What the toolbar shows beside one page. */
 export interface Proof {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/model/diagnostic.ts'
+import type { Severity } from '../../core/model/catalogue.ts'
 import type { FileTally, Tally } from './proof.ts'
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]

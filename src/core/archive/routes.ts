@@ -1,7 +1,6 @@
 import type { Finding, Place } from '../model/diagnostic.ts'
 import { decoded } from '../links/beside.ts'
 import type { PageRef, Redirect } from '../model/views.ts'
-import type { Archive } from './archive.ts'
 
 /** A page that links may lead to. */
 export interface Route extends PageRef {
@@ -48,8 +47,17 @@ export const builtInPaths: ReadonlySet<string> = new Set([
 /** Folders whose pages are made of the archive's links alone. */
 const madeFolders = /^\/(?:sources|authors)\//
 
+type Kind = 'issues' | 'issueNotes' | 'notes' | 'topics' | 'events' | 'pages'
+
 /** The routes of all that a file, or an event without one, has a page of. */
-export const routesOf = ({ issues, issueNotes, notes, topics, events, pages }: Omit<Archive, 'citations'>): Route[] =>
+export const routesOf = ({
+  issues,
+  issueNotes,
+  notes,
+  topics,
+  events,
+  pages,
+}: Readonly<Record<Kind, readonly { readonly route: Route }[]>>): Route[] =>
   [...issues, ...issueNotes, ...notes, ...topics, ...events, ...pages].map(({ route }) => route)
 
 /** Of two routes that claim one thing, an address or a name, the first has it. */

@@ -1,5 +1,6 @@
-import type { Severity } from './diagnostic.ts'
 import { ruleCodes } from './rule-codes.generated.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
 
 export interface CatalogueEntry {
   readonly severity: Severity

@@ -1,4 +1,4 @@
-import type { Code } from './catalogue.ts'
+import type { Code, Severity } from './catalogue.ts'
 
 /** Where a finding points to: a file, perhaps a line in it. Lines and columns are 1-based; what is not known is absent, never made up. */
 export interface Place {
@@ -22,8 +22,6 @@ export interface TextPlace extends TextLines {
   readonly column: number
   readonly endColumn: number
 }
-
-export type Severity = 'error' | 'warning' | 'info'
 
 /** A safe rewrite: `length` UTF-16 units from `offset` of the file's text (byte order mark not counted) become `text`. */
 export interface Fix {

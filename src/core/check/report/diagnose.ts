@@ -1,4 +1,5 @@
-import type { Diagnostic, Finding, Severity } from '../../model/diagnostic.ts'
+import type { Severity } from '../../model/catalogue.ts'
+import type { Diagnostic, Finding } from '../../model/diagnostic.ts'
 import type { Settings } from '../../model/settings.ts'
 import { catalogue, isBlocking } from '../../model/catalogue.ts'
 

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../../model/diagnostic.ts'
+import type { Severity } from '../../model/catalogue.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast'
 import type { Comparison, TextChange } from '../model.ts'
-import type { Severity } from '../../model/diagnostic.ts'
+import type { Severity } from '../../model/catalogue.ts'
 import { fullNameOf, isMoreThanTopics, joined, kindOf, nameOf, stateIn } from './names.ts'
 import { counted, enumerated, inPassing, paragraph, strong, type Phrase } from './phrases.ts'
 
