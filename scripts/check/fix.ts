@@ -4,7 +4,7 @@ import { applyFixes } from '../../src/core/check/fixes/apply-fixes.ts'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { rewrite } from '../../src/io/rewrite.ts'
 import type { Terminal } from '../terminal.ts'
-import type { Proof } from './proof.ts'
+import type { CheckResult } from './run-check.ts'
 
 /** A fix may make room for another; fixes that undo each other must not go on for ever. */
 const mostRounds = 10
@@ -16,11 +16,11 @@ export interface FixOptions {
 }
 
 /** Checks again, with these bytes in place of those on the disk. */
-type CheckAgain = (instead?: Proof['sources']) => Promise<Proof>
+type CheckAgain = (instead?: CheckResult['sources']) => Promise<CheckResult>
 
 export interface FixResult {
   /** What is left. */
-  readonly proof: Proof
+  readonly result: CheckResult
   /** Whether a file could not be written. */
   readonly isRefused: boolean
 }
@@ -39,15 +39,15 @@ interface FixedFile {
  * instead.
  */
 export async function fix(
-  first: Proof,
+  first: CheckResult,
   checkAgain: CheckAgain,
   { dryRun, isWanted }: FixOptions,
   terminal: Terminal,
 ): Promise<FixResult> {
   const fixed = new Map<string, FixedFile>()
-  let proof = first
-  for (let round = 0; round < mostRounds && fixOnce(proof, isWanted, fixed); round += 1) {
-    proof = await checkAgain(new Map([...fixed].map(([file, { after }]) => [file, after])))
+  let result = first
+  for (let round = 0; round < mostRounds && fixOnce(result, isWanted, fixed); round += 1) {
+    result = await checkAgain(new Map([...fixed].map(([file, { after }]) => [file, after])))
   }
   const shownName = (file: string) => path.relative(process.cwd(), path.resolve(first.content, file)).split(path.sep).join('/')
   const done: string[] = []
@@ -65,11 +65,15 @@ export async function fix(
   }
   for (const line of done) terminal.stderr(line)
   if (fixed.size === 0) terminal.stderr('There is nothing that --fix can fix.\n')
-  return { proof: isRefused ? await checkAgain() : proof, isRefused }
+  return { result: isRefused ? await checkAgain() : result, isRefused }
 }
 
 /** @returns whether anything was applied */
-function fixOnce({ diagnostics, sources }: Proof, isWanted: FixOptions['isWanted'], fixed: Map<string, FixedFile>): boolean {
+function fixOnce(
+  { diagnostics, sources }: CheckResult,
+  isWanted: FixOptions['isWanted'],
+  fixed: Map<string, FixedFile>,
+): boolean {
   const fixable = diagnostics.filter((it) => it.fix && isWanted(it))
   let isChanged = false
   for (const [file, its] of Map.groupBy(fixable, ({ place }) => place.file)) {

@@ -3,12 +3,12 @@ import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import type { Settings } from '../../src/core/model/settings.ts'
 import type { FixResult } from '../check/fix.ts'
-import { isShown, proofOf, type Asked, type Proof } from '../check/proof.ts'
+import { isShown, runCheck, type CheckRequest, type CheckResult } from '../check/run-check.ts'
 import { report, type Format } from '../reporters/report.ts'
 import { projectRoot } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
-export interface CheckOptions extends Asked {
+export interface CheckOptions extends CheckRequest {
   readonly format: Format
   /** Show hints, too, and fold nothing. */
   readonly all: boolean
@@ -42,20 +42,22 @@ export async function run(options: CheckOptions, terminal: Terminal): Promise<Ex
 
 async function checkOnce(options: CheckOptions, terminal: Terminal): Promise<Exit> {
   const settings = await readSettings(options.config)
-  const first = await proofOf(options, settings)
+  const first = await runCheck(options, settings)
   if (first.unknown !== undefined) {
     terminal.stderr(`${first.unknown} is neither an issue nor a file of ${options.content}.\n`)
     return 2
   }
-  const { proof, isRefused } = options.fix ? await fixed(first, options, settings, terminal) : { proof: first, isRefused: false }
-  if (!options.dryRun) report(proof, options, terminal)
-  return isRefused ? 2 : exitOf(proof.diagnostics, options)
+  const { result, isRefused } = options.fix
+    ? await fixed(first, options, settings, terminal)
+    : { result: first, isRefused: false }
+  if (!options.dryRun) report(result, options, terminal)
+  return isRefused ? 2 : exitOf(result.diagnostics, options)
 }
 
-async function fixed(first: Proof, options: CheckOptions, settings: Settings, terminal: Terminal): Promise<FixResult> {
+async function fixed(first: CheckResult, options: CheckOptions, settings: Settings, terminal: Terminal): Promise<FixResult> {
   const { fix } = await import('../check/fix.ts')
   const isWanted = (diagnostic: Diagnostic) => isShown(diagnostic, options)
-  return fix(first, (instead) => proofOf(options, settings, instead), { dryRun: options.dryRun, isWanted }, terminal)
+  return fix(first, (instead) => runCheck(options, settings, instead), { dryRun: options.dryRun, isWanted }, terminal)
 }
 
 function exitOf(diagnostics: readonly Diagnostic[], { maxWarnings = Infinity }: CheckOptions): Exit {

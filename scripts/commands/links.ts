@@ -13,7 +13,7 @@ import { visitAndKeep, type SessionOptions, type SessionResult } from '../../src
 import { describeLinks, describeProgress, linksAsJson } from '../reporters/links.ts'
 import { projectRoot, type PlaceOptions } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
-import { matcherOf } from '../check/proof.ts'
+import { matcherOf } from '../check/run-check.ts'
 
 export interface LinksOptions extends Pick<PlaceOptions, 'content' | 'config' | 'now'> {
   /** Issues by number, or files; all when none is named. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
-import { diagnostic, proofOf } from '../../tests/support/diagnostics.ts'
+import { diagnostic, resultOf } from '../../tests/support/diagnostics.ts'
 import { report, type Format } from './report.ts'
 
 describe('on standard output', () => {
@@ -22,7 +22,7 @@ describe('on standard output', () => {
       isColoured: false,
     }
     const { all = false, quiet = false, summary } = more
-    report(proofOf(findings), { format, all, quiet }, terminal, summary ? { GITHUB_STEP_SUMMARY: summary } : {})
+    report(resultOf(findings), { format, all, quiet }, terminal, summary ? { GITHUB_STEP_SUMMARY: summary } : {})
     return out
   }
 

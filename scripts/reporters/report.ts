@@ -1,11 +1,11 @@
 import { appendFileSync } from 'node:fs'
 import { catalogue } from '../../src/core/model/catalogue.ts'
 import { repositoryOf } from '../../src/io/repository.ts'
-import { isShown, type Proof } from '../check/proof.ts'
+import { isShown, type CheckResult } from '../check/run-check.ts'
 import type { Terminal } from '../terminal.ts'
 import { reportGithub } from './github.ts'
 import { reportPretty } from './pretty.ts'
-import { proofSummary } from './proof-summary.ts'
+import { checkSummary } from './check-summary.ts'
 import { reportSarif } from './sarif.ts'
 import { stepSummary } from './step-summary.ts'
 
@@ -25,8 +25,8 @@ type Environment = Readonly<Record<string, string | undefined>>
  * Prints findings; in every format but `pretty` standard output holds the format and nothing else, and every finding. In a workflow
  * of GitHub's, `github` adds them to the step's summary, as well.
  */
-export function report(proof: Proof, options: ReportOptions, terminal: Terminal, env: Environment = process.env): void {
-  const { diagnostics, content } = proof
+export function report(result: CheckResult, options: ReportOptions, terminal: Terminal, env: Environment = process.env): void {
+  const { diagnostics, content } = result
   if (options.format === 'json') {
     const records = diagnostics.map(({ code, severity, message, place, fix }) => ({
       code,
@@ -39,21 +39,21 @@ export function report(proof: Proof, options: ReportOptions, terminal: Terminal,
     terminal.stdout(`${JSON.stringify(records, null, 2)}\n`)
     return
   }
-  if (options.format === 'pretty') return reportToPeople(proof, options, terminal)
+  if (options.format === 'pretty') return reportToPeople(result, options, terminal)
   const repository = repositoryOf(content, env)
   if (options.format === 'sarif') {
-    terminal.stdout(`${JSON.stringify(reportSarif(proof, repository), null, 2)}\n`)
+    terminal.stdout(`${JSON.stringify(reportSarif(result, repository), null, 2)}\n`)
     return
   }
   terminal.stdout(reportGithub(diagnostics, repository))
   const summary = env['GITHUB_STEP_SUMMARY']
-  if (summary) appendFileSync(summary, stepSummary(proof, repository))
+  if (summary) appendFileSync(summary, stepSummary(result, repository))
 }
 
-function reportToPeople(proof: Proof, options: ReportOptions, terminal: Terminal): void {
+function reportToPeople(result: CheckResult, options: ReportOptions, terminal: Terminal): void {
   const { all, quiet } = options
-  const { diagnostics, content, sources, files } = proof
+  const { diagnostics, content, sources, files } = result
   const shown = diagnostics.filter((it) => isShown(it, options))
   terminal.stdout(reportPretty(shown, { content, sources, all }, terminal))
-  if (!quiet) terminal.stdout(proofSummary(diagnostics, shown, files))
+  if (!quiet) terminal.stdout(checkSummary(diagnostics, shown, files))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnostic, proofOf, repository } from '../../tests/support/diagnostics.ts'
+import { diagnostic, resultOf, repository } from '../../tests/support/diagnostics.ts'
 import { reportSarif } from './sarif.ts'
 
 describe('SARIF', () => {
@@ -8,7 +8,7 @@ describe('SARIF', () => {
     diagnostic({ code: 'file-empty', severity: 'error', message: 'Empty.', place: { file: 'a b/ü#?.md' } }),
     diagnostic({ severity: 'info', place: { file: 'c.md', line: 2 }, fix: { offset: 4, length: 2, text: 'x' } }),
   ]
-  const [run] = reportSarif(proofOf(findings), repository).runs
+  const [run] = reportSarif(resultOf(findings), repository).runs
 
   test('has each rule once, with what the guide says of it', () => {
     expect(run!.tool.driver.rules).toMatchObject([
@@ -65,7 +65,7 @@ describe('SARIF', () => {
   test('knows a finding again when its line has moved, and tells twins apart', () => {
     const at = (line: number) => diagnostic({ place: { file: 'a.md', line, column: 1 } })
     const prints = (text: string, ...lines: number[]) =>
-      reportSarif(proofOf(lines.map(at), { 'a.md': text }), repository).runs[0]!.results!.map(
+      reportSarif(resultOf(lines.map(at), { 'a.md': text }), repository).runs[0]!.results!.map(
         ({ partialFingerprints }) => partialFingerprints!['primaryLocationLineHash'],
       )
     const [tide, fog, again] = prints('tide\nfog\ntide\n', 1, 2, 3)
@@ -74,6 +74,6 @@ describe('SARIF', () => {
   })
 
   test('of nothing is a run without results', () => {
-    expect(reportSarif(proofOf([]), repository)).toMatchObject({ runs: [{ tool: { driver: { rules: [] } }, results: [] }] })
+    expect(reportSarif(resultOf([]), repository)).toMatchObject({ runs: [{ tool: { driver: { rules: [] } }, results: [] }] })
   })
 })

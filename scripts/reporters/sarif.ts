@@ -4,7 +4,7 @@ import { catalogue, type Code } from '../../src/core/model/catalogue.ts'
 import type { Diagnostic, Place } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
 import { codeSections } from '../../src/io/guide.ts'
-import type { Proof } from '../check/proof.ts'
+import type { CheckResult } from '../check/run-check.ts'
 
 const level = { error: 'error', warning: 'warning', info: 'note' } as const
 const base = '%SRCROOT%'
@@ -13,7 +13,7 @@ const base = '%SRCROOT%'
  * A log of SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as code scanning services take it: paths from the
  * repository's root, the guide's text on each code, fixes, and fingerprints by which a finding is known again when lines move.
  */
-export function reportSarif({ diagnostics, sources }: Pick<Proof, 'diagnostics' | 'sources'>, repository: Repository): Log {
+export function reportSarif({ diagnostics, sources }: Pick<CheckResult, 'diagnostics' | 'sources'>, repository: Repository): Log {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort()
   const guide = codeSections()
   const fingerprint = fingerprinter(sources)
@@ -78,7 +78,7 @@ function regionOf({ line, column, endLine, endColumn }: Place): { region?: Regio
 }
 
 /** Hash of file, code and the line's words, and which one of those it is: the number of the line is no part of it. */
-function fingerprinter(sources: Proof['sources']): (diagnostic: Diagnostic) => string {
+function fingerprinter(sources: CheckResult['sources']): (diagnostic: Diagnostic) => string {
   const counts = new Map<string, number>()
   const lines = new Map<string, readonly string[]>()
   const linesOf = (file: string) => {

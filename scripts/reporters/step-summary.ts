@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown, type Options } from 'mdast-util-to-markdown'
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
-import type { Proof } from '../check/proof.ts'
+import type { CheckResult } from '../check/run-check.ts'
 import { bySeverity } from '../../src/core/check/report/severity.ts'
 import { tally } from './pretty.ts'
 
@@ -11,7 +11,7 @@ import { tally } from './pretty.ts'
 const mostBytes = 900_000
 
 /** Every finding as Markdown, a table a file, those with the most serious first. */
-export function stepSummary({ diagnostics, files }: Proof, repository: Repository): string {
+export function stepSummary({ diagnostics, files }: CheckResult, repository: Repository): string {
   const head = `## Galley: ${tally(diagnostics)} in ${files} ${files === 1 ? 'file' : 'files'}\n`
   const ranked = diagnostics.toSorted(bySeverity)
   const rows = [...Map.groupBy(ranked, ({ place }) => place.file)].flatMap(([file, its]) =>

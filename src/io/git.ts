@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 /** A revision cannot be read; the message says why, in lines fit to print. */
 export class RevisionError extends Error {}
 
-export interface Said {
+export interface GitResult {
   readonly status: number
   readonly stdout: Buffer
   readonly stderr: string
@@ -15,7 +15,7 @@ export interface Said {
  *
  * @throws RevisionError when there is no git
  */
-export function git(folder: string, args: readonly string[], input = ''): Said {
+export function git(folder: string, args: readonly string[], input = ''): GitResult {
   const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
     env: { ...withoutRepository(process.env), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
     input,
@@ -36,7 +36,7 @@ function withoutRepository(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** Git's own words for why it failed, in one sentence. */
-export const reasonOf = ({ stderr, status }: Said): string =>
+export const reasonOf = ({ stderr, status }: GitResult): string =>
   stderr
     .replace(/^(?:fatal|error): /, '')
     .replace(/\n[^]*$/, '')

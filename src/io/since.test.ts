@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, settingsOf } from '../../tests/support/core.ts'
 import { readArchive } from './archive.ts'
 import { repository, type Repository } from '../../tests/support/folders.ts'
-import { newsSince, readSince, toldAt } from './since.ts'
+import { newSince, readSince, diagnosedAt } from './since.ts'
 
 let cacheDir = ''
 beforeEach(() => {
@@ -50,14 +50,14 @@ test('to look at the revision alone forgets no reading of today', () => {
   using repo = repository({ 'content/issues/1/index.md': issue(1, 'Hello.') })
   repo.write({ 'content/issues/2/index.md': issue(2, 'Hello.') })
   readSince(optionsFor(repo), 'HEAD')
-  toldAt(optionsFor(repo), 'HEAD')
+  diagnosedAt(optionsFor(repo), 'HEAD')
   const kept = readdirSync(path.join(cacheDir, 'readings'))
   expect(kept.filter((name) => !name.includes('.tags.'))).toHaveLength(2)
 })
 
 describe('only what is new is said', () => {
-  const newsOf = (repo: Repository) =>
-    newsSince(toldAt(optionsFor(repo), 'HEAD'), readArchive(optionsFor(repo))).map(({ code, place }) => [
+  const newSinceRevision = (repo: Repository) =>
+    newSince(diagnosedAt(optionsFor(repo), 'HEAD'), readArchive(optionsFor(repo))).map(({ code, place }) => [
       code,
       place.file,
       place.line,
@@ -69,13 +69,13 @@ describe('only what is new is said', () => {
     const read = readArchive(optionsFor(repo))
     const moved = read.diagnostics.map((it) => ({ ...it, place: { ...it.place, line: it.place.line! - 2 } }))
     const sources = new Map([['issues/1/index.md', instead]])
-    expect(newsSince(toldAt(optionsFor(repo), 'HEAD'), { diagnostics: moved, sources })).toEqual([])
+    expect(newSince(diagnosedAt(optionsFor(repo), 'HEAD'), { diagnostics: moved, sources })).toEqual([])
   })
 
   test('of a text', () => {
     using repo = repository({ 'content/issues/1/index.md': issue(1, 'See [it](/8/).') })
     repo.write({ 'content/issues/1/index.md': issue(1, 'Good morning.\n\nSee [it](/8/), or [that](/9/).') })
-    expect(newsOf(repo)).toEqual([['link-internal-missing', 'issues/1/index.md', 8]])
+    expect(newSinceRevision(repo)).toEqual([['link-internal-missing', 'issues/1/index.md', 8]])
   })
 
   test('of a text that nobody touched, when what it needs is gone', () => {
@@ -85,9 +85,9 @@ describe('only what is new is said', () => {
       'content/issues/2/index.md': issue(2, 'Hello.'),
       'public/slides.pdf': 'x',
     })
-    expect(newsOf(repo)).toEqual([])
+    expect(newSinceRevision(repo)).toEqual([])
     repo.write({ 'content/issues/1/tides.png': null, 'content/issues/2/index.md': null, 'public/slides.pdf': null })
-    expect(newsOf(repo).map(([code, , line]) => [code, line])).toEqual([
+    expect(newSinceRevision(repo).map(([code, , line]) => [code, line])).toEqual([
       ['image-missing', 6],
       ['link-internal-missing', 8],
       ['link-internal-missing', 8],
@@ -98,6 +98,6 @@ describe('only what is new is said', () => {
   test('of a file that cannot be read', () => {
     using repo = repository({ 'content/issues/1/index.md': issue(1, 'Hello.') })
     repo.write({ 'content/issues/1/index.md': new Uint8Array([0xff, 0xfe, 0xff]) })
-    expect(newsOf(repo).map(([code]) => code)).toEqual(['file-not-utf8'])
+    expect(newSinceRevision(repo).map(([code]) => code)).toEqual(['file-not-utf8'])
   })
 })

@@ -17,8 +17,8 @@ export interface Since {
 }
 
 /**
- * The publication as it is and as it was where the branch left a revision, both by the settings, the clock and the Galley of
- * today, so that what differs is the content's doing.
+ * The publication as it is, and as it was where the branch left a revision. Both are built with today's settings, clock and code, so
+ * that every difference comes from the content.
  *
  * @throws RevisionError
  */
@@ -32,11 +32,11 @@ export function readSince(options: ArchiveOptions, rev: string): Since {
 }
 
 /**
- * What was said of the content where the branch left a revision. All entries that are in the cache stay there.
+ * The findings where the branch left a revision. Entries already in the cache stay there.
  *
  * @throws RevisionError
  */
-export function toldAt(options: ArchiveOptions, rev: string): DiagnosedVersion {
+export function diagnosedAt(options: ArchiveOptions, rev: string): DiagnosedVersion {
   return publishedAt(openRevision(options.content, rev), options, openParseCache(options.cacheDir, options.settings))
 }
 
@@ -53,11 +53,11 @@ const publishedIn = (folder: Folder, served: ReadonlySet<string>, options: Archi
 })
 
 /**
- * Of what is said of a content folder by now, that which was not said before.
+ * The findings of today that the earlier version did not have.
  *
- * @param sources the bytes that it is said of, which need not be on the disk yet
+ * @param sources the bytes that they are about, which need not be on the disk yet
  */
-export function newsSince(
+export function newSince(
   before: DiagnosedVersion,
   { diagnostics, sources }: Pick<ReadArchive, 'diagnostics' | 'sources'>,
 ): readonly Diagnostic[] {

@@ -57,17 +57,17 @@ function contentsOf(
   const requested = entries.filter((entry) => !nameOf(entry).includes('\n'))
   const found = new Map<string, Uint8Array>()
   if (requested.length === 0) return found
-  const said = git(folder, ['cat-file', '--batch', ...options], requested.map((entry) => `${nameOf(entry)}\n`).join(''))
-  if (said.status !== 0) throw new RevisionError(`Git cannot read the texts of the revision: ${reasonOf(said)}.`)
+  const result = git(folder, ['cat-file', '--batch', ...options], requested.map((entry) => `${nameOf(entry)}\n`).join(''))
+  if (result.status !== 0) throw new RevisionError(`Git cannot read the texts of the revision: ${reasonOf(result)}.`)
   let at = 0
   for (const { path } of requested) {
-    const end = said.stdout.indexOf('\n', at)
-    const head = said.stdout.toString('utf8', at, end)
+    const end = result.stdout.indexOf('\n', at)
+    const head = result.stdout.toString('utf8', at, end)
     at = end + 1
     const [, type, size] =
       /^\w+ (blob|tree|commit|tag) (\d+)$/.exec(head) ?? /^(symlink|dangling|loop|notdir) (\d+)$/.exec(head) ?? []
     if (size === undefined) continue
-    if (type === 'blob') found.set(path, said.stdout.subarray(at, at + Number(size)))
+    if (type === 'blob') found.set(path, result.stdout.subarray(at, at + Number(size)))
     at += Number(size) + 1
   }
   return found

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import type { Repository } from '../../src/io/repository.ts'
-import type { Proof } from '../../scripts/check/proof.ts'
+import type { CheckResult } from '../../scripts/check/run-check.ts'
 
 /** A finding for tests, with defaults for what is not given. */
 export const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
@@ -11,11 +11,11 @@ export const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
   ...more,
 })
 
-export const sourcesOf = (files: Readonly<Record<string, string>>): Proof['sources'] =>
+export const sourcesOf = (files: Readonly<Record<string, string>>): CheckResult['sources'] =>
   new Map(Object.entries(files).map(([file, text]) => [file, new TextEncoder().encode(text)]))
 
 /** Findings in two files, and the texts that they are in. */
-export const proofOf = (diagnostics: readonly Diagnostic[], files: Readonly<Record<string, string>> = {}): Proof => ({
+export const resultOf = (diagnostics: readonly Diagnostic[], files: Readonly<Record<string, string>> = {}): CheckResult => ({
   content: 'content',
   diagnostics,
   files: 2,

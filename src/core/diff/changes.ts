@@ -1,9 +1,9 @@
 import type { Change } from './model.ts'
 
-type Said = Readonly<Record<string, string | null>>
+type Facts = Readonly<Record<string, string | null>>
 
 /** What two records say otherwise, in the order of the later one. White space does not count. */
-export function changesBetween(was: Said, is: Said): Change[] {
+export function changesBetween(was: Facts, is: Facts): Change[] {
   const names = [...new Set([...Object.keys(is), ...Object.keys(was)])]
   return names.flatMap((what): Change[] => {
     const [before, after] = [flat(was[what]), flat(is[what])]

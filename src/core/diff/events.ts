@@ -27,7 +27,7 @@ export function compareEvents(pairs: readonly EventPair[], then: Side, now: Side
     lost: lost.map((event) => refOf(event, then)),
     changed: keptOf(pairs).flatMap(([was, is]): EventChange[] => {
       const [before, after] = [refOf(was, then), refOf(is, now)]
-      const changes = changesBetween(sayingsOf(was), sayingsOf(is))
+      const changes = changesBetween(factsOf(was), factsOf(is))
       const announced = after.issues.filter((name) => !before.issues.includes(name))
       return changes.length + announced.length === 0 ? [] : [{ ...after, changes, announced }]
     }),
@@ -41,7 +41,7 @@ function refOf(event: EventPage, { views }: Side): EventRef {
   return { url, title, start, end, location, isOnline, status, issues, isUnpublished: file === null && !issues.some(isOut) }
 }
 
-const sayingsOf = (event: EventPage): Readonly<Record<string, string | null>> => ({
+const factsOf = (event: EventPage): Readonly<Record<string, string | null>> => ({
   name: event.title,
   dates: event.start === null ? null : event.end && event.end !== event.start ? `${event.start} – ${event.end}` : event.start,
   time: event.time && [event.time, event.timezone].filter(Boolean).join(' '),

@@ -34,8 +34,8 @@ export function compareItems(
       changed: kept.flatMap(([before, after]): ItemChange[] => {
         const section = before.section === null ? null : (newHeadings.get(before.section) ?? before.section)
         const changes = changesBetween(
-          { ...sayingsOf(before), section, link: before.canonical === after.canonical ? after.url : before.url },
-          sayingsOf(after),
+          { ...factsOf(before), section, link: before.canonical === after.canonical ? after.url : before.url },
+          factsOf(after),
         )
         return changes.length === 0 ? [] : [{ ...refOf(after), changes }]
       }),
@@ -54,7 +54,7 @@ function itemsOf({ items, links, sections }: Body): readonly Known[] {
   }))
 }
 
-const sayingsOf = ({ title, url, byline, section, isSponsored }: Known): Readonly<Record<string, string | null>> => ({
+const factsOf = ({ title, url, byline, section, isSponsored }: Known): Readonly<Record<string, string | null>> => ({
   title,
   link: url,
   byline,

@@ -36,12 +36,12 @@ export function diffMarkdown(comparison: Comparison, about: DiffAbout): string {
 
 function blocksOf(comparison: Comparison, { areSettingsOther }: DiffAbout, most: number): BlockContent[] {
   const { texts, events, topics, findings } = comparison
-  const told = texts.filter(isMoreThanTopics)
-  const issues = told.filter(({ kind }) => kind === 'issue')
-  const others = told.filter(({ kind }) => kind !== 'issue')
+  const changed = texts.filter(isMoreThanTopics)
+  const issues = changed.filter(({ kind }) => kind === 'issue')
+  const others = changed.filter(({ kind }) => kind !== 'issue')
   const section = (heading: string, blocks: readonly BlockContent[]): BlockContent[] =>
     blocks.length === 0 ? [] : [{ type: 'heading', depth: 3, children: [{ type: 'text', value: heading }] }, ...blocks]
-  const within = (all: typeof told, noun: string) => {
+  const within = (all: typeof changed, noun: string) => {
     const list = all.filter((text) => !isRewordedAlone(text))
     return [...blocksWithin(list, noun, most), ...rewordedOf(all.filter(isRewordedAlone), noun, most)]
   }
@@ -65,8 +65,8 @@ function blocksOf(comparison: Comparison, { areSettingsOther }: DiffAbout, most:
 
 function blocksWithin(texts: readonly TextChange[], noun: string, most: number): BlockContent[] {
   const rest = texts.length - most
-  const said = most === 0 ? `${counted(texts.length, noun)}.` : `And ${counted(rest, noun)} more.`
-  return [...texts.slice(0, most).flatMap((text) => textBlocks(text, most)), ...(rest > 0 ? [paragraph(said)] : [])]
+  const remainder = most === 0 ? `${counted(texts.length, noun)}.` : `And ${counted(rest, noun)} more.`
+  return [...texts.slice(0, most).flatMap((text) => textBlocks(text, most)), ...(rest > 0 ? [paragraph(remainder)] : [])]
 }
 
 function rewordedOf(texts: readonly TextChange[], noun: string, most: number): BlockContent[] {

@@ -39,8 +39,8 @@ export function textsOf({ views, entries }: Side): readonly SideText[] {
     const { file, url, title, name } = page
     const body = bodies.get(file)
     if (!body) return []
-    const said = { title, ...head, pictures: listed(body.images.map(({ path }) => path)) }
-    return [{ kind, file, url, title, name, unpublished: unpublished.get(file) ?? null, body, topics, head: said }]
+    const facts = { title, ...head, pictures: listed(body.images.map(({ path }) => path)) }
+    return [{ kind, file, url, title, name, unpublished: unpublished.get(file) ?? null, body, topics, head: facts }]
   }
   return [
     ...views.issues.flatMap((page) => {

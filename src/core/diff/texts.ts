@@ -51,24 +51,24 @@ function compareText([was, is, latest]: Pair<SideText>): TextPair {
     items,
     ...compareLinks(before, after),
     topics: { gained: missingIn(topicsAfter, topicsBefore), lost: missingIn(topicsBefore, topicsAfter) },
-    isReworded: was !== null && is !== null && wordsOf(was) !== wordsOf(is),
+    isReworded: was !== null && is !== null && plainWordsOf(was) !== plainWordsOf(is),
   }
   return { was, is, anchors, change }
 }
 
 function headChanges(was: SideText, is: SideText): Change[] {
   const areNumbers = [was, is].every(({ kind, name }) => kind === 'issue' && /^\d+$/.test(name))
-  const sayingsOf = ({ head, name, url, unpublished }: SideText) => {
+  const factsOf = ({ head, name, url, unpublished }: SideText) => {
     return { ...head, number: areNumbers ? name : null, address: url, state: stateOf(unpublished) }
   }
-  return changesBetween(sayingsOf(was), sayingsOf(is))
+  return changesBetween(factsOf(was), factsOf(is))
 }
 
 const stateOf = (unpublished: UnpublishedReason | null): string =>
   unpublished === null ? 'published' : unpublished === 'draft' ? 'draft' : 'held back until its date'
 
 /** What a reader reads, however it is set. */
-const wordsOf = ({ body }: SideText): string => body.text.replace(/\s+/g, ' ').trim()
+const plainWordsOf = ({ body }: SideText): string => body.text.replace(/\s+/g, ' ').trim()
 
 /** Whether there is anything to say of a text that was and is. */
 export const isChanged = ({ became, changes, items, links, internalLinks, topics, isReworded }: TextChange): boolean =>

@@ -8,7 +8,7 @@ import { detailsOf, isBylineLine, type Remainder } from './items/details.ts'
 import type { Draft } from './items/draft.ts'
 import { draftsIn } from './items/drafts.ts'
 import { isRepository, kindOf } from './items/kind.ts'
-import { textOf } from './items/pieces.ts'
+import { lineText } from './items/pieces.ts'
 import { addressOf } from '../links/address.ts'
 import { plainText } from './plain-text.ts'
 
@@ -86,20 +86,20 @@ function remainderOf({ title, blocks, isProse }: Draft): Pick<Remainder, 'tail' 
   const own = isProse ? head.lines : title.below
   const lines = [
     ...own.map((line) => ({
-      text: textOf(line),
+      text: lineText(line),
       isPlain: !isProse && line.every(({ isEmphasised, isStrong, link }) => !isEmphasised && !isStrong && !link),
     })),
     ...others.flatMap(linesOfBlock),
   ]
   const inner = head.type === 'entry' ? restOfEntry(head) : []
-  return { tail: isProse ? '' : textOf(title.tail), lines: [...lines, ...inner].filter(({ text }) => text !== '') }
+  return { tail: isProse ? '' : lineText(title.tail), lines: [...lines, ...inner].filter(({ text }) => text !== '') }
 }
 
 const linesOfBlock = (block: Block): { text: string; isPlain: boolean }[] =>
   block.type === 'matter'
     ? [{ text: plainText(block.node), isPlain: false }]
     : block.lines.map((line) => ({
-        text: textOf(line),
+        text: lineText(line),
         isPlain: line.every(({ isEmphasised, isStrong, link }) => !isEmphasised && !isStrong && !link),
       }))
 

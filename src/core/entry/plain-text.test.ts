@@ -3,7 +3,7 @@ import { bytesOf } from '../../../tests/support/core.ts'
 import { parse } from '../parse/parse.ts'
 import { plainText } from './plain-text.ts'
 
-const textOf = (text: string, path = 'a.md') => plainText(parse({ path, bytes: bytesOf(text) }, 'note').value!.tree)
+const lineText = (text: string, path = 'a.md') => plainText(parse({ path, bytes: bytesOf(text) }, 'note').value!.tree)
 
 test.each([
   ['emphasis and code', '*a* **b** `c` ~~d~~', 'a b c d'],
@@ -32,7 +32,7 @@ test.each([
   ['escapes', '\\*a\\*', '*a*'],
   ['a rule', 'a\n\n---\n\nb', 'a\n\nb'],
 ])('%s', (_, written, text) => {
-  expect(textOf(written)).toBe(text)
+  expect(lineText(written)).toBe(text)
 })
 
 test.each([
@@ -40,5 +40,5 @@ test.each([
   ['expressions', 'a {1 + 1} b', 'a b'],
   ['a figure', '<Figure src="a.png" alt="a buoy" />', 'a buoy'],
 ])('of MDX: %s', (_, written, text) => {
-  expect(textOf(written, 'a.mdx')).toBe(text)
+  expect(lineText(written, 'a.mdx')).toBe(text)
 })

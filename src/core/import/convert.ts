@@ -1,5 +1,5 @@
 import { addressesOf } from './addresses.ts'
-import { factsOf, textOf, valueOf } from './facts.ts'
+import { factsOf, textValue, valueOf } from './facts.ts'
 import type { HugoPage } from './hugo-page.ts'
 import type { PageKind } from './keys.ts'
 import { mapKeys } from './map-keys.ts'
@@ -29,7 +29,7 @@ const byteOrderMark = [0xef, 0xbb, 0xbf]
 /** Brings one page into Galley's front matter. */
 export function convert(page: HugoPage, { kind, target, name, date }: Place, options: ImportOptions): Converted | Refusal {
   const facts = factsOf(page)
-  const url = textOf(valueOf(page.values, 'url'), valueOf(page.written, 'url'))
+  const url = textValue(valueOf(page.values, 'url'), valueOf(page.written, 'url'))
   const addresses = addressesOf({ facts, name, day: (facts.date ?? date?.date)?.slice(0, 10) }, url, { kind, target }, options)
   const mapping = mapKeys(page, kind, addresses, date)
   if (isRefusal(mapping)) return mapping

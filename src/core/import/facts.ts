@@ -19,7 +19,7 @@ export interface Facts {
 }
 
 export function factsOf({ values, written }: Pick<HugoPage, 'values' | 'written'>): Facts {
-  const at = (key: string) => textOf(valueOf(values, key), valueOf(written, key))
+  const at = (key: string) => textValue(valueOf(values, key), valueOf(written, key))
   const markup = at('markup')?.toLowerCase() ?? null
   return {
     slug: at('slug'),
@@ -37,7 +37,7 @@ export const valueOf = (values: Values, key: string): unknown =>
   values[Object.keys(values).find((name) => name.toLowerCase() === key) ?? key]
 
 /** A scalar as text: a number as it is written. Null where there is none, or nothing but space. */
-export function textOf(value: unknown, written: unknown): string | null {
+export function textValue(value: unknown, written: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null
   const text = typeof value === 'string' ? value : typeof written === 'string' ? written : String(value)
   return text.trim() || null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressesOf } from './addresses.ts'
-import { factsOf, textOf, valueOf } from './facts.ts'
+import { factsOf, textValue, valueOf } from './facts.ts'
 import { readHugoPage } from './hugo-page.ts'
 import type { PageKind } from './keys.ts'
 import { mapKeys } from './map-keys.ts'
@@ -11,7 +11,7 @@ import { rewrite } from './rewrite.ts'
 function mapped(lines: string, { kind = 'issue', oldPath }: { kind?: PageKind; oldPath?: string } = {}) {
   const page = readHugoPage('64/index.md', new TextEncoder().encode(`---\ntitle: Fog\ndate: 2024-03-01\n${lines}---\nHello.\n`))
   if (isRefusal(page)) throw new Error(page.reason)
-  const url = textOf(valueOf(page.values, 'url'), undefined)
+  const url = textValue(valueOf(page.values, 'url'), undefined)
   const published = { facts: factsOf(page), name: '64', day: '2024-03-01' }
   const addresses = addressesOf(
     published,

@@ -1,5 +1,5 @@
 import type { Shape } from './keys.ts'
-import { textOf, valueOf } from './facts.ts'
+import { textValue, valueOf } from './facts.ts'
 import type { Values } from './hugo-page.ts'
 
 /**
@@ -12,7 +12,7 @@ export function shaped(shape: Shape, value: unknown, written: unknown): unknown 
   if (value === null || value === undefined) return undefined
   switch (shape) {
     case 'text':
-      return typeof value === 'number' || typeof value === 'boolean' ? textOf(value, written) : value
+      return typeof value === 'number' || typeof value === 'boolean' ? textValue(value, written) : value
     case 'list':
       return listOf(value, written)
     case 'date':
@@ -35,10 +35,10 @@ export const isEmpty = (value: unknown): boolean =>
 
 function listOf(value: unknown, written: unknown): unknown {
   if (typeof value === 'string') return value
-  if (!Array.isArray(value)) return nameIn(value) ?? textOf(value, written) ?? value
+  if (!Array.isArray(value)) return nameIn(value) ?? textValue(value, written) ?? value
   const texts = value.map((entry: unknown, index) => {
     if (typeof entry === 'string') return entry
-    return nameIn(entry) ?? textOf(entry, Array.isArray(written) ? (written as unknown[])[index] : undefined) ?? entry
+    return nameIn(entry) ?? textValue(entry, Array.isArray(written) ? (written as unknown[])[index] : undefined) ?? entry
   })
   return texts.filter((entry) => entry !== null)
 }
@@ -57,7 +57,7 @@ function imageOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? undefined : imageOf(value[0])
   if (!isTable(value) || Object.keys(value).every((key) => key in imageKeys)) return value
   const at = (keys: readonly string[]) =>
-    keys.map((key) => textOf(valueOf(value, key), undefined)).find((found) => found !== null)
+    keys.map((key) => textValue(valueOf(value, key), undefined)).find((found) => found !== null)
   const [src, alt, caption] = [at(imageKeys.src), at(imageKeys.alt), at(imageKeys.caption)]
   if (src === undefined) return undefined
   return { src, ...(alt === undefined ? {} : { alt }), ...(caption === undefined ? {} : { caption }) }

@@ -11,9 +11,9 @@ import type { Run } from './shape.ts'
  */
 export function hintOf(heading: string | null, runs: readonly Run[]): string {
   if (heading !== null && isEventsHeading(heading)) return 'events to come, each with its days and its place'
-  const seen = runs.map(sightOf)
-  const kind = mostCommon(seen.map((sight) => sight.kind))?.value ?? (heading === null ? 'prose' : 'links')
-  const links = median(seen.filter((sight) => sight.kind === kind).map((sight) => sight.links)) ?? 0
+  const contents = runs.map(contentOf)
+  const kind = mostCommon(contents.map((content) => content.kind))?.value ?? (heading === null ? 'prose' : 'links')
+  const links = median(contents.filter((content) => content.kind === kind).map((content) => content.links)) ?? 0
   const usual = links > 1 ? `; ${links} in a usual issue` : ''
   const hints: Record<Kind, string> = {
     repositories: `repositories, each with a line on what it does${usual}`,
@@ -29,7 +29,7 @@ export function hintOf(heading: string | null, runs: readonly Run[]): string {
 
 type Kind = 'repositories' | 'links' | 'code' | 'quotation' | 'picture' | 'embed' | 'prose'
 
-function sightOf({ precedent, elements }: Run): { kind: Kind; links: number } {
+function contentOf({ precedent, elements }: Run): { kind: Kind; links: number } {
   const items = itemsWithin(precedent.issue.body, elements)
   const paragraphs = elements.filter(({ node, isOwn }) => node.type === 'paragraph' && !isOwn).length
   if (items.length > 0 && items.length >= paragraphs) {

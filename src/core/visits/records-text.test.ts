@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LinkRecord } from './link-record.ts'
-import { recordsIn, textOf } from './records-text.ts'
+import { recordsIn, recordsText } from './records-text.ts'
 
 const record = (url: string, more: Partial<LinkRecord> = {}): LinkRecord => ({
   url,
@@ -18,7 +18,7 @@ test('text is sorted by URL, one record a line, keys in one order', () => {
     copy: null,
     ...record('http://a.example/', { state: 'dead' }),
   }
-  expect(textOf([tea, dead])).toBe(
+  expect(recordsText([tea, dead])).toBe(
     '{"url":"http://a.example/","state":"dead","visited":"2026-03-01","answer":"200","failedFirst":"2026-02-01","failedLast":"2026-03-01","copy":null}\n' +
       '{"url":"https://kettle.example/tea","state":"alive","visited":"2026-03-01","answer":"200"}\n',
   )
@@ -26,7 +26,7 @@ test('text is sorted by URL, one record a line, keys in one order', () => {
 
 test('what is written is read again', () => {
   const all = [tea, record('https://pot.example/', { state: 'moved', to: 'https://pots.example/', answered: '2026-03-01' })]
-  expect(recordsIn(textOf(all))).toEqual({ records: new Map(all.map((it) => [it.url, it])), broken: [] })
+  expect(recordsIn(recordsText(all))).toEqual({ records: new Map(all.map((it) => [it.url, it])), broken: [] })
 })
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
   '[]',
   'null',
 ])('of a line that holds no record its number is told, and the rest is kept: %s', (line) => {
-  const { records, broken } = recordsIn(`${textOf([tea])}${line}\n${textOf([record('https://pot.example/')])}`)
+  const { records, broken } = recordsIn(`${recordsText([tea])}${line}\n${recordsText([record('https://pot.example/')])}`)
   expect([...records.keys()]).toEqual(['https://kettle.example/tea', 'https://pot.example/'])
   expect(broken).toEqual([{ line: 2, text: line }])
 })
@@ -56,5 +56,5 @@ test('of two records of an address, as after a merge, the later visit stands', (
 
 test('an empty file holds nothing', () => {
   expect(recordsIn('')).toEqual({ records: new Map(), broken: [] })
-  expect(textOf([])).toBe('')
+  expect(recordsText([])).toBe('')
 })

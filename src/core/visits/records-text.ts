@@ -37,7 +37,7 @@ function recordOf(line: string): LinkRecord | null {
 const keys = Object.keys(linkRecordSchema.shape) as (keyof LinkRecord)[]
 
 /** Records as text: sorted by URL, one a line, keys in one order, so that a diff shows what changed and no more. */
-export function textOf(records: Iterable<LinkRecord>): string {
+export function recordsText(records: Iterable<LinkRecord>): string {
   return [...records]
     .sort((a, b) => (a.url < b.url ? -1 : 1))
     .map((record) => `${JSON.stringify(record, keys)}\n`)

@@ -5,7 +5,7 @@ import type { Settings } from '../../core/model/settings.ts'
 import type { Entry } from '../../core/model/entry.ts'
 import { deadLinks, notOutYet } from '../../core/visits/dead-links.ts'
 import type { LinkRecord } from '../../core/visits/link-record.ts'
-import { recordsIn, textOf, type RecordsRead } from '../../core/visits/records-text.ts'
+import { recordsIn, recordsText, type RecordsRead } from '../../core/visits/records-text.ts'
 
 /** Where a content folder keeps what is known of its links; it goes into git with the texts. */
 export const recordFileOf = (content: string): string => path.join(content, 'links.jsonl')
@@ -32,7 +32,7 @@ export function knownDeadLinks(content: string, entries: readonly Entry[], setti
 
 /** Puts records into the file, all or nothing: whoever reads meanwhile sees the old or the new. An unchanged file is not touched. */
 export function writeRecords(file: string, records: Iterable<LinkRecord>): void {
-  const text = textOf(records)
+  const text = recordsText(records)
   if (text === textAt(file)) return
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
   try {

@@ -130,6 +130,6 @@ function reasonOf(error: unknown): FailureReason {
   if (code === undefined) throw error
   // Where a host has several addresses, one that refuses says more than one that this machine has no way to.
   const codes = [...errors.map((it) => it.code ?? ''), code]
-  const telling = codes.includes('ECONNREFUSED') ? 'ECONNREFUSED' : code
-  return reasons.find(([pattern]) => pattern.test(telling))?.[1] ?? 'unreachable'
+  const cause = codes.includes('ECONNREFUSED') ? 'ECONNREFUSED' : code
+  return reasons.find(([pattern]) => pattern.test(cause))?.[1] ?? 'unreachable'
 }

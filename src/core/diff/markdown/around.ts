@@ -44,12 +44,12 @@ export function topicBlocks(topics: readonly TopicChange[], texts: readonly Text
     for (const { slug, title } of [...own.gained, ...own.lost])
       if (!slugs.has(slug)) slugs.set(slug, { slug, title, became: 'changed', passages: { gained: [], lost: [] } })
   // What a text that came or went has is said with it, and so is another title.
-  const told = [...slugs.values()]
+  const listed = [...slugs.values()]
     .filter((topic) => topic.became !== 'changed' || factsOf(topic, texts).length > 0)
     .sort((a, b) => sizeOf(b) - sizeOf(a))
   return listing(
-    `${counted(told.length, 'topic')} with other passages or texts`,
-    told.map((topic) => topicOf(topic, texts)),
+    `${counted(listed.length, 'topic')} with other passages or texts`,
+    listed.map((topic) => topicOf(topic, texts)),
     most,
   )
 }

@@ -31,12 +31,12 @@ export const stateIn = ({ hold }: Pick<TextRef, 'hold'>): string =>
 export const changeIn = ({ what, was, is }: Change): Phrase =>
   what === 'sponsored'
     ? [is === 'yes' ? 'marked as sponsored' : 'no longer marked as sponsored']
-    : [`${what}: `, ...sayingOf(what, was), ' → ', ...sayingOf(what, is)]
+    : [`${what}: `, ...valueOf(what, was), ' → ', ...valueOf(what, is)]
 
-function sayingOf(what: string, said: string | null): Phrase {
-  if (said === null) return ['none']
-  if (what === 'address' || what === 'link' || what === 'website' || what === 'image') return [code(said)]
-  return /^(?:title|name|heading|section|description|definition|byline)$/.test(what) ? ['“', quoted(said), '”'] : [quoted(said)]
+function valueOf(what: string, value: string | null): Phrase {
+  if (value === null) return ['none']
+  if (what === 'address' || what === 'link' || what === 'website' || what === 'image') return [code(value)]
+  return /^(?:title|name|heading|section|description|definition|byline)$/.test(what) ? ['“', quoted(value), '”'] : [quoted(value)]
 }
 
 /** Phrases one after another. */

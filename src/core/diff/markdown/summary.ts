@@ -18,11 +18,11 @@ export function summaryOf(comparison: Comparison): Paragraph {
   if (deeds.length + effects.length === 0)
     return paragraph(areConcerned ? 'This change touches no text.' : 'Nothing changes for readers.', ...end.flat())
   const start = areConcerned ? 'This change ' : 'Nothing changes for readers yet: this change '
-  const told: Phrase =
+  const changed: Phrase =
     deeds.length === 0
       ? [...start.replace(/this change $/i, (it) => `${it}touches no text, but: `), effects.join('; ')]
       : [start, ...conjoined(deeds), ...(effects.length > 0 ? [`: ${effects.join('; ')}`] : [])]
-  return paragraph(...told, '.', ...end.flat())
+  return paragraph(...changed, '.', ...end.flat())
 }
 
 /** Whether anybody but the editors sees anything of it by now. */
@@ -39,12 +39,12 @@ function isForReaders({ texts, events, topics, vanished, renamed }: Comparison):
 
 /** What is done to texts: `adds issue 16, “Fog” (draft)`, `edits 2 issues and 1 topic`. */
 function deedsOf(texts: readonly TextChange[]): Phrase[] {
-  const told = texts.filter(isMoreThanTopics)
+  const changed = texts.filter(isMoreThanTopics)
   const became = ({ changes }: TextChange) => changes.find(({ what }) => what === 'state')
-  const published = told.filter((text) => became(text)?.is === 'published')
-  const withdrawn = told.filter((text) => became(text)?.was === 'published')
-  const scheduled = told.filter((text) => became(text)?.was === 'draft' && !published.includes(text))
-  const others = told.filter((text) => ![...published, ...withdrawn, ...scheduled].includes(text))
+  const published = changed.filter((text) => became(text)?.is === 'published')
+  const withdrawn = changed.filter((text) => became(text)?.was === 'published')
+  const scheduled = changed.filter((text) => became(text)?.was === 'draft' && !published.includes(text))
+  const others = changed.filter((text) => ![...published, ...withdrawn, ...scheduled].includes(text))
   const of = (wanted: TextChange['became']) => others.filter((text) => text.became === wanted)
   const deed = (verb: string, list: readonly TextChange[], isFull = true): Phrase[] =>
     list.length === 0 ? [] : [[`${verb} `, ...(list.length > 2 ? [numbersOf(list)] : namesOf(list, isFull))]]

@@ -77,13 +77,13 @@ export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithou
     .trim()
   // Emoji beside a title decorate it; alone they are what the editor says.
   const isDecoration = !hasWords(opening) && below.length > 0
-  const said = withoutMark([isDecoration ? '' : opening, ...below.map(({ text }) => text)].filter(isSaid).join('\n'))
-  const closing = isRepository && licence === null ? trailingLicence(said) : null
-  return { ...byline, licence: closing?.licence ?? licence, readMinutes, commentary: closing?.text ?? said }
+  const commentary = withoutMark([isDecoration ? '' : opening, ...below.map(({ text }) => text)].filter(hasContent).join('\n'))
+  const closing = isRepository && licence === null ? trailingLicence(commentary) : null
+  return { ...byline, licence: closing?.licence ?? licence, readMinutes, commentary: closing?.text ?? commentary }
 }
 
 /** Words or emoji, not stray punctuation. */
-const isSaid = (line: string): boolean => /[\p{L}\p{N}\p{So}]/u.test(line)
+const hasContent = (line: string): boolean => /[\p{L}\p{N}\p{So}]/u.test(line)
 
 /** “friend of ours, Jane Doe” → “Jane Doe” */
 const withoutApposition = (name: string): string => (/^\p{Ll}[^,]*,\s/u.test(name) ? name.replace(/^[^,]*,\s+/, '') : name)

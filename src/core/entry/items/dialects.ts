@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { hasWords, linksIn, textOf, type Line, type Piece, type Target } from './pieces.ts'
+import { hasWords, linksIn, lineText, type Line, type Piece, type Target } from './pieces.ts'
 
 /** How an entry's title is written. */
 export interface Title {
@@ -50,7 +50,7 @@ function linked({ lines }: Block): Title | null {
   if (!first?.link || !hasWords(first.text)) return null
   const tail = line.slice(at + 1)
   return {
-    dialect: formOf(first.text, textOf(tail).slice(0, 300), below.length > 0),
+    dialect: formOf(first.text, lineText(tail).slice(0, 300), below.length > 0),
     text: first.text,
     target: first.link,
     tail,
@@ -84,27 +84,27 @@ function formOf(title: string, after: string, isBroken: boolean): 'linked' | 'se
 
 /** A title with nothing after it but notes in brackets. */
 export const isBareTitle = ({ tail, below }: Title): boolean =>
-  below.length === 0 && !hasWords(textOf(tail).replace(/\([^()]*\)|\[[^[\]]*\]/g, ''))
+  below.length === 0 && !hasWords(lineText(tail).replace(/\([^()]*\)|\[[^[\]]*\]/g, ''))
 
 function labelled({ lines }: Block): Title | null {
   const [line = [], ...below] = lines
   const at = line.findIndex(({ link }) => link !== null)
-  const label = textOf(line.slice(0, Math.max(at, 0)))
+  const label = lineText(line.slice(0, Math.max(at, 0)))
   const first = line[at]
   if (!first?.link || !hasWords(first.text)) return null
   const tail = line.slice(at + 1)
-  const isColon = /^\S+(?: \S+){0,3}:$/.test(label) && !hasWords(textOf(tail))
+  const isColon = /^\S+(?: \S+){0,3}:$/.test(label) && !hasWords(lineText(tail))
   const isLone =
     /^\S+(?: \S+){0,2}$/.test(label) &&
     below.length === 0 &&
-    /^\W*(?:\(.*\)|by\s.*)?\W*$/i.test(textOf(tail)) &&
+    /^\W*(?:\(.*\)|by\s.*)?\W*$/i.test(lineText(tail)) &&
     linksIn([tail]).length === 0
   return isColon || isLone ? { dialect: 'labelled', text: first.text, target: first.link, tail, below } : null
 }
 
 function named({ lines }: Block): Title | null {
   const [line = [], ...below] = lines
-  const text = textOf(line)
+  const text = lineText(line)
   if (
     below.length === 0 ||
     line.some(({ link }) => link) ||
@@ -120,12 +120,12 @@ function bold({ lines }: Block): Title | null {
   const [line = [], ...below] = lines
   const end = line.findIndex((piece) => !piece.isStrong && hasWords(piece.text))
   const head = end === -1 ? line : line.slice(0, end)
-  const text = textOf(head.filter(isStrongText))
+  const text = lineText(head.filter(isStrongText))
   if (!hasWords(text) || head.some(({ link }) => link) || /:["”]?$/.test(text)) return null
   const tail = line.slice(head.findLastIndex(isStrongText) + 1)
-  const isSetOff = !hasWords(textOf(tail)) || /^(?:[-–—―−|]|\()/.test(textOf(tail))
+  const isSetOff = !hasWords(lineText(tail)) || /^(?:[-–—―−|]|\()/.test(lineText(tail))
   const hasLink = [tail, ...below].some((it) => it.some(({ link }) => link))
-  return isSetOff && hasLink && (below.length > 0 || hasWords(textOf(tail)))
+  return isSetOff && hasLink && (below.length > 0 || hasWords(lineText(tail)))
     ? { dialect: 'bold', text, target: null, tail, below }
     : null
 }

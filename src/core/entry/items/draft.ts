@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import type { Title } from './dialects.ts'
-import { hasWords, linksIn, textOf, type Target } from './pieces.ts'
+import { hasWords, linksIn, lineText, type Target } from './pieces.ts'
 import { recommendationsIn } from './prose.ts'
 
 /** An entry as it is put together: its titles, and the blocks that belong to it. */
@@ -72,5 +72,5 @@ export const hasBoldLine = ({ lines: [line = []] }: Block): boolean =>
 function boldStartOf({ lines: [line = []] }: Block): string | null {
   const end = line.findIndex(({ isStrong, text }) => !isStrong && hasWords(text))
   const start = line.slice(0, end === -1 ? line.length : end).filter(({ isStrong }) => isStrong)
-  return start.some(({ link }) => link) ? null : textOf(start) || null
+  return start.some(({ link }) => link) ? null : lineText(start) || null
 }

@@ -2,23 +2,23 @@ import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import { likenessOf } from './byline.ts'
 import { isBareTitle, type Title } from './dialects.ts'
-import { linksIn, textOf } from './pieces.ts'
-import { wordsOf } from './prose.ts'
+import { linksIn, lineText } from './pieces.ts'
+import { blockText } from './prose.ts'
 import { addressOf } from '../../links/address.ts'
 
 const label =
   /^\W*(?:(?:an?\s+)?(?:editor|author|publisher)[’']?s?[’']? notes?|note|notes|n\.?b\.?|p\.?s\.?|disclosure|disclaimer|correction|housekeeping|reminder)\b[^:.]{0,20}:/i
 
 /** A remark of the publisher: a note on affiliate links, an editor's note. It belongs to no entry. */
-export const isNotice = (block: Block): boolean => label.test(wordsOf(block).slice(0, 80))
+export const isNotice = (block: Block): boolean => label.test(blockText(block).slice(0, 80))
 
 /** A paragraph that ends in a colon before a list of entries introduces them. */
 export const isLeadIn = (block: Block, next: Block | undefined): boolean =>
-  next?.type === 'entry' && /:\W*$/.test(wordsOf(block).slice(-10))
+  next?.type === 'entry' && /:\W*$/.test(blockText(block).slice(-10))
 
 /** “See all of them →” leads out of the text. */
 export const isOnward = ({ lines }: Block): boolean =>
-  lines.length === 1 && linksIn(lines).length === 1 && /[→»›⟶]\W*$/u.test(textOf(lines.flat()))
+  lines.length === 1 && linksIn(lines).length === 1 && /[→»›⟶]\W*$/u.test(lineText(lines.flat()))
 
 /** Blocks of the longest entry: what goes on for longer is an essay after a link. */
 const longest = 8
@@ -52,13 +52,13 @@ const isBare = ({ title, isProse, blocks: [head] }: Draft): boolean =>
 
 function withoutByline(title: Title): Title {
   const [line, ...others] = title.below
-  return line && others.length === 0 && likenessOf(textOf(line)) === 'plain' ? { ...title, below: [] } : title
+  return line && others.length === 0 && likenessOf(lineText(line)) === 'plain' ? { ...title, below: [] } : title
 }
 
 /** A curly quotation that is not closed, or an odd number of straight marks. Each block is read once, however long the entry gets. */
 function hasOpenQuote({ blocks, title, quotes }: Draft): boolean {
   for (const block of blocks.slice(quotes.read)) {
-    const text = wordsOf(block).slice(quotes.read === 0 ? title.text.length : 0)
+    const text = blockText(block).slice(quotes.read === 0 ? title.text.length : 0)
     quotes.read += 1
     quotes.straight += text.split('"').length - 1
     quotes.curly += text.split('“').length - text.split('”').length
@@ -75,7 +75,7 @@ const leadsElsewhere = (open: Draft, block: Block): boolean => {
 
 const names = (block: Block, title: string): boolean => {
   const start = title.replace(/[,:(—–-].*$/, '').trim()
-  return start.split(/\s+/).length >= 2 && wordsOf(block).includes(start)
+  return start.split(/\s+/).length >= 2 && blockText(block).includes(start)
 }
 
 /** Whether a marked paragraph closes the entry before it: it leads to the same site, or nowhere, or the entry has nothing yet. */

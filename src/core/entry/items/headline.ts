@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { titleOf } from './dialects.ts'
 import { entryOf, type Draft } from './draft.ts'
-import { hasWords, linksIn, textOf } from './pieces.ts'
+import { hasWords, linksIn, lineText } from './pieces.ts'
 import { isMarked } from './sponsor.ts'
 
 const longest = 3
@@ -28,14 +28,14 @@ export function headlineAt(
   if (!first) return null
   const isShort =
     below.length <= longest && below.every((block) => block.type === 'paragraph' && titleOf(block)?.dialect !== 'linked')
-  const isAd = isShort && !/\bbrought to you\b/i.test(wordsOf(heading)) && (below.some(isMarked) || isCampaign(first.link.url))
+  const isAd = isShort && !/\bbrought to you\b/i.test(blockText(heading)) && (below.some(isMarked) || isCampaign(first.link.url))
   const isTeaser =
     isShort && new Set(links.map(({ link }) => link.url)).size === 1 && links.some(({ text }) => callToAction.test(text))
   if (!isAd && !isTeaser && !heading.ruling?.isItem) return null
-  return entryOf({ dialect: 'headline', text: wordsOf(heading), target: first.link, tail: [], below: [] }, [heading], isAd)
+  return entryOf({ dialect: 'headline', text: blockText(heading), target: first.link, tail: [], below: [] }, [heading], isAd)
 }
 
-const wordsOf = ({ lines }: Block): string => textOf(lines.flat())
+const blockText = ({ lines }: Block): string => lineText(lines.flat())
 
 /** The blocks under a heading, up to one more than an advertisement has. */
 function belowOf(at: number, blocks: readonly Block[]): Block[] {

@@ -77,7 +77,7 @@ const isPicture = (link: Link | LinkReference): boolean => {
   return shown.length > 0 && shown.every(({ type }) => type === 'image' || type === 'imageReference')
 }
 
-export const textOf = (line: Line): string =>
+export const lineText = (line: Line): string =>
   line
     .map(({ text }) => text)
     .join('')

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import type { Title } from './dialects.ts'
-import { hasWords, linksIn, textOf, type Piece, type Target } from './pieces.ts'
+import { hasWords, linksIn, lineText, type Piece, type Target } from './pieces.ts'
 import { isProfile, addressOf } from '../../links/address.ts'
 
 export type Recommendation = Piece & { readonly link: Target }
@@ -12,7 +12,7 @@ export type Recommendation = Piece & { readonly link: Target }
 export function recommendationsIn({ lines }: Pick<Block, 'lines'>): Recommendation[] {
   const seen = new Set<string>()
   const links = linksIn(lines).filter(({ text, link: { url } }) => {
-    if (!isTelling(text) || !/^https?:/i.test(url) || seen.has(url)) return false
+    if (!isDescriptive(text) || !/^https?:/i.test(url) || seen.has(url)) return false
     seen.add(url)
     return true
   })
@@ -24,7 +24,7 @@ export function recommendationsIn({ lines }: Pick<Block, 'lines'>): Recommendati
 }
 
 /** One small word alone (“some”, “here”) is a reference, not a recommendation. */
-const isTelling = (text: string): boolean => hasWords(text) && !/^\W*\p{Ll}+\W*$/u.test(text)
+const isDescriptive = (text: string): boolean => hasWords(text) && !/^\W*\p{Ll}+\W*$/u.test(text)
 
 const isDeep = (url: string): boolean => addressOf(url).segments.length > 0 && !isProfile(url)
 
@@ -44,4 +44,4 @@ export function shareOfProse(blocks: readonly { readonly block: Block; readonly 
   return linking.length < minOccurrences ? 0 : prose.length / linking.length
 }
 
-export const wordsOf = ({ lines }: Pick<Block, 'lines'>): string => lines.map(textOf).join('\n')
+export const blockText = ({ lines }: Pick<Block, 'lines'>): string => lines.map(lineText).join('\n')

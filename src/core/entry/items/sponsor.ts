@@ -1,6 +1,6 @@
 import { addressOf, isProfile } from '../../links/address.ts'
 import type { Block } from './blocks.ts'
-import { linksIn, textOf, type Line } from './pieces.ts'
+import { linksIn, lineText, type Line } from './pieces.ts'
 
 const paidFor = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert|ad|paid|promoted|promotion)'
 const sponsored = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert)'
@@ -11,7 +11,7 @@ const markAsLabel = new RegExp(`^\\W*(?:${paidFor}|our sponsor|this week'?’?s 
 
 /** Whether a block says of itself that it was paid for: *SPONSORED*, (Sponsor), “Sponsored by …”. */
 export const isMarked = ({ lines }: Pick<Block, 'lines'>): boolean => {
-  const words = lines.map(textOf)
+  const words = lines.map(lineText)
   const last = words.at(-1) ?? ''
   return (
     lines.some(hasSetOffMark) ||
@@ -24,7 +24,7 @@ export const isMarked = ({ lines }: Pick<Block, 'lines'>): boolean => {
 /** A mark in emphasis of its own, or on a line of its own. “Paid” may be what somebody gets, “ad” what somebody sees: those want brackets or a colon. */
 const hasSetOffMark = (line: Line): boolean => {
   const emphasised = line.filter(({ isEmphasised, isStrong }) => isEmphasised || isStrong)
-  return [...emphasised.map(({ text }) => text), textOf(line)].some((text) => text.length < 80 && markAlone.test(bare(text)))
+  return [...emphasised.map(({ text }) => text), lineText(line)].some((text) => text.length < 80 && markAlone.test(bare(text)))
 }
 
 const bare = (text: string): string => text.replace(/^[\s\W]+|[\s\W]+$/g, '')
@@ -67,7 +67,7 @@ export function isThanks(block: Pick<Block, 'lines'>): boolean {
   const [first = []] = block.lines
   const at = first.findIndex(({ link }) => link !== null)
   const link = first[at]?.link
-  return !!link && at > 0 && thanks.test(textOf(first.slice(0, at)).slice(-60)) && !isProfile(link.url)
+  return !!link && at > 0 && thanks.test(lineText(first.slice(0, at)).slice(-60)) && !isProfile(link.url)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diagnostic } from '../../tests/support/diagnostics.ts'
-import { proofSummary } from './proof-summary.ts'
+import { checkSummary } from './check-summary.ts'
 
 describe('the summary', () => {
   const fixable = diagnostic({ fix: { offset: 0, length: 1, text: '' } })
@@ -19,6 +19,6 @@ describe('the summary', () => {
     ],
   ])('of %j', (all, files, text) => {
     const shown = all.filter(({ severity }) => severity !== 'info')
-    expect(proofSummary(all, shown, files)).toBe(text)
+    expect(checkSummary(all, shown, files)).toBe(text)
   })
 })

@@ -6,41 +6,41 @@ import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { checkContent } from '../../src/io/check-content.ts'
 import { projectRoot, type PlaceOptions } from '../shared-options.ts'
 
-/** What of which newsletter is to be proved. */
-export interface Asked extends PlaceOptions {
+/** Which newsletter is to be checked, and which part of it. */
+export interface CheckRequest extends PlaceOptions {
   /** Issues by number, or files; all when none is named. */
   readonly only: readonly string[]
   /** A revision: only what is new since. */
   readonly since?: string | undefined
 }
 
-export interface Proof {
+export interface CheckResult {
   /** Content folder, as given. */
   readonly content: string
-  /** Those in the files that were asked for. */
+  /** Those in the files that were requested. */
   readonly diagnostics: readonly Diagnostic[]
   /** How many of those files were read. */
   readonly files: number
-  /** The bytes that findings were made of, by file. */
+  /** The bytes that the findings are about, by file. */
   readonly sources: ReadonlyMap<string, Uint8Array>
-  /** A name among those given that nothing has. */
+  /** A requested name that no file has. */
   readonly unknown?: string
 }
 
-/** Hints are for those who ask, and for programs. */
+/** Whether a finding is reported: hints only with `--all`, and to programs. */
 export const isShown = ({ severity }: Diagnostic, { all, format }: { readonly all: boolean; readonly format: string }): boolean =>
   all || format !== 'pretty' || severity !== 'info'
 
 /**
- * Proves a newsletter, drafts and the future included.
+ * Checks a newsletter, including drafts and what is dated later.
  *
- * @param instead bytes of files in place of those on the disk
+ * @param instead bytes to check in place of those on the disk, by file
  */
-export async function proofOf(
-  { only, content, now, since }: Asked,
+export async function runCheck(
+  { only, content, now, since }: CheckRequest,
   settings: Settings,
-  instead?: Proof['sources'],
-): Promise<Proof> {
+  instead?: CheckResult['sources'],
+): Promise<CheckResult> {
   const root = path.resolve(content)
   const wanted = only.map((name) => ({ name, isWanted: matcherOf(name, root) }))
   const isRequested = (file: string) => only.length === 0 || wanted.some(({ isWanted }) => isWanted(file))
@@ -57,7 +57,7 @@ export async function proofOf(
   }
   const read = await checkContent(options)
   const { diagnostics: all, entries, sources } = read
-  const diagnostics = since === undefined ? all : await newsOf(read, options, since)
+  const diagnostics = since === undefined ? all : await newSinceRevision(read, options, since)
   const unknown = wanted.find(
     ({ isWanted }) => !entries.some(({ file }) => isWanted(file)) && !all.some(({ place }) => isWanted(place.file)),
   )
@@ -71,8 +71,8 @@ export async function proofOf(
 }
 
 /**
- * `288` means everything of that issue, `8` of `008`, too; a path that file or folder: relative to where the command is run, or to
- * the content.
+ * `288` means every file of that issue, and `8` those of `008`; a path, relative to the working directory or to the content folder,
+ * means that file or folder.
  */
 export function matcherOf(name: string, root: string): (file: string) => boolean {
   const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/')
@@ -81,12 +81,12 @@ export function matcherOf(name: string, root: string): (file: string) => boolean
   return (file) => numbered?.test(file) || starts.some((start) => file === start || file.startsWith(`${start}/`))
 }
 
-/** Git and the pages' code are left alone unless they are asked for. */
-async function newsOf(
+/** Loads the code that reads git only when it is needed. */
+async function newSinceRevision(
   read: Pick<ReadArchive, 'diagnostics' | 'sources'>,
   options: ArchiveOptions,
   since: string,
 ): Promise<readonly Diagnostic[]> {
-  const { newsSince, toldAt } = await import('../../src/io/since.ts')
-  return newsSince(toldAt(options, since), read)
+  const { newSince, diagnosedAt } = await import('../../src/io/since.ts')
+  return newSince(diagnosedAt(options, since), read)
 }

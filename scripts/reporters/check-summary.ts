@@ -3,7 +3,7 @@ import { bySeverity } from '../../src/core/check/report/severity.ts'
 import { tally } from './pretty.ts'
 
 /** What `check` says at the end: how much there is, and what to do about it. */
-export function proofSummary(all: readonly Diagnostic[], shown: readonly Diagnostic[], files: number): string {
+export function checkSummary(all: readonly Diagnostic[], shown: readonly Diagnostic[], files: number): string {
   const faulty = new Set(shown.map(({ place }) => place.file)).size
   const looked = Math.max(files, faulty)
   const read = `${looked} ${looked === 1 ? 'file' : 'files'}`
