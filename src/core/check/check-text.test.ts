@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
 import { read } from '../read.ts'
 
-const said = (text: string) =>
+const reported = (text: string) =>
   read({ path: 'issues/1/index.md', bytes: bytesOf(text) }, 'issue', settingsOf()).findings.map(({ code, place, message }) => [
     code,
     place.line,
     place.column,
     message,
   ])
-const titled = (title: string) => said(page(`date: 2026-01-04\ntitle: ${title}`))
+const titled = (title: string) => reported(page(`date: 2026-01-04\ntitle: ${title}`))
 
 describe('title-trailing-comma', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('title-trailing-comma', () => {
 
 describe('section-placeholder', () => {
   const issue = (text: string) =>
-    said(page('title: One\ndate: 2026-01-04', text)).filter(([code]) => code === 'section-placeholder')
+    reported(page('title: One\ndate: 2026-01-04', text)).filter(([code]) => code === 'section-placeholder')
 
   test.each([
     ['## Events\n\nEVENTS', 6],
@@ -53,7 +53,7 @@ describe('section-placeholder', () => {
 })
 
 test('rules speak though the front matter is at fault', () => {
-  expect(said(page('title: Tides,', '## A\n\nA')).map(([code]) => code)).toEqual([
+  expect(reported(page('title: Tides,', '## A\n\nA')).map(([code]) => code)).toEqual([
     'front-matter-invalid',
     'section-placeholder',
     'title-trailing-comma',
@@ -61,10 +61,10 @@ test('rules speak though the front matter is at fault', () => {
 })
 
 test('and though it cannot be read', () => {
-  expect(said('+++\ntitle =\n+++\n\n## Tools\n\nTOOLS').map(([code]) => code)).toEqual([
+  expect(reported('+++\ntitle =\n+++\n\n## Tools\n\nTOOLS').map(([code]) => code)).toEqual([
     'front-matter-syntax',
     'placeholder',
     'section-placeholder',
   ])
-  expect(said('---\ntitle: One\n\nTODO').map(([code]) => code)).toEqual(['front-matter-syntax'])
+  expect(reported('---\ntitle: One\n\nTODO').map(([code]) => code)).toEqual(['front-matter-syntax'])
 })

@@ -12,18 +12,18 @@ const invalid = (text: string) =>
   readingOf(text).findings.flatMap(({ code, message }) => (code === 'exception-invalid' ? [message] : []))
 
 describe('a comment covers', () => {
-  const said = '<!-- galley: allow link-repeated: it is back -->'
+  const comment = '<!-- galley: allow link-repeated: it is back -->'
 
   test.each([
-    ['the paragraph that it stands in', `One\ntwo. ${said}\n\nThree.`, [6, 7]],
-    ['the block after it', `Zero.\n\n${said}\n\nOne\ntwo.\n\nThree.`, [10, 11]],
-    ['the block right above it', `One\ntwo.\n${said}\n\nThree.`, [6, 7]],
-    ['an entry of a list', `- One ${said}\n\n  two\n- Three`, [6, 8]],
-    ['a section, before its heading', `${said}\n\n## A\n\nOne.\n\n### B\n\nTwo.\n\n## C\n\nThree.`, [8, 15]],
-    ['the last section', `${said}\n\n## A\n\nOne.`, [8, 10]],
-    ['a heading’s line, within it', `## A ${said}\n\nOne.`, [6, 6]],
-    ['a quotation’s paragraph', `> One. ${said}\n>\n> Two.`, [6, 6]],
-    ['the block after another comment', `${said}\n\n<!-- galley: sponsor -->\n\nOne.`, [10, 10]],
+    ['the paragraph that it stands in', `One\ntwo. ${comment}\n\nThree.`, [6, 7]],
+    ['the block after it', `Zero.\n\n${comment}\n\nOne\ntwo.\n\nThree.`, [10, 11]],
+    ['the block right above it', `One\ntwo.\n${comment}\n\nThree.`, [6, 7]],
+    ['an entry of a list', `- One ${comment}\n\n  two\n- Three`, [6, 8]],
+    ['a section, before its heading', `${comment}\n\n## A\n\nOne.\n\n### B\n\nTwo.\n\n## C\n\nThree.`, [8, 15]],
+    ['the last section', `${comment}\n\n## A\n\nOne.`, [8, 10]],
+    ['a heading’s line, within it', `## A ${comment}\n\nOne.`, [6, 6]],
+    ['a quotation’s paragraph', `> One. ${comment}\n>\n> Two.`, [6, 6]],
+    ['the block after another comment', `${comment}\n\n<!-- galley: sponsor -->\n\nOne.`, [10, 10]],
   ])('%s', (_, text, lines) => {
     expect(covered(`${front}\n${text}`)).toEqual([['link-repeated', lines, 'it is back']])
   })
@@ -111,7 +111,7 @@ describe('what is allowed', () => {
   const finding = { code: 'link-held', place, message: '' } as const
   const { exceptions } = readingOf(`${front}\n<!-- galley: allow link-held: soon -->\n\nOne.`)
 
-  test('is not told where it is allowed, and everywhere else', () => {
+  test('is not reported where it is allowed, and is everywhere else', () => {
     expect(withoutAllowed([finding], exceptions)).toEqual([])
     for (const other of [
       { ...finding, place: { ...place, line: 9 } },

@@ -4,7 +4,7 @@ import { applyFixes } from './apply-fixes.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-const mend = (text: string, ...fixes: (readonly [offset: number, length: number, text: string])[]) => {
+const applied = (text: string, ...fixes: (readonly [offset: number, length: number, text: string])[]) => {
   const { bytes, applied } = applyFixes(
     encode(text),
     fixes.map(([offset, length, replacement]) => ({ offset, length, text: replacement })),
@@ -64,8 +64,8 @@ describe('a fix rewrites its characters', () => {
       ],
       'the tide',
     ],
-  ] as const)('%s', (_, text, fixes, mended) => {
-    expect(mend(text, ...fixes)).toEqual([mended, fixes.length])
+  ] as const)('%s', (_, text, fixes, fixed) => {
+    expect(applied(text, ...fixes)).toEqual([fixed, fixes.length])
   })
 })
 
@@ -76,8 +76,8 @@ describe('what lies beside it stays, byte by byte', () => {
     ['no end of the last line', 'a\nb', [0, 1, 'A'], 'A\nb'],
     ['a byte order mark, which is not counted', '\uFEFFab', [0, 1, 'A'], '\uFEFFAb'],
     ['a later one, which is', 'a\uFEFFb', [2, 1, 'B'], 'a\uFEFFB'],
-  ] as const)('%s', (_, text, fix, mended) => {
-    expect(mend(text, fix)).toEqual([mended, 1])
+  ] as const)('%s', (_, text, fix, fixed) => {
+    expect(applied(text, fix)).toEqual([fixed, 1])
   })
 
   test('of what is not UTF-8, all', () => {
@@ -133,8 +133,8 @@ describe('what cannot be applied is left for another round', () => {
       ],
       'xb',
     ],
-  ] as const)('%s', (_, text, fixes, mended) => {
-    expect(mend(text, ...fixes)).toEqual([mended, 1])
+  ] as const)('%s', (_, text, fixes, fixed) => {
+    expect(applied(text, ...fixes)).toEqual([fixed, 1])
   })
 })
 

@@ -11,7 +11,7 @@ const written = (text: string) => {
 
 test('prose is paragraphs, headings and cells, in reading order', () => {
   const text = '# Tides\n\nThey *come*.\n\n> They go.\n\n| a | b |\n|---|---|\n| c | d |\n\n- an entry\n'
-  expect(written(text).map(({ kind, text: said, isQuoted }) => [kind, said, isQuoted])).toEqual([
+  expect(written(text).map(({ kind, text: words, isQuoted }) => [kind, words, isQuoted])).toEqual([
     ['heading', 'Tides', false],
     ['paragraph', 'They come.', false],
     ['paragraph', 'They go.', true],

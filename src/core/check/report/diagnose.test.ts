@@ -22,7 +22,7 @@ describe('severity', () => {
     expect(severities('html-removed', { 'html-removed': rule })).toEqual([severity])
   })
 
-  test('what is off is not said', () => {
+  test('a finding whose code is off is dropped', () => {
     expect(severities('html-removed', { 'html-removed': 'off' })).toEqual([])
   })
 

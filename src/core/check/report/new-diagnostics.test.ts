@@ -30,7 +30,7 @@ describe('what was there before is not new', () => {
     ['paragraphs changed places', 'The tide turns!\nFog rolls in!', 'Fog rolls in!\nThe tide turns!'],
     ['the line was edited elsewhere', 'The tide turns at nine!', 'The tide turns at ten!'],
     ['the line was edited and moved', 'The tide turns at nine!', 'Fog.\nThe tide turns at ten!'],
-    ['a second one was mended', 'The tide turns! !', 'The tide turns!'],
+    ['a second one was fixed', 'The tide turns! !', 'The tide turns!'],
   ])('%s', (_, before, after) => {
     expect(newLines(before, after)).toEqual([])
   })

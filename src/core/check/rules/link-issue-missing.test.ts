@@ -16,12 +16,12 @@ function issueOf(name: string, text = 'Hello.'): Issue {
 }
 
 const six = ['12', '11', '10', '9', '8', '7-tides'].map((name) => issueOf(name, '[before](https://letters.example/7/)'))
-const told = (text: string, earlier = six) =>
+const messagesFor = (text: string, earlier = six) =>
   checkWithoutArchive(seriesOf(earlier, settings).subjectOf(issueOf('13', text))).map(({ message }) => message)
 
 test.each(['/11-kelp/', '/11-kelp', '/11-kelp/#tides', 'https://letters.example/9-kelp/'])('%s leads to no issue', (url) => {
   const withNumber = [...six, issueOf('7')]
-  expect(told(`[kelp](${url})`, withNumber)).toEqual([expect.stringContaining('leads to no issue: none is called')])
+  expect(messagesFor(`[kelp](${url})`, withNumber)).toEqual([expect.stringContaining('leads to no issue: none is called')])
 })
 
 test.each([
@@ -30,6 +30,7 @@ test.each([
   ['a page that nobody knows here', '/terms/'],
   ['an issue to come', '/14-kelp/'],
   ['another host', 'https://other.example/9-kelp/'],
-])('nothing of %s', (_, url) => expect(told(`[kelp](${url})`, [...six, issueOf('7')])).toEqual([]))
+])('nothing of %s', (_, url) => expect(messagesFor(`[kelp](${url})`, [...six, issueOf('7')])).toEqual([]))
 
-test('nor where the habit of an archive cannot be told', () => expect(told('[kelp](/11-kelp/)', six.slice(0, 3))).toEqual([]))
+test('nor with too few issues to show what issues are called', () =>
+  expect(messagesFor('[kelp](/11-kelp/)', six.slice(0, 3))).toEqual([]))

@@ -15,16 +15,16 @@ function issueOf(name: number | string, text: string, date = `2026-01-${String(n
   return publication
 }
 
-const item = (title: string, url: string, said = 'Read it.') => `[${title}](${url}) — ${said}`
+const item = (title: string, url: string, commentary = 'Read it.') => `[${title}](${url}) — ${commentary}`
 const filler = item('Something else', 'https://other.example/else')
-const told = (issue: Issue, ...views: Issue[]) =>
+const findingsIn = (issue: Issue, ...views: Issue[]) =>
   checkInSeries(seriesOf(newestFirst(views, settings), settings).subjectOf(issue)).filter(({ code }) => code === 'link-repeated')
 
 const first = issueOf(3, item('Why the kettle sings', 'https://www.steam.example/why/?utm_source=a'))
 
-test('an item that ran is told, with its issue, the day and what to do', () => {
+test('an item that ran is reported, with its issue, the day and what to do', () => {
   const again = issueOf(5, `${filler}\n\n${item('The singing kettle', 'http://steam.example/why#top')}`)
-  expect(told(again, first)).toEqual([
+  expect(findingsIn(again, first)).toEqual([
     {
       code: 'link-repeated',
       place: { file: 'issues/5/index.md', line: 10, column: 1, endLine: 10, endColumn: 62 },
@@ -35,25 +35,25 @@ test('an item that ran is told, with its issue, the day and what to do', () => {
 
 test('all issues that had it are named, the last with its day', () => {
   const second = issueOf(4, item('Kettles', 'https://steam.example/why'))
-  const [finding] = told(issueOf(5, item('Kettles', 'https://steam.example/why')), first, second)
+  const [finding] = findingsIn(issueOf(5, item('Kettles', 'https://steam.example/why')), first, second)
   expect(finding?.message).toMatch(/ran in #4 of 2026-01-04 already, and in #3;/)
 })
 
 test('up to ten issues back is a warning, more is worth knowing', () => {
   const severityAt = (name: number) =>
-    diagnose(told(issueOf(name, item('Kettles', 'https://steam.example/why')), first), settings)[0]?.severity
+    diagnose(findingsIn(issueOf(name, item('Kettles', 'https://steam.example/why')), first), settings)[0]?.severity
   expect(severityAt(13)).toBe('warning')
   expect(severityAt(14)).toBe('info')
 })
 
-test('a questionnaire that is asked to be answered again is worth knowing', () => {
+test('a survey that readers are reminded of is a hint', () => {
   for (const [title, url] of [
     ['What do you brew in?', 'https://forms.gle/kEttle42'],
     ['Our summer survey', 'https://steam.example/asked'],
     ['Take the steam survey today', 'https://steam.example/asked'],
   ] as const) {
-    const asked = (name: number) => issueOf(name, item(title, url))
-    expect(diagnose(told(asked(5), asked(4)), settings)).toMatchObject([{ severity: 'info' }])
+    const survey = (name: number) => issueOf(name, item(title, url))
+    expect(diagnose(findingsIn(survey(5), survey(4)), settings)).toMatchObject([{ severity: 'info' }])
   }
 })
 
@@ -67,13 +67,13 @@ test.each([
   ['a numbered list', '1. [Best](https://a.example/best-of-all)\n2. [Next](https://a.example/next)', 'Most read'],
 ])('%s may come again', (_, text, heading) => {
   const written = `${filler}\n\n## ${heading}\n\n${text}`
-  expect(told(issueOf(5, written.replace('/else', '/5')), issueOf(4, written.replace('/else', '/4')))).toEqual([])
+  expect(findingsIn(issueOf(5, written.replace('/else', '/5')), issueOf(4, written.replace('/else', '/4')))).toEqual([])
 })
 
 test('so may what stands in most issues', () => {
   const survey = (name: number) => issueOf(name, item('Our survey', 'https://forms.example/survey'))
-  expect(told(survey(5), survey(4), survey(3), survey(2))).toHaveLength(1)
-  expect(told(survey(5), survey(4), survey(3), survey(2), survey(1))).toEqual([])
+  expect(findingsIn(survey(5), survey(4), survey(3), survey(2))).toHaveLength(1)
+  expect(findingsIn(survey(5), survey(4), survey(3), survey(2), survey(1))).toEqual([])
 })
 
 test.each([
@@ -81,42 +81,45 @@ test.each([
   'We linked to it before, and were right.',
   'Worth repeating.',
   'Already shared in spring.',
-])('an item may say itself that it is back: %s', (said) => {
-  expect(told(issueOf(5, item('Kettles', 'https://steam.example/why', said)), first)).toEqual([])
+])('an item may say itself that it is back: %s', (commentary) => {
+  expect(findingsIn(issueOf(5, item('Kettles', 'https://steam.example/why', commentary)), first)).toEqual([])
 })
 
-test.each(['The kettle is back in fashion.', 'It ran for years.', 'Jane shared her notes.'])('but not by chance: %s', (said) => {
-  expect(told(issueOf(5, item('Kettles', 'https://steam.example/why', said)), first)).toHaveLength(1)
-})
+test.each(['The kettle is back in fashion.', 'It ran for years.', 'Jane shared her notes.'])(
+  'but not by chance: %s',
+  (commentary) => {
+    expect(findingsIn(issueOf(5, item('Kettles', 'https://steam.example/why', commentary)), first)).toHaveLength(1)
+  },
+)
 
 test('an item that links to the issue that had it is there on purpose', () => {
-  const said = item('Kettles', 'https://steam.example/why', 'As in [letter 3](/3/), for it is winter.')
-  expect(told(issueOf(5, said), first)).toEqual([])
-  expect(told(issueOf(5, said.replace('(/3/)', '(/2/)')), first)).toHaveLength(1)
+  const text = item('Kettles', 'https://steam.example/why', 'As in [letter 3](/3/), for it is winter.')
+  expect(findingsIn(issueOf(5, text), first)).toEqual([])
+  expect(findingsIn(issueOf(5, text.replace('(/3/)', '(/2/)')), first)).toHaveLength(1)
 })
 
 test('a mention in prose is no run, neither before nor now', () => {
   const mention = issueOf(4, item('Something', 'https://other.example/a', 'As in [the piece](https://steam.example/why).'))
-  expect(told(mention, first)).toEqual([])
-  expect(told(issueOf(5, item('Kettles', 'https://steam.example/why')), mention)).toEqual([])
+  expect(findingsIn(mention, first)).toEqual([])
+  expect(findingsIn(issueOf(5, item('Kettles', 'https://steam.example/why')), mention)).toEqual([])
 })
 
-test('the post of the week is told when it is last week’s', () => {
+test('the post of the week is reported when it is last week’s', () => {
   const post = (name: number, picture: string) =>
     issueOf(
       name,
       `${filler.replace('else)', `${name})`)}\n\n## Post of the week\n\n[![A kettle](${picture})](https://x.com/jane/status/42)`,
     )
-  expect(told(post(5, 'b.png'), post(4, 'a.png')).map(({ place }) => place.line)).toEqual([12])
+  expect(findingsIn(post(5, 'b.png'), post(4, 'a.png')).map(({ place }) => place.line)).toEqual([12])
 })
 
 test('a special without a number collects what ran, and is not compared', () => {
   const special = issueOf('the-big-kettle-outage', item('Kettles', 'https://steam.example/why'), '2026-01-04')
-  expect(told(issueOf(5, item('Kettles', 'https://steam.example/why')), special)).toEqual([])
-  expect(told(special, first)).toEqual([])
+  expect(findingsIn(issueOf(5, item('Kettles', 'https://steam.example/why')), special)).toEqual([])
+  expect(findingsIn(special, first)).toEqual([])
 })
 
 test('later issues and the issue itself are not before it', () => {
   const text = item('Kettles', 'https://steam.example/why')
-  expect(told(issueOf(3, text, '2026-01-20'), first, issueOf(4, text))).toEqual([])
+  expect(findingsIn(issueOf(3, text, '2026-01-20'), first, issueOf(4, text))).toEqual([])
 })

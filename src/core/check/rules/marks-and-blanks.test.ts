@@ -8,7 +8,7 @@ const found = (code: Code, text: string, language = 'en') =>
   readText(text, 'issue', settingsOf({ language })).findings.filter((it) => it.code === code)
 
 /** The text with all fixes of a code. */
-function mended(code: Code, text: string): string {
+function fixed(code: Code, text: string): string {
   const fixes = found(code, text).flatMap(({ fix }) => (fix ? [fix] : []))
   return fixes
     .toSorted((a, b) => b.offset - a.offset)
@@ -18,7 +18,7 @@ function mended(code: Code, text: string): string {
 
 const url = 'https://kelp.example/a_(b)?c=*d'
 
-describe('what is safe is mended', () => {
+describe('what is safe is fixed', () => {
   test.each<[Code, string, string]>([
     ['emphasis-unclosed', `We met [**Ada](${url})**: she rows.`, `We met **[Ada](${url})**: she rows.`],
     ['emphasis-unclosed', `[**Ada](${url}) **rows.`, `**[Ada](${url})** rows.`],
@@ -35,7 +35,7 @@ describe('what is safe is mended', () => {
     ['link-text-ragged', `[Lamps – ](${url})\n\n[ *Oars* ](${url})`, `[Lamps](${url})\n\n[*Oars*](${url})`],
     ['invisible-character', '“Low tide.”\u200B', '“Low tide.”'],
   ])('%s: %s', (code, text, good) => {
-    expect(mended(code, text)).toBe(good)
+    expect(fixed(code, text)).toBe(good)
     expect(found(code, good)).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe('what is safe is mended', () => {
     ['link-text-ragged', `[Lamps ](${url})glow.`],
   ])('what is not is left to the editor: %s: %s', (code, text) => {
     expect(found(code, text)).toHaveLength(1)
-    expect(mended(code, text)).toBe(text)
+    expect(fixed(code, text)).toBe(text)
   })
 })
 
@@ -63,7 +63,7 @@ describe('a title without its hard break', () => {
   })
 
   test.each(['  ', '\\'])('gets the break that the text has: “%s”', (ending) => {
-    expect(mended('line-break-missing', items(5, ending) + slip)).toBe(
+    expect(fixed('line-break-missing', items(5, ending) + slip)).toBe(
       items(5, ending) + `[Slip](${url})${ending}\nSome words on it.\n`,
     )
   })

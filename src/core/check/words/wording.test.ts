@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { publishFiles, smallLexicon } from '../../../../tests/support/core.ts'
 
-const mended = (text: string): string => {
+const fixed = (text: string): string => {
   const { findings } = publishFiles({ 'issues/7/index.md': text }, {}, smallLexicon())
   return findings
     .flatMap(({ code, fix }) => (fix && code !== 'front-matter-list' ? [fix] : []))
@@ -36,9 +36,7 @@ test.each([
     '+++\ndate = 2026-03-01\ntitle = "A"\ndescription = ["We recieve"]\n+++\n',
     '+++\ndate = 2026-03-01\ntitle = "A"\ndescription = ["We receive"]\n+++\n',
   ],
-])('the words of front matter are found in %s', (_, text, right) =>
-  expect(mended(`${text}\nHello.\n`)).toBe(`${right}\nHello.\n`),
-)
+])('the words of front matter are found in %s', (_, text, right) => expect(fixed(`${text}\nHello.\n`)).toBe(`${right}\nHello.\n`))
 
 test.each([
   ['emphasis around a word', 'We *recieve* it.', 'We *receive* it.'],
@@ -49,5 +47,5 @@ test.each([
   ['the text of an image', '![We recieve](a.png)', '![We receive](a.png)'],
 ])('%s', (_, text, right) => {
   const front = '---\ntitle: One\ndate: 2026-03-01\n---\n\n'
-  expect(mended(front + text)).toBe(front + right)
+  expect(fixed(front + text)).toBe(front + right)
 })
