@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compileVocabulary } from '../src/core/topics/vocabulary.ts'
 import { brokenLinksIn, invalidHtmlIn, marksLeftIn } from './support/checks-of-sites.ts'
 import { exampleTopics, isExample, unlessYours } from './support/example.ts'
-import { filesIn, galley, now, project, temporaryFolder, type Run } from './support/galley.ts'
+import { filesIn, galley, now, project, temporaryFolder, writeFiles, type Run } from './support/galley.ts'
 
 describe.skipIf(!isExample)(`the example newsletter${unlessYours}`, () => {
   const folder = temporaryFolder()
@@ -50,5 +50,35 @@ describe.skipIf(!isExample)(`the example newsletter${unlessYours}`, () => {
     const text = readFileSync(path.join(content, 'issues/16/index.md'), 'utf8')
     expect(text.match(/^##+ .*$/gm)).toEqual(expect.arrayContaining(['## People', '## Process', '## Tools', '### Events']))
     expect(text.trimEnd()).toMatch(/\{\{< subscribe >\}\}$/)
+  })
+
+  test('has the findings that the README shows, once an issue has those slips', () => {
+    const content = path.join(folder.path, 'slips')
+    cpSync(path.join(project, 'content'), content, { recursive: true })
+    writeFiles(content, {
+      'issues/16/index.md': `---
+title: 'Slack Water 16: Ice'
+date: 2026-12-06
+description: What to do when the harbour is frozen and the pagers are not.
+author: The Slack Water desk
+tags: [Weekly, Operations]
+---
+
+The ice is off the harbour, and the the pagers are on again.
+
+## People
+
+PEOPLE
+
+## Process
+
+[There is No Now](https://queue.acm.org/detail.cfm?id=2745385) — Justin Sheehy on simultaneity in distributed systems, and why it is a comfort.
+`,
+    })
+    const { stdout } = galley('check', '16', '--content', content, '--now', now)
+    const [, shown = ''] =
+      /^\$ npx galley check 16\n([^]*?)\n```$/m.exec(readFileSync(path.join(project, 'README.md'), 'utf8')) ?? []
+    expect(shown).not.toBe('')
+    expect(stdout.replaceAll(path.relative(project, content), 'content')).toContain(shown)
   })
 })
