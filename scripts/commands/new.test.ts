@@ -83,7 +83,7 @@ test('a title gives a name', async () => {
 
 test.each<[Partial<NewOptions>, RegExp]>([
   [{ kind: 'note' }, /A new note needs a name, .*`galley new note the-name --title "The title"`/],
-  [{ kind: 'note', name: 'Quiet harbours' }, /“Quiet harbours” cannot be a name, .*“quiet-harbours” would do/],
+  [{ kind: 'note', name: 'Quiet harbours' }, /“Quiet harbours” cannot be a name: .*“quiet-harbours” would do/],
   [{ kind: 'issue', date: 'soon' }, /`--date` must be a date such as .*; it is “soon”/],
   [{ kind: 'event', name: 'fog', date: '2026-02-30' }, /`--date` must be a date .*“2026-02-30”/],
   [{ kind: 'topic', name: 'fog', date: '2026-02-20' }, /A topic has no date/],

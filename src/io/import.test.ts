@@ -79,7 +79,7 @@ describe('a folder with an issue and its image', () => {
     imports()
     put('content/issues/64/index.md', 'Mine.')
     expect(imports()).toEqual({
-      '64/index.md': 'left: edited since the last import; --force writes it anew.',
+      '64/index.md': 'left: edited since the last import; --force overwrites it.',
       '64/img/fog.png': 'unchanged',
     })
     expect(readFileSync(at('content/issues/64/index.md'), 'utf8')).toBe('Mine.')
@@ -99,7 +99,7 @@ describe('a folder with an issue and its image', () => {
 
   test('what import did not write stays', () => {
     put('content/issues/64/index.md', 'Mine.')
-    expect(imports()['64/index.md']).toMatch(/^left: its target is there already/)
+    expect(imports()['64/index.md']).toMatch(/^left: its target exists/)
     expect(readFileSync(at('content/issues/64/index.md'), 'utf8')).toBe('Mine.')
   })
 

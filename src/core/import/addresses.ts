@@ -5,16 +5,16 @@ import type { PageKind } from './keys.ts'
 import type { ImportOptions } from './model.ts'
 import { baseOf, directoryOf, fileOf, urlized } from '../parse/names.ts'
 
-/** A page's addresses: the one that Galley gives it, and those that it had. */
+/** The address that Galley gives a page, and the one that it had. */
 export interface Addresses {
   readonly own: string
-  /** Where Hugo published it, as far as it can be told. */
+  /** Where Hugo published it; null where that is unknown. */
   readonly old: string | null
-  /** Why `old` is not known although a `url` or `--old-path` speaks of it. */
+  /** Why `old` is unknown although there is a `url` or `--old-path`. */
   readonly doubt: string | null
 }
 
-/** What Hugo's permalinks may be made of here (https://gohugo.io/configuration/permalinks/#tokens). */
+/** The tokens of Hugo's permalinks that Galley can fill in (https://gohugo.io/configuration/permalinks/#tokens). */
 const tokens: ReadonlyMap<string, (page: PublishedViews) => string | undefined> = new Map(
   Object.entries<(page: PublishedViews) => string | undefined>({
     slug: ({ facts, name }) => urlized(facts.slug ?? facts.title ?? name),
@@ -70,7 +70,7 @@ export function addressesOf(
     : { own, old: null, doubt: `it has nothing for \`${missing}\` of the old path` }
 }
 
-/** The name that Galley goes by: the folder's of an `index.md`, else the file's. */
+/** The name that decides Galley's address: the folder's for an `index.md`, else the file's. */
 function nameIn(target: string): string {
   return fileOf(target) === 'index.md' || fileOf(target) === 'notes.md' ? fileOf(directoryOf(target)) : baseOf(target)
 }
@@ -86,9 +86,9 @@ function rooted(url: string): string {
 }
 
 /**
- * An alias as Galley is to read it. Hugo and Galley both count one without a slash at its beginning from the folder that the
- * page's own address stands in (https://gohugo.io/content-management/urls/#defining-aliases); where Hugo had the page in
- * another folder, the alias is written from the root. Where Hugo's address is not known, Galley's stands for it.
+ * An alias in the form that Galley reads. Hugo and Galley both resolve an alias without a leading slash against the folder of the
+ * page's own address (https://gohugo.io/content-management/urls/#defining-aliases). If Hugo had the page in another folder, the alias
+ * is therefore written from the root. If Hugo's address is unknown, it is taken to be Galley's.
  */
 export function aliasFrom(alias: string, { own, old }: Addresses): string {
   if (old === null || alias.startsWith('/') || /^[a-z]+:\/\//i.test(alias) || folderOf(old) === folderOf(own)) return alias

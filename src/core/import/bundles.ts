@@ -2,7 +2,7 @@ import type { Leaf } from './leaf.ts'
 import { directoryOf, folderNameOf, isWithin } from '../parse/names.ts'
 import { numberOf } from './numbers.ts'
 
-/** A folder that is one page with what belongs to it. */
+/** A folder that holds a single page and the files that belong to it. */
 export interface Bundle {
   readonly directory: string
   /** Its page. */
@@ -10,9 +10,9 @@ export interface Bundle {
 }
 
 /**
- * Folders that are one page with what belongs to it, outermost alone: those with an `index.md` (Hugo's leaf bundles,
- * https://gohugo.io/content-management/page-bundles/), and those named by an issue's number whose page is called
- * `newsletter.md` or `issue.md`, or has the folder's name as its `slug`.
+ * The bundles of a folder, without those inside another: folders with an `index.md` (Hugo's leaf bundles,
+ * https://gohugo.io/content-management/page-bundles/), and folders named after an issue's number whose page is called `newsletter.md`
+ * or `issue.md`, or has the folder's name as its `slug`.
  */
 export function bundlesOf(folderName: string, leaves: ReadonlyMap<string, Leaf>): Bundle[] {
   const directories = [...new Set([...leaves.keys()].map(directoryOf))].sort((a, b) => a.length - b.length)

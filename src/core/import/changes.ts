@@ -4,10 +4,10 @@ import type { Values } from './hugo-page.ts'
 export type Change =
   | { readonly do: 'rename'; readonly key: string; readonly to: string }
   | { readonly do: 'remove'; readonly key: string }
-  /** Written in the place of `key` where that is given, else at the end. */
+  /** Written in the place of `key` if that is given, else at the end. */
   | { readonly do: 'set'; readonly to: string; readonly value: unknown; readonly key?: string }
 
-/** Front matter's values after the changes: what a rewritten file must read as. */
+/** The front matter's values after the changes, which a rewritten file must have. */
 export function changed(values: Values, changes: readonly Change[]): Values {
   const gone = new Set(changes.flatMap((change) => (change.key === undefined ? [] : [change.key])))
   const kept = Object.entries(values).filter(([key]) => !gone.has(key))

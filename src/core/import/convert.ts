@@ -9,7 +9,7 @@ import { shortcodeNotes } from './shortcodes.ts'
 import type { Borrowed } from './sort.ts'
 
 export interface Converted {
-  /** The file's bytes; the very ones that were read where nothing had to change. */
+  /** The file's bytes; the same array that was read if nothing had to change. */
   readonly content: Uint8Array
   readonly notes: readonly string[]
   /** Where Galley publishes it. */
@@ -26,7 +26,7 @@ export interface Place {
 
 const byteOrderMark = [0xef, 0xbb, 0xbf]
 
-/** Brings one page into Galley's front matter. */
+/** Converts one page's front matter to Galley's. */
 export function convert(page: HugoPage, { kind, target, name, date }: Place, options: ImportOptions): Converted | Refusal {
   const facts = factsOf(page)
   const url = textValue(valueOf(page.values, 'url'), valueOf(page.written, 'url'))
@@ -41,7 +41,7 @@ export function convert(page: HugoPage, { kind, target, name, date }: Place, opt
   }
 }
 
-/** A byte order mark stays. */
+/** UTF-8, with a byte order mark if the original has one. */
 function encoded(text: string, original: Uint8Array): Uint8Array {
   const hasMark = byteOrderMark.every((byte, index) => original[index] === byte)
   return new Uint8Array([...(hasMark ? byteOrderMark : []), ...new TextEncoder().encode(text)])

@@ -2,17 +2,17 @@ import { slug } from '../model/front-matter/shared.ts'
 import type { HugoPage, Values } from './hugo-page.ts'
 import { dateKeys } from './keys.ts'
 
-/** What of a page's front matter decides what it becomes. */
+/** What a page's front matter says that decides what the page becomes. */
 export interface Facts {
   readonly slug: string | null
   readonly title: string | null
-  /** The first of the keys that Hugo takes a page's date from, as text. */
+  /** The value of the first key from which Hugo takes a page's date, as text. */
   readonly date: string | null
   /** Slug of the event that it is tied to. */
   readonly event: string | null
   /** `type` or `layout` says that it is a page rather than a post. */
   readonly isPage: boolean
-  /** The key by which Hugo is told to publish no page of it. */
+  /** The key that keeps Hugo from publishing it as a page. */
   readonly hiddenBy: string | null
   /** `markup`, where it is not Markdown. */
   readonly markup: string | null
@@ -32,11 +32,11 @@ export function factsOf({ values, written }: Pick<HugoPage, 'values' | 'written'
   }
 }
 
-/** Hugo tells no case apart in keys. */
+/** The value of a key, whose case Hugo ignores. */
 export const valueOf = (values: Values, key: string): unknown =>
   values[Object.keys(values).find((name) => name.toLowerCase() === key) ?? key]
 
-/** A scalar as text: a number as it is written. Null where there is none, or nothing but space. */
+/** A scalar as text, a number as it is written. Null where there is none, or only white space. */
 export function textValue(value: unknown, written: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null
   const text = typeof value === 'string' ? value : typeof written === 'string' ? written : String(value)

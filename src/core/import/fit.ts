@@ -5,7 +5,7 @@ import type { KeyPlan } from './key-plan.ts'
 import { kindName, required, type PageKind } from './keys.ts'
 import { fault, type Refusal } from './model.ts'
 
-/** Tries the planned front matter on Galley's own schema: what it needs must be there, what it does not need is set aside. */
+/** Validates the planned front matter against Galley's schema. A fault in a required key refuses the page; one in an optional key sets that key aside. */
 export function fit(plan: KeyPlan, kind: PageKind, file: string): Refusal | object {
   const [needed, spare] = partition(faultsOf(plan, kind, file), ({ key }) => required[kind].includes(key))
   if (needed.length > 0) return fault(needed.map(({ message }) => message).join(' '))

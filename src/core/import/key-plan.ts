@@ -6,7 +6,7 @@ interface Note {
   readonly text: string
 }
 
-/** What is to be done to one file's front matter, gathered key by key, with a note for everything that an editor should know. */
+/** The changes to one file's front matter, collected key by key, with a note for everything that an editor should know. */
 export class KeyPlan {
   readonly #page: Pick<HugoPage, 'values' | 'lineOf'>
   readonly #changes: Change[] = []
@@ -31,12 +31,12 @@ export class KeyPlan {
     return changed(this.#page.values, this.#changes)
   }
 
-  /** A key as this file writes it; Hugo tells no case apart. */
+  /** A key as this file writes it, since Hugo ignores its case. */
   ownKey(key: string): string | undefined {
     return Object.keys(this.#page.values).find((name) => name.toLowerCase() === key)
   }
 
-  /** Keys of the file that nothing was decided on. */
+  /** Keys of the file about which nothing has been decided. */
   get open(): readonly string[] {
     return Object.keys(this.#page.values).filter((key) => !this.#settled.has(key))
   }
@@ -55,13 +55,13 @@ export class KeyPlan {
     this.#settled.add(key)
   }
 
-  /** @param key in whose place it is written */
+  /** @param key whose place it takes */
   set(to: string, value: unknown, key?: string): void {
     if (key !== undefined) this.#settled.add(key)
     this.#changes.push({ do: 'set', to, value, ...(key === undefined ? {} : { key }) })
   }
 
-  /** Takes back what gives `key`: its value does not fit. */
+  /** Withdraws the changes that make `key`, because its value does not fit. */
   withdraw(key: string): void {
     const giving = this.#changes.findIndex((change) => change.do !== 'remove' && change.to === key)
     const [change] = giving < 0 ? [] : this.#changes.splice(giving, 1)

@@ -1,10 +1,10 @@
 import type { TargetKind } from './model.ts'
 import { schemas } from '../entry/read-front-matter.ts'
 
-/** Where Hugo looks for a page's date, in its order (https://gohugo.io/configuration/front-matter/#dates). */
+/** The keys in which Hugo looks for a page's date, in its order (https://gohugo.io/configuration/front-matter/#dates). */
 export const dateKeys = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'] as const
 
-/** Keys of Hugo and of its themes that say what a key of Galley's says, in lower case; the first that has a value counts. */
+/** For each of Galley's keys the equivalents in Hugo and its themes, in lower case; the first that has a value counts. */
 const equals: Readonly<Record<string, readonly string[]>> = {
   date: dateKeys.slice(1),
   description: ['summary'],
@@ -38,7 +38,7 @@ const shapes: Readonly<Record<string, Shape>> = {
 
 export type PageKind = Exclude<TargetKind, 'file'>
 
-/** Keys without which Galley publishes no page of the kind. */
+/** The required keys of each kind. */
 export const required: Readonly<Record<PageKind, readonly string[]>> = {
   issue: ['title', 'date'],
   'issue-notes': [],

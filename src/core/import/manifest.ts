@@ -3,7 +3,7 @@ import * as z from 'zod'
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 const entrySchema = z.strictObject({
-  /** The imported folder as seen from the one that is written: `../hugo/content/archive`. */
+  /** Path of the imported folder, relative to the one that is written: `../hugo/content/archive`. */
   from: z.string(),
   /** Path within that folder. */
   source: z.string(),
@@ -15,7 +15,7 @@ const entrySchema = z.strictObject({
   wrote: hash,
 })
 
-/** What import remembers of one file, so that a second run changes nothing and no edit is overwritten. */
+/** What import records about one file, so that a second run changes nothing and no edit is overwritten. */
 export type ManifestEntry = Readonly<z.output<typeof entrySchema>>
 
 /** Its name in the folder that is written. */

@@ -4,7 +4,7 @@ import type { HugoPage } from './hugo-page.ts'
 import type { KeyPlan } from './key-plan.ts'
 import { shaped } from './shapes.ts'
 
-/** Makes `aliases` hold every address that the page had: those it lists, its `url`, and where the old path puts it. */
+/** Adds every address that the page had to `aliases`: those it lists, its `url`, and the one by the old path. */
 export function mapAliases(plan: KeyPlan, page: HugoPage, addresses: Addresses): void {
   const { own, old, doubt } = addresses
   const key = plan.ownKey('aliases')

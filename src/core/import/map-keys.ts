@@ -15,10 +15,10 @@ export interface Mapping {
 }
 
 /**
- * Turns Hugo's keys into those of Galley's schema: a key that has an equal is renamed, a value of another shape is written
- * anew, and what has no equal is set aside and named. What needs no change gets none.
+ * Turns Hugo's keys into those of Galley's schema: a key that has an equivalent is renamed, a value of another shape is rewritten, and
+ * what has no equivalent is set aside and listed. What fits already is not changed.
  *
- * @param borrowed counts where no key has a date
+ * @param borrowed used if no key has a date
  */
 export function mapKeys(page: HugoPage, kind: PageKind, addresses: Addresses, borrowed?: Borrowed): Mapping | Refusal {
   const plan = new KeyPlan(page)
@@ -58,7 +58,7 @@ function mapKey(plan: KeyPlan, page: HugoPage, key: string): void {
     plan.note(`${name}.${part}`, `\`${name}.${part}\` is set aside; \`${key}\` has no place for it.`)
 }
 
-/** The key itself where it says something, else its first equal that does, at the top or under `params`: its path, and the path's first name. */
+/** The key itself if it has a value, else the first equivalent that has one, at the top or under `params`: its path, and the path's first name. */
 function firstWith(values: Values, key: string): { top: string; path: readonly string[] } | undefined {
   const params = Object.keys(values).filter((name) => name.toLowerCase() === 'params' && isTable(values[name]))
   for (const above of [[], params]) {
@@ -75,7 +75,7 @@ function firstWith(values: Values, key: string): { top: string; path: readonly s
   return undefined
 }
 
-/** What is left over goes, named: each key of `params` by itself. */
+/** Removes the keys that are left over, and lists them; those of `params` one by one. */
 function setAside(plan: KeyPlan, page: HugoPage, kind: PageKind): void {
   const taken = new Set(keysOf(kind).flatMap((key) => firstWith(page.values, key)?.path.join('.') ?? []))
   for (const key of plan.open) {

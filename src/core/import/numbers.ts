@@ -1,4 +1,4 @@
-/** What a page says of itself that may carry its issue's number. */
+/** The parts of a page that may contain its issue's number. */
 export interface Labels {
   readonly slug: string | null
   /** Name of its folder, or of its file without the ending. */
@@ -12,7 +12,7 @@ export interface IssueNumber {
   readonly from: 'slug' | 'name' | 'title'
 }
 
-/** Words before which, or `#`, a number is an issue's. */
+/** Words after which a number is an issue's, as it is after `#`. */
 const markers = new Set([
   ...['issue', 'number', 'num', 'no', 'nr', 'edition', 'newsletter', 'weekly', 'digest'],
   ...['ausgabe', 'nummer', 'numéro', 'numero', 'número', 'édition', 'edición', 'edição'],
@@ -27,8 +27,8 @@ interface Candidate {
 }
 
 /**
- * The words that stand before a number in at least three pages, each time another number: `devopsish-` of a folder that has
- * `devopsish-7`, `devopsish-8` and `devopsish-9`. They tell a series from a page on “Windows 11”.
+ * The words before a number that at least three pages share, each with a different number: `devopsish-` in a folder that has
+ * `devopsish-7`, `devopsish-8` and `devopsish-9`. They distinguish a series from a page on “Windows 11”.
  */
 export function seriesOf(pages: readonly Labels[]): ReadonlySet<string> {
   const numbers = new Map<string, Set<number>>()
@@ -44,8 +44,8 @@ export function seriesOf(pages: readonly Labels[]): ReadonlySet<string> {
 }
 
 /**
- * The number that a page carries, in its slug, else its name, else its title. It counts where it is all there is (`064`),
- * where a word such as “issue” or `#` stands before it, or where it is one of a series. A year is no number.
+ * The number of a page, from its slug, else its name, else its title. It counts if there is nothing else (`064`), if a word such as
+ * “issue” or `#` comes before it, or if it belongs to a series. A year is not a number.
  */
 export function numberOf(page: Labels, series: ReadonlySet<string>): IssueNumber | null {
   for (const from of fields) {

@@ -1,7 +1,7 @@
 import { parseTOML, type AST } from 'toml-eslint-parser'
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
 
-/** One place where a key of the top is written: whole lines, and the key's own name where it can be renamed. */
+/** The lines of a top-level key, and the range of its name if it can be renamed. */
 interface Piece {
   readonly key: string
   readonly start: number
@@ -17,7 +17,7 @@ export interface Pieces {
   readonly end: number
 }
 
-/** Null where single lines cannot be replaced: in a flow map, or where an anchor ties values together. */
+/** The pieces of YAML; null where single lines cannot be replaced: in a flow map, or where anchors link values. */
 export function yamlPieces(source: string): Pieces | null {
   const document = parseDocument(source, { prettyErrors: false, schema: 'core' })
   const { contents } = document
@@ -69,7 +69,7 @@ export function tomlPieces(source: string): Pieces {
 
 const lineStart = (source: string, at: number): number => source.slice(0, at).search(/[^\r\n]*$/)
 
-/** Past the end of the line that holds the last character before `at`. */
+/** The offset after the line that holds the last character before `at`. */
 function lineStop(source: string, at: number): number {
   if (/[\r\n]/.test(source[at - 1] ?? '')) return at
   const ending = /\r\n|\n|\r/g

@@ -151,7 +151,7 @@ describe('what goes with an issue', () => {
 describe('what is left', () => {
   test.each<[what: string, path: string, content: string | Uint8Array, reason: RegExp]>([
     ['a list page', 'post/_index.md', undated('Posts'), /list page/],
-    ['a translation', 'post/64.fr.md', post('Brume'), /one of several languages/],
+    ['a translation', 'post/64.fr.md', post('Brume'), /a translation/],
     ['a headless bundle', 'x/index.md', post('X', 'headless: true\n'), /`headless`/],
     ['a page that is never rendered', 'x/index.md', post('X', 'build:\n  render: never\n'), /`build.render`/],
     ['another markup', 'post/64.md', post('X', 'markup: rst\n'), /`markup` is `rst`/],
@@ -179,8 +179,8 @@ describe('what is left', () => {
 
   test('a file that Windows cannot have', () => {
     expect(fates({ '64/index.md': post('Fog'), '64/a:b.png': '', '64/aux.png': '' }).slice(0, 2)).toEqual([
-      '64/a:b.png: its name is none that Windows takes; rename it, and the links to it.',
-      '64/aux.png: its name is none that Windows takes; rename it, and the links to it.',
+      '64/a:b.png: Windows cannot store a file of this name; rename it, and correct the links to it.',
+      '64/aux.png: Windows cannot store a file of this name; rename it, and correct the links to it.',
     ])
   })
 

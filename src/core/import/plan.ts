@@ -6,8 +6,8 @@ import { folded } from '../parse/names.ts'
 import { sort, type Sorted } from './sort.ts'
 
 /**
- * Plans a whole import: what becomes of every file of a Hugo folder, in the order of their paths. Nothing is read or written
- * here; `settle.ts` then decides, by what lies on the disk, what of it is done. START HERE.
+ * Plans a whole import: what every file of a Hugo folder becomes, in the order of their paths. Nothing is read or written here;
+ * `settle.ts` then decides what is done, by what is on the disk. START HERE.
  */
 export function plan(folder: HugoFolder, options: ImportOptions): readonly Planned[] {
   const entries = [...folder.entries].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -41,7 +41,7 @@ function fateOf(sorted: Sorted, fates: ReadonlyMap<string, Planned>, claims: Cla
   return refusal ?? { source, kind, target, content: converted.content, notes: [...sorted.notes, ...converted.notes] }
 }
 
-/** Who took a path, a number or an address first. The second is left, and told who has it. */
+/** The owner of each path, number and address: the first that claims it. A later file is left, and its reason names the owner. */
 class Claims {
   readonly #owners = new Map([...builtInPaths].map((path) => [`address ${path}`, 'a page that every site has']))
 

@@ -11,7 +11,7 @@ export function reportJson(verdicts: readonly Verdict[]): string {
 
 const order: readonly Status[] = ['left', 'vanished', 'imported', 'unchanged']
 
-/** One line a file, those that were left first; below it what an editor should know of it; the counts at the end. */
+/** One line for each file, those that were left first, with notes for the editor below it; counts at the end. */
 export function reportText(verdicts: readonly Verdict[]): string {
   const lines = order.flatMap((status) => verdicts.filter(({ record }) => record.status === status).flatMap(linesOf))
   return [...lines, ...(lines.length > 0 ? [''] : []), countsOf(verdicts), ''].join('\n')
@@ -42,9 +42,9 @@ function countsOf(verdicts: readonly Verdict[]): string {
   const lines = [
     `${read} ${read === 1 ? 'file' : 'files'} read: ${count('imported')} imported, ${count('unchanged')} unchanged, ${left} left.`,
     kinds.length > 0 && `In place: ${kinds.join(', ')}.`,
-    vanished > 0 && `${vanished} of earlier imports ${vanished === 1 ? 'has' : 'have'} no source any more.`,
-    faults === 1 && '1 left because of a fault: put it right and import again.',
-    faults > 1 && `${faults} left because of faults: put them right and import again.`,
+    vanished > 0 && `${vanished} of earlier imports ${vanished === 1 ? 'has' : 'have'} no source any longer.`,
+    faults === 1 && '1 left because of a fault: correct it and import again.',
+    faults > 1 && `${faults} left because of faults: correct them and import again.`,
   ]
   return lines.filter((line) => line !== false).join('\n')
 }

@@ -6,10 +6,10 @@ import { tomlPieces, yamlPieces, type Pieces } from './pieces.ts'
 import { tomlOf } from '../parse/toml-text.ts'
 
 /**
- * The page's text with the changes made in its front matter. Only the lines of changed keys are written anew; every other
- * byte stays. JSON becomes YAML, as does front matter in which single lines cannot be replaced (a flow map, anchors).
+ * The page's text with the changes made to its front matter. Only the lines of changed keys are rewritten; every other byte stays. JSON
+ * becomes YAML, as does front matter in which single lines cannot be replaced (a flow map, anchors).
  *
- * The result is read again: what it says is what the changes say, or it is written anew as a whole.
+ * The result is read back. If it does not have the values that the changes ask for, all of the front matter is rewritten.
  */
 export function rewrite(page: HugoPage, changes: readonly Change[]): string {
   const { path, text, start, format } = page

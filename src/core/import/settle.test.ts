@@ -40,10 +40,10 @@ test.each<
     false,
     'left',
     true,
-    'its target is there already and import did not write it; remove one of the two, or give --force.',
+    'its target exists, and import did not write it; remove one of the two, or give --force.',
   ],
   ['something else there, forced', edited, [], true, 'imported', false, null],
-  ['edited since', edited, [entry], false, 'left', false, 'edited since the last import; --force writes it anew.'],
+  ['edited since', edited, [entry], false, 'left', false, 'edited since the last import; --force overwrites it.'],
   ['edited since, forced', edited, [entry], true, 'imported', false, null],
   ['what import wrote, of another source text', edited, [{ ...entry, wrote: edited }], false, 'imported', false, null],
   ['removed since', null, [entry], false, 'imported', false, null],
@@ -132,8 +132,8 @@ imported  64/index.md → issues/64/index.md
 
 2 files read: 1 imported, 0 unchanged, 1 left.
 In place: 1 issue.
-1 of earlier imports has no source any more.
-1 left because of a fault: put it right and import again.
+1 of earlier imports has no source any longer.
+1 left because of a fault: correct it and import again.
 `,
   )
   expect(JSON.parse(reportJson(verdicts))).toEqual(verdicts.map(({ record }) => record))

@@ -1,7 +1,7 @@
 import type { ManifestEntry } from './manifest.ts'
 import { isRefusal, type ImportRecord, type Planned, type Refusal, type Status, type TargetKind } from './model.ts'
 
-/** What a plan comes to on the disk. */
+/** A planned file, and what is on the disk. */
 export interface Weighed {
   readonly planned: Planned
   /** SHA-256 of the source, of what is to be written, and of what is at the target now (null: nothing). */
@@ -17,17 +17,17 @@ export interface Verdict {
 }
 
 export interface Settlement {
-  /** In the order of the sources; what vanished comes last. */
+  /** In the order of the sources; those that vanished come last. */
   readonly verdicts: readonly Verdict[]
   /** The manifest after the run. */
   readonly manifest: readonly ManifestEntry[]
 }
 
 /**
- * Decides what of a plan is done. A target is written where nothing is, or where what is there is what import wrote and nobody
- * touched since; anything else is somebody's work and stays, unless `force` is given.
+ * Decides which planned files are written. A target is written if nothing is there, or if import wrote what is there and nobody has
+ * edited it since. Anything else is somebody's work and stays, unless `force` is given.
  *
- * @param from as in the manifest: other folders' entries stay as they are
+ * @param from the imported folder, as in the manifest; entries of other folders stay as they are
  */
 export function settle(
   weighed: readonly Weighed[],
@@ -76,20 +76,24 @@ export function settle(
 const unread: Refusal = { reason: 'it cannot be read.', isFault: true }
 
 const foreign: Refusal = {
-  reason: 'its target is there already and import did not write it; remove one of the two, or give --force.',
+  reason: 'its target exists, and import did not write it; remove one of the two, or give --force.',
   isFault: true,
 }
 
-/** Why what is at the target must not be overwritten, if so. */
+/** Why the target must not be overwritten; null if it may be. */
 function hindranceOf(known: ManifestEntry | undefined, isOwn: boolean, existing: string): Refusal | null {
   if (!known) return foreign
-  if (existing !== known.wrote) return { reason: 'edited since the last import; --force writes it anew.', isFault: false }
+  if (existing !== known.wrote) return { reason: 'edited since the last import; --force overwrites it.', isFault: false }
   return isOwn
     ? null
     : { reason: `its target was imported from ${known.from}/${known.source}; give --force to replace that.`, isFault: true }
 }
 
-/** A file that stays where it is. @param target known where something there stands in its way */
+/**
+ * A file that is not imported.
+ *
+ * @param target what is in the way, if something is
+ */
 export function leave(source: string, { reason, isFault }: Refusal, target: string | null = null): Verdict {
   return { record: { source, status: 'left', target, reason, notes: [] }, kind: null, isFault, isWritten: false }
 }

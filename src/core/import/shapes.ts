@@ -3,10 +3,10 @@ import { textValue, valueOf } from './facts.ts'
 import type { Values } from './hugo-page.ts'
 
 /**
- * A value as Galley's key takes it, by the rules that `docs/guide/import.md` lists; a value that fits none comes back as it
- * is, for the schema to name its fault. Undefined means that there is nothing in it.
+ * A value in the shape that Galley's key needs, by the rules in `docs/guide/import.md`. A value that fits no rule is returned unchanged,
+ * so that the schema reports it. Undefined means that the value is empty.
  *
- * @param written the same value with scalars as they stand in the file
+ * @param written the same value with scalars as the file writes them
  */
 export function shaped(shape: Shape, value: unknown, written: unknown): unknown {
   if (value === null || value === undefined) return undefined
@@ -26,7 +26,7 @@ export function shaped(shape: Shape, value: unknown, written: unknown): unknown 
   }
 }
 
-/** Whether a value says nothing: a later key may then speak for it. */
+/** Whether a value is empty, so that a later key may replace it. */
 export const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
@@ -63,7 +63,7 @@ function imageOf(value: unknown): unknown {
   return { src, ...(alt === undefined ? {} : { alt }), ...(caption === undefined ? {} : { caption }) }
 }
 
-/** Paths within a value that its new shape has no place for. */
+/** Paths within a value that are lost in its new shape. */
 export function lostIn(shape: Shape, value: unknown): readonly string[] {
   if (shape === 'image' && Array.isArray(value)) return value.slice(1).map((_, index) => String(index + 1))
   if (shape === 'image' && isTable(value)) {

@@ -2,7 +2,7 @@ import { isKnownShortcode } from '../render/shortcodes.ts'
 import { liftShortcodes } from '../parse/shortcodes.ts'
 import type { HugoPage } from './hugo-page.ts'
 
-/** Shortcodes stay as they are written; each that Galley does not read, or that is not closed, is named with its line. */
+/** Notes on shortcodes, which stay as they are written: each that Galley does not know or that is not closed, with its line. */
 export function shortcodeNotes({ path, blanked }: Pick<HugoPage, 'path' | 'blanked'>): readonly string[] {
   const { value, findings } = liftShortcodes(path, blanked)
   const strange = value.pieces

@@ -11,7 +11,7 @@ export interface Borrowed {
   readonly from: 'its name' | 'the page beside it'
 }
 
-/** One file with what it becomes. Main pages come before what belongs to them. */
+/** A file and what it becomes. A main page comes before the files that belong to it. */
 export type Sorted = {
   readonly path: string
   /** As in `Leaf`. */
@@ -19,15 +19,15 @@ export type Sorted = {
   readonly page: HugoPage | null
   /** The page that it belongs to. */
   readonly main?: string
-  /** A date for a page that has none of its own, and where it is from. */
+  /** A date for a page without one of its own, and where that date comes from. */
   readonly date?: Borrowed
   readonly number?: IssueNumber | null
   readonly notes: readonly string[]
 } & (Destination | Refusal)
 
 /**
- * Decides for every file of a Hugo folder what it becomes, by the rules that `docs/guide/import.md` lists. What fits none of
- * them is left, with the reason.
+ * Decides what every file of a Hugo folder becomes, by the rules in `docs/guide/import.md`. A file that fits none of them is left, with
+ * the reason.
  *
  * @param folderName of the imported folder itself
  * @param pages every Markdown file by its path, read or refused
@@ -86,7 +86,7 @@ function headOf(leaf: Leaf, folderName: string, series: ReadonlySet<string>): So
   return { ...bare, kind: 'note', target: bundle === null ? `notes/${place}.md` : `notes/${place}/index.md` }
 }
 
-/** The day in a file's name, else the date of the page that it stands beside. */
+/** The day in a file's name, else the date of the page beside it. */
 function dateFor(name: string, main?: Leaf): { date?: Borrowed } {
   const day = dayOf(name)
   if (day !== undefined) return { date: { date: day, from: 'its name' } }
@@ -94,7 +94,7 @@ function dateFor(name: string, main?: Leaf): { date?: Borrowed } {
   return date ? { date: { date, from: 'the page beside it' } } : {}
 }
 
-/** Says so where a page carries two numbers. */
+/** A note if a page has two different numbers. */
 function numberNotes(
   { digits, from }: IssueNumber,
   name: string,
@@ -110,11 +110,11 @@ function numberNotes(
   return other ? [`it is issue ${digits} by its ${from}, though its ${other.from} says ${other.digits}.`] : []
 }
 
-/** A bundle whose name is a number keeps it as written: it is its address. */
+/** The name of a bundle, if it is a number: it stays as written, because it is part of the address. */
 const numberInName = (name: string, bundle: string | null): string | null =>
   bundle !== null && /^\d{1,5}$/.test(name) ? name : null
 
-/** Where a file of a bundle goes: where its page goes. */
+/** Where a file of a bundle goes: beside the bundle's page. */
 function companionOf(
   path: string,
   { directory, main: { path: of } }: Bundle,
@@ -132,7 +132,7 @@ function companionOf(
   return { main: of, kind: 'note', target: `notes/${name}.md` }
 }
 
-/** A file that is no Markdown and belongs to no page. */
+/** Why a file that is not Markdown and belongs to no page is left. */
 function straying(path: string): Refusal {
   if (/\.(html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i.test(path))
     return left('Galley reads Markdown alone; write the page as Markdown.')
@@ -142,5 +142,11 @@ function straying(path: string): Refusal {
 function portable(sorted: Sorted): Sorted {
   if (isRefusal(sorted) || isPortable(sorted.target)) return sorted
   const { path, name, page, notes } = sorted
-  return { path, name, page, notes, ...fault('its name is none that Windows takes; rename it, and the links to it.') }
+  return {
+    path,
+    name,
+    page,
+    notes,
+    ...fault('Windows cannot store a file of this name; rename it, and correct the links to it.'),
+  }
 }

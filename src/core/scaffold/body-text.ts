@@ -5,16 +5,16 @@ import type { Part } from './shape.ts'
 import { sponsorBlockOf } from './sponsor-block.ts'
 
 export interface Filling {
-  /** Of the issue's folder. A text that tells the issue's number is left out of an issue that has none. */
+  /** Name of the issue's folder. Texts with the issue's number are left out if the name is not a number. */
   readonly name: string
   readonly isMdx: boolean
-  /** Announcements of events to come, which wait in a comment under the first heading of events. */
+  /** Announcements of coming events, which go into a comment under the first heading of events. */
   readonly announcements: readonly string[]
-  /** How many issues the parts are told by. */
+  /** How many issues the parts are derived from. */
   readonly precedents: number
 }
 
-/** The parts as Markdown, or MDX; in each place to be filled a comment that says what belongs there. */
+/** The parts as Markdown or MDX. Each place to be filled has a comment that says what belongs there. */
 export function bodyText(parts: readonly Part[], { name, isMdx, announcements, precedents }: Filling): string {
   const isKept = (part: Part) => part.kind === 'slot' || isNumbered(name) || !hasOpenNumber(part.text)
   const kept = parts.filter(isKept)
@@ -33,15 +33,15 @@ export function bodyText(parts: readonly Part[], { name, isMdx, announcements, p
   return blocks.map((block) => `${block}\n`).join('\n')
 }
 
-/** Each announcement a paragraph of its own, fit to be moved out as it is. */
+/** Each announcement is a paragraph of its own, so that it can be moved out unchanged. */
 const reminder = (announcements: readonly string[]): string =>
   `${['announced before and not over yet; move out of this comment what still holds', ...announcements].join('\n\n')}\n`
 
-/** A comment in Markdown; what would end it early is parted, so that an editor can still read it. */
+/** A comment in Markdown. What would end it early is split by a blank, so that an editor can still read it. */
 export const htmlComment = (text: string): string => `<!-- ${text.replaceAll('-->', '-- >')}${text.endsWith('\n') ? '' : ' '}-->`
 const mdxComment = (text: string): string => `{/* ${text.replaceAll('*/', '* /')}${text.endsWith('\n') ? '' : ' '}*/}`
 
-/** Whether a standing comment beside it says already what belongs in a place. */
+/** Whether a recurring comment beside a place already says what belongs there. */
 function hasOwnNote(parts: readonly Part[], slot: number): boolean {
   const isNote = (part: Part | undefined) => part?.kind === 'notice' && /^(?:<!--|\{\/\*)/.test(part.text)
   return isNote(parts[slot - 1]) || isNote(parts[slot + 1])

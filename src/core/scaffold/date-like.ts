@@ -4,8 +4,8 @@ import { instantOf } from '../parse/moment.ts'
 import { isHabit } from '../model/most-common.ts'
 
 /**
- * A day as the archive writes dates: a bare day; or, where most issues give a moment, that day at the latest one's local time,
- * with `Z`, an offset or neither, as it has them. What is a moment already stays as it is.
+ * A day in the form in which the archive writes dates: a bare day or, where most issues have a moment, that day at the latest
+ * issue's local time, with `Z`, an offset or neither, as that issue has it. A moment is kept as it is.
  *
  * @param written dates of the last issues, the latest first
  */

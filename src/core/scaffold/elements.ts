@@ -20,13 +20,13 @@ export interface Element {
   readonly written: Form
   /** With a gap in place of the issue's own number, so that it equals its counterpart in other issues. */
   readonly open: Form
-  /** The heading that it stands under, or is, folded; empty above the first. */
+  /** Text of the heading that it is or stands under, in lower case; empty above the first heading. */
   readonly heading: string
-  /** Belongs to this issue alone, whatever the others have: part of an item or of an announcement. */
+  /** Whether it belongs to this issue alone, as part of an item or of an announcement, even if another issue has the same. */
   readonly isOwn: boolean
 }
 
-/** The pieces of an issue in reading order. What comes twice is told apart by a count. */
+/** The pieces of an issue in reading order. A count distinguishes those that are repeated. */
 export function elementsOf({ document: { tree, text, path }, number, issue: { body } }: Precedent): readonly Element[] {
   const counts = new Map<string, number>()
   const isMdx = path.endsWith('.mdx')
@@ -48,7 +48,7 @@ export function elementsOf({ document: { tree, text, path }, number, issue: { bo
   })
 }
 
-/** Of a heading what its marks mark; of anything else all, line ends as `\n`. */
+/** The Markdown of a node, of a heading that of its content, with `\n` for line ends. */
 function sourceOf(node: RootContent, text: string): string {
   const nodes = node.type === 'heading' ? node.children : [node]
   const start = nodes[0]?.position?.start.offset

@@ -4,8 +4,8 @@ import type { Document as Source } from '../model/document.ts'
 import type { Line } from './front-matter.ts'
 
 /**
- * Front matter as text, fences included: in TOML or YAML as `like` has it, in YAML without one. A value is quoted, a list set
- * out, as it is there.
+ * Front matter as text, fences included: in the format of `like`, by default in YAML. Quotes and lists are written as they are in
+ * `like`.
  */
 export function frontMatterText(lines: readonly Line[], like?: Source): string {
   const isToml = like?.frontMatter.format === 'toml'
@@ -16,7 +16,7 @@ export function frontMatterText(lines: readonly Line[], like?: Source): string {
   return `${fence}\n${text}${fence}\n`
 }
 
-/** What stands between the fences, ends of lines as `\n`. */
+/** The text between the fences, with `\n` for line ends. */
 function sourceOf(text: string): string {
   const [first = '', ...rest] = text.split(/\r\n|\n|\r/)
   const end = rest.findIndex((line) => line.trimEnd() === first.trimEnd())
@@ -25,7 +25,7 @@ function sourceOf(text: string): string {
 
 type Writer = (key: string, value: unknown) => string
 
-/** A date is a date of TOML where it was one. */
+/** A date is written as a TOML date where it was one. */
 const tomlWriter =
   (source: string): Writer =>
   (key, value) => {

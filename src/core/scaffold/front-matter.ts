@@ -2,28 +2,28 @@ import { issueFrontMatter } from '../model/front-matter/issue.ts'
 import { isHabit } from '../model/most-common.ts'
 import type { Precedent } from './series.ts'
 
-/** A key with its value, or one that waits in a comment until the editor has something to say. */
+/** A key with its value, written as a comment if the editor may not need it. */
 export interface Line {
   readonly key: string
   readonly value: unknown
   readonly isComment?: true
 }
 
-/** What the next issue says of itself. */
+/** What is known of the next issue. */
 export interface Self {
   readonly name: string
   readonly title: string
-  /** As it is written: a day, or a moment where that is the habit. */
+  /** A day, or a moment where the archive writes moments. */
   readonly date: string
 }
 
-/** Every issue of `galley new` has them, whatever the archive does. */
+/** Keys of every new issue, whether the archive has them or not. */
 const always = ['title', 'date', 'description', 'draft']
 const known = new Set([...Object.keys(issueFrontMatter.shape), 'imagealt', 'imagecap'])
 
 /**
- * The front matter of the next issue: the keys that most of the last issues have, in the latest one's order. What belongs to a
- * single issue is left open; what most issues share (author, “Weekly” among the tags) is filled in.
+ * The front matter of the next issue: the keys that most of the last issues have, in the order of the latest. Values that most issues
+ * share (the author, “Weekly” among the tags) are filled in; others are left empty.
  *
  * @param precedents the latest first
  */

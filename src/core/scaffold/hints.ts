@@ -4,8 +4,7 @@ import { median, mostCommon } from '../model/most-common.ts'
 import type { Run } from './shape.ts'
 
 /**
- * What belongs in a place, in the words of a note to the editor: what most of the last issues have there, and of links how
- * many.
+ * What belongs at a place, as a note to the editor: what most of the last issues have there, and how many links.
  *
  * @param heading of the section, null above the first
  */
@@ -46,7 +45,7 @@ function itemsWithin({ items }: Body, elements: Run['elements']): Body['items'] 
   )
 }
 
-/** By what stands beside the first paragraph, as one of prose often introduces it. */
+/** The kind of what stands beside the first paragraph, which often only introduces it. */
 function kindOf(elements: Run['elements']): Kind {
   const types = elements
     .map(({ node }) => node)

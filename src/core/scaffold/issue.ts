@@ -14,27 +14,27 @@ import { titleOf, titleOfSlug } from './title.ts'
 
 /** A new file. */
 export interface NewFile {
-  /** In the content folder. */
+  /** Relative to the content folder. */
   readonly path: string
   readonly title: string
   readonly text: string
 }
 
 export interface NextIssue {
-  /** Of the whole content folder. */
+  /** All entries of the content folder. */
   readonly entries: readonly Entry[]
-  /** What `precedentsOf` names, with their texts; none for the first issue. */
+  /** The issues that `precedentsOf` chooses, with their texts; none for the first issue. */
   readonly precedents: readonly Precedent[]
   readonly settings: Settings
-  /** Of the folder: `16`, `016`, `we-are-back`. */
+  /** Name of the folder: `16`, `016`, `we-are-back`. */
   readonly name: string
-  /** Words for the title; absent: the series' name and the number alone. */
+  /** Words for the title; without them the title is the series' name and the number. */
   readonly title?: string | undefined
-  /** Local day on which it is to go out; a moment is kept as it is. */
+  /** Local day on which it is to be published; a moment is kept as it is. */
   readonly date: string
 }
 
-/** The next issue after the manner of the last ones: front matter, sections in order, standing texts, and notes on what belongs between. */
+/** The next issue, modelled on the last ones: front matter, sections in order, recurring texts, and notes on what to write between them. */
 export function nextIssue({ entries, precedents, settings, name, title: words, date }: NextIssue): NewFile {
   const latest = precedents[0]?.document
   const isMdx = isHabit(precedents.filter(({ issue }) => issue.isMdx).length, precedents.length)
@@ -53,7 +53,7 @@ export function nextIssue({ entries, precedents, settings, name, title: words, d
   return { path, title, text: latest?.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text }
 }
 
-/** An archive without issues begins so. */
+/** The parts of the first issue of an archive. */
 const firstParts: readonly Part[] = [
   { kind: 'slot', heading: null, runs: [] },
   { kind: 'heading', text: 'Links', depth: 2 },

@@ -7,12 +7,12 @@ test.each<[kind: Kind, name: string, fault: RegExp | null]>([
   ['note', 'quiet-harbours', null],
   ['note', 'Ebbe-und-Flut_2.0', null],
   ['issue', '016', null],
-  ['note', 'Quiet harbours!', /must be of letters, digits, .*; “quiet-harbours” would do/],
-  ['note', '../out', /must be of letters/],
-  ['note', '-x', /must be of letters.*“x” would do/],
-  ['topic', '', /must be of letters/],
-  ['event', 'con', /every system takes/],
-  ['event', 'index', /needs for itself/],
+  ['note', 'Quiet harbours!', /may have only letters, digits, .*; “quiet-harbours” would do/],
+  ['note', '../out', /may have only letters/],
+  ['note', '-x', /may have only letters.*“x” would do/],
+  ['topic', '', /may have only letters/],
+  ['event', 'con', /file's name on every system/],
+  ['event', 'index', /Galley reserves/],
 ])('%s “%s”', (kind, name, fault) => {
   if (fault === null) expect(faultOfName(kind, name)).toBeNull()
   else expect(faultOfName(kind, name)).toMatch(fault)

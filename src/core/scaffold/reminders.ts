@@ -7,7 +7,7 @@ import type { Settings } from '../model/settings.ts'
 import type { Entry } from '../model/entry.ts'
 import { dayOf } from '../parse/moment.ts'
 
-/** The events that issues announced, or records hold, and that are not over on a day; soonest first. Cancelled ones are left out. */
+/** The events of issues and records that are not over on a day, the soonest first, without cancelled ones. */
 export function eventsToCome(entries: readonly Entry[], day: string, settings: Settings): readonly Event[] {
   const announcing = entries
     .flatMap(({ publication: it }) =>
@@ -20,13 +20,13 @@ export function eventsToCome(entries: readonly Entry[], day: string, settings: S
     .sort((a, b) => lastOf(a).localeCompare(lastOf(b)) || a.name.localeCompare(b.name, 'en'))
 }
 
-/** Of an event whose days are not known yet, the last day of its call for papers; empty without any. */
+/** The last day of an event; where its days are not known yet, that of its call for papers; empty where neither is known. */
 const lastOf = ({ start, end, deadline }: Event): string => end ?? start ?? deadline ?? ''
 
 /**
- * An announcement as Galley reads it back: the name, linked; below it days, time and place; and until when papers are called for.
+ * An announcement that Galley can read back: the linked name; below it the days, time and place; and the deadline for papers.
  *
- * @param day of the issue that it is for: a call that has closed by then goes unsaid
+ * @param day of the issue that it is for: a call for papers that has closed by then is left out
  */
 export function announcementOf(event: Event, day: string): string {
   const { name, url, start, end, location, isOnline, deadline } = event
@@ -39,13 +39,13 @@ export function announcementOf(event: Event, day: string): string {
   return [title, facts, call].filter(Boolean).join('  \n')
 }
 
-/** With the zone that issues wrote; a record's `Europe/Vienna` is for machines: on the spot it goes without saying, online UTC serves. */
+/** The time, with the zone as issues wrote it. A record's zone (`Europe/Vienna`) is not for readers: on site it goes without saying, and online events get UTC. */
 function timeOf({ time, timezone, utc, isOnline }: Event): string | null {
   if (time === null || !timezone?.includes('/')) return time && [time, timezone].filter(Boolean).join(' ')
   return isOnline && utc !== null ? `${utc.slice(11, 16)} UTC` : time
 }
 
-/** “September 17–18, 2026”, as the reader of dates knows English. */
+/** “September 17–18, 2026”: a form that Galley's reader of dates knows. */
 function daysOf(start: string, end: string): string {
   const [from, to] = [partsOf(start), partsOf(end)]
   if (start === end) return `${from.month} ${from.day}, ${from.year}`

@@ -1,7 +1,7 @@
 import { dayAt, daysBetween, epochDayOf, weekdayOf } from '../model/days.ts'
 import { median, mostCommon, pairwise } from '../model/most-common.ts'
 
-/** When an issue came out, and which it was. */
+/** The day on which an issue came out, and its number. */
 export interface Appearance {
   readonly day: string
   readonly number: number | null
@@ -9,20 +9,20 @@ export interface Appearance {
 
 const looked = 10
 const week = 7
-/** From this many days on a rhythm goes by the month. */
+/** An interval of at least this many days is taken to be monthly. */
 const monthly = 26
-/** How far from the planned day a usual one is looked for. */
+/** How many days before and after the planned day are searched for a usual one. */
 const reach = 45
 
 /**
- * The day of the next issue: the interval that is usual in the last ten issues after the last one, moved to the nearest day
- * that is usual; or, when that has gone by, the first usual day from today on.
+ * The day of the next issue: the last issue's day plus the usual interval of the last ten issues, moved to the nearest usual day;
+ * or, where that day has passed, the first usual day from today on.
  *
- * The interval is the median of the days from one number to the next. From four weeks upwards the usual day is a day of the
- * month (“the 1st”) or a weekday of the month (“the second Friday”), where three of five issues keep to it; else it is any
- * weekday on which a fifth of the issues came out, so that a daily letter skips the weekend.
+ * The interval is the median number of days from one number to the next. If it is four weeks or more, the usual day is a day of the
+ * month (“the 1st”) or a weekday of the month (“the second Friday”) that three of five issues keep to. Otherwise it is any weekday on
+ * which a fifth of the issues came out, so that a daily letter skips the weekend.
  *
- * @param today local day, ISO; without issues it is the day
+ * @param today local day, ISO; the result where there are no issues
  */
 export function nextDay(issues: readonly Appearance[], today: string): string {
   const latest = [...issues].sort((a, b) => a.day.localeCompare(b.day)).slice(-looked)
@@ -41,13 +41,13 @@ export function nextDay(issues: readonly Appearance[], today: string): string {
   )
 }
 
-/** Days by their distance, the earlier of two first. */
+/** The days around a day, the nearest first; of two equally near, the earlier. */
 const near = (day: number): number[] => [
   day,
   ...Array.from({ length: reach }, (_, index) => [day - index - 1, day + index + 1]).flat(),
 ]
 
-/** In days; a number that was left out, or is not in the archive, counts. */
+/** In days. A gap in the numbers counts as issues that are missing from the archive. */
 function intervalOf(issues: readonly Appearance[]): number {
   const gaps = pairwise(issues).map(([before, { day, number }]) => {
     const steps = number === null || before.number === null ? 1 : number - before.number

@@ -2,7 +2,7 @@ import { elementsOf, type Element, type Form } from './elements.ts'
 import { isHabit, mostCommon } from '../model/most-common.ts'
 import type { Precedent } from './series.ts'
 
-/** What one issue has in a place that every issue fills anew. */
+/** What one issue has at a place that every issue fills with something new. */
 export interface Run {
   readonly precedent: Precedent
   readonly elements: readonly Element[]
@@ -14,7 +14,7 @@ export type Part =
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'slot'; readonly heading: string | null; readonly runs: readonly Run[] }
 
-/** A part where one issue has it. */
+/** A part in one issue. */
 interface Found {
   readonly name: string
   readonly under: string
@@ -28,9 +28,9 @@ type Shared = Found
 const top = { name: '', part: null } as const
 
 /**
- * The shape that the last issues share. A heading, a paragraph word for word, a shortcode belongs to it when more than half of
- * them have it; their own numbers count as the same. What lies between is a place to be filled, where most issues have
- * something there. Sections come in the order that most issues have; so do the parts within each.
+ * The shape that the last issues share. A heading, a shortcode or a paragraph with the same words belongs to it if more than half of
+ * them have it; the issues' own numbers count as equal. What lies between is a place to be filled, if most issues have something
+ * there. Sections, and the parts within each, come in the order of most issues.
  *
  * @param precedents the latest first
  */
@@ -51,7 +51,7 @@ export function shapeOf(precedents: readonly Precedent[]): readonly Part[] {
   })
 }
 
-/** Names that most issues have, whether as written or with the number left open. */
+/** Names that most issues have, either as written or with a placeholder for the number. */
 const standingNames = (issues: readonly (readonly Element[])[]): ReadonlySet<string> =>
   new Set([...usualNames(issues, ({ written }) => written), ...usualNames(issues, ({ open }) => open)])
 
@@ -68,7 +68,7 @@ function usualNames(issues: readonly (readonly Element[])[], formOf: (element: E
     .map(([name]) => name)
 }
 
-/** An issue as a row of standing parts with places between them. */
+/** An issue as a list of recurring parts with places between them. */
 function foundIn(precedent: Precedent, elements: readonly Element[], standing: ReadonlySet<string>): readonly Found[] {
   const found: Found[] = []
   let under = ''
@@ -102,7 +102,7 @@ function foundIn(precedent: Precedent, elements: readonly Element[], standing: R
   return found
 }
 
-/** A part that issues share: as the latest has it, a heading at its usual depth, a place with what every issue has there. */
+/** A part that issues share, as the latest one has it; but a heading gets its usual depth, and a place what every issue has there. */
 function sharedPart([latest, ...others]: readonly [Found, ...Found[]]): Shared {
   const { name, part } = latest
   const all = [latest, ...others]
@@ -117,8 +117,8 @@ function sharedPart([latest, ...others]: readonly [Found, ...Found[]]): Shared {
 }
 
 /**
- * By how many of the others a name usually comes before (Copeland's rule, https://en.wikipedia.org/wiki/Copeland%27s_method);
- * of two equal ones, the one that the list has first.
+ * Ranks parts by how many others they usually precede (Copeland's method, https://en.wikipedia.org/wiki/Copeland%27s_method). Parts
+ * of equal rank keep their order.
  */
 function inUsualOrder<T extends { readonly name: string }>(
   parts: readonly T[],

@@ -1,6 +1,6 @@
 import { Document, isSeq } from 'yaml'
 
-/** A key with its value; with a word on it, it stands in a comment, the value being an example. */
+/** A key with its value. One with a word about it is written as a comment, and its value is an example. */
 export type SheetLine = readonly [key: string, value: unknown, about?: string | undefined]
 
 /** One line of YAML for each key. */

@@ -11,15 +11,15 @@ export interface Sheet {
   /** File name without its ending. */
   readonly name: string
   readonly title?: string | undefined
-  /** Of a note its day, today where none is given; of an event its first day. */
+  /** The day of a note, by default today; the first day of an event. */
   readonly date?: string | undefined
   readonly today: string
   readonly settings: Settings
 }
 
 /**
- * A new note, event or topic with every useful key. Those that can do without a value stand in comments, each with an example
- * and a word on it: taken out of its comment, every line is valid.
+ * A new note, event or topic with every useful key. Optional keys are comments, each with an example and a word about it; every line
+ * is valid once it is uncommented.
  */
 export function newSheet({ kind, name, title: words, date, today, settings }: Sheet): NewFile {
   const title = words ?? titleOfSlug(name)

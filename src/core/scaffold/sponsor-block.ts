@@ -2,19 +2,19 @@ import type { Element } from './elements.ts'
 import { isHabit } from '../model/most-common.ts'
 import type { Run } from './shape.ts'
 
-/** What somebody paid for in the last issue that had it in a place. */
+/** What was paid for at a place in the latest issue that has something paid there. */
 export interface SponsorBlock {
-  /** Its Markdown, the issue's own number left open, as `withNumber` takes it. */
+  /** Its Markdown, with placeholders for the issue's own number, which `withNumber` fills in. */
   readonly text: string
-  /** It stands before whatever else the place has. */
+  /** Whether it comes before everything else at the place. */
   readonly isFirst: boolean
 }
 
 /**
- * The paid words of a place where most of the last issues have some; null where sponsors come now and then.
+ * The paid text of a place where most of the last issues have one; null where sponsors are rare.
  *
  * @param runs of the place, the latest issue first
- * @param issues how many issues the shape is told by
+ * @param issues how many issues the shape is derived from
  */
 export function sponsorBlockOf(runs: readonly Run[], issues: number): SponsorBlock | null {
   const having = runs
@@ -24,7 +24,7 @@ export function sponsorBlockOf(runs: readonly Run[], issues: number): SponsorBlo
     .filter((elements) => elements.some((it) => it.isPaid))
   const [latest] = having
   if (!latest || !isHabit(having.length, issues)) return null
-  // The heading of a paid block that is not part of the item itself comes along.
+  // A heading right above a paid block belongs to it, though it is not part of the item.
   const taken = latest.filter(
     ({ element, isPaid }, index) => isPaid || (element.node.type === 'heading' && latest[index + 1]?.isPaid === true),
   )

@@ -13,13 +13,13 @@ interface Cut {
 }
 
 /**
- * The title of an issue in the series' manner: “Slack Water 16” where the last ones are “Slack Water 15: Write it down”,
- * “Slack Water 16: Fog” where the editor has the words already, “Fog (Issue 65)” where the number stands at the end.
+ * The title of an issue, in the form of its series: “Slack Water 16” after “Slack Water 15: Write it down”, “Slack Water 16: Fog” if
+ * the editor gives the words, “Fog (Issue 65)” where titles end with the number.
  *
  * @param titled the latest issues, the latest first
  * @param number of the issue, as its folder is named: `16`, `016`, `290.5`
- * @param words what the editor wants it to be called; a title that has the series' words already stays as it is
- * @param series name of the newsletter, for the first title and for those that have no number in them
+ * @param words the editor's own; those that already begin with the series' words are the whole title
+ * @param series name of the newsletter, for the first title and for series whose titles have no number
  */
 export function titleOf(titled: readonly Titled[], number: string, words: string | undefined, series: string): string {
   if (titled.length === 0) return led({ before: `${series} `, digits: number, after: '' }, [], number, words)
@@ -36,7 +36,12 @@ export function titleOf(titled: readonly Titled[], number: string, words: string
   return words ?? `${series} ${number}`
 }
 
-/** @param others the titles that begin as `like` does, which is the latest */
+/**
+ * A title that begins with the series' words and the number.
+ *
+ * @param like the latest title
+ * @param others the earlier ones that begin alike
+ */
 function led(like: Cut, others: readonly Cut[], number: string, words: string | undefined): string {
   const gaps = [like, ...others].map(({ after }) => {
     const [, bracket = '', mark = ''] = /^([)\]]?)(\s*[:–—|·,.-]*\s*)/u.exec(after) ?? []
@@ -50,7 +55,7 @@ function led(like: Cut, others: readonly Cut[], number: string, words: string | 
   return words.toLowerCase().startsWith(own.toLowerCase()) ? words : bare + gap + words
 }
 
-/** What most titles end in, the number with it. */
+/** The end that most titles share, with the number. */
 function tailOf(cuts: readonly Cut[], of: number): Cut | undefined {
   const last = cuts.filter(({ after }) => /^[)\]]?$/.test(after))
   const [latest, ...others] = last

@@ -1,11 +1,11 @@
 import type { Settings } from '../model/settings.ts'
 import type { TopicTag, Vocabulary } from '../model/topics.ts'
 
-/** How many of the topics that editors gave their issues Galley finds in the text by itself. */
+/** How many of the topics that editors gave their issues are also found in the text. */
 export interface Coverage {
   readonly covered: number
   readonly total: number
-  /** Topics most often given and not found, with the number of issues, worst first. */
+  /** Topics that are given and not found, with the number of issues, the largest first. */
   readonly missed: readonly { readonly slug: string; readonly issues: number }[]
 }
 
@@ -16,8 +16,8 @@ export interface Tagged {
 }
 
 /**
- * Counts, issue by issue, the topics that the editor's words mean (those of `seriesWords` and those that the vocabulary does not
- * know say nothing) and those among them that some passage has on its evidence; what a comment in the text says is none.
+ * Counts, issue by issue, the topics that the editor's words mean, and how many of these some passage has by its own words. Words of
+ * `seriesWords`, and those that the vocabulary does not know, are ignored; a topic that a comment sets does not count as found.
  */
 export function coverageOf(
   issues: readonly Tagged[],

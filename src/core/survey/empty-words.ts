@@ -1,4 +1,4 @@
-/** English words that say nothing of what a text is about, and days and months. */
+/** English words that do not say what a text is about, and names of days and months. */
 const words = new Set(
   (
     'a about above after again against all also always am an and another any are around as at back be because been before being ' +

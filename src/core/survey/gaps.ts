@@ -5,7 +5,7 @@ import { scan } from '../topics/scan.ts'
 import { tokensOf, type Tokens } from '../topics/tokens.ts'
 import { isEmptyWord } from './empty-words.ts'
 
-/** Something that the archive speaks of and no topic has. */
+/** A name or term of the archive that no topic covers. */
 export interface Gap {
   readonly term: string
   readonly issues: number
@@ -22,18 +22,18 @@ export interface Surveyed {
 const most = 60
 const longest = 3
 
-/** A name stands with its capital so many times as often as without, or it is a word like any other. */
+/** A word is a name if it is capitalised at least this many times as often as not. */
 const capitalShare = 4
 
 /**
- * Names and terms that no topic covers, those of most issues first. A name is a run of up to three words with capitals within a
- * sentence, or one word with a capital further in or a digit (`eBPF`, `WASM`, `k3s`); once known, it counts in titles, too, where
- * every word may have a capital. A term is a pair of words that titles have in common, neither of them a word such as “the” or
- * “how”. Both must stand in at least three issues, and in one of fifty. Left out are what any word, hint or name of a topic
- * matches, whom bylines name, days and months, and words that mostly stand without their capital.
+ * Names and terms that no topic covers, those of most issues first. A name is a run of up to three capitalised words within a
+ * sentence, or a single word with an inner capital or a digit (`eBPF`, `WASM`, `k3s`). A name found in this way also counts in titles,
+ * where every word may be capitalised. A term is a pair of words that several titles have, neither of them a word such as “the” or
+ * “how”. Both must occur in at least three issues, and in one of fifty. Left out are matches of a topic's words, hints and names,
+ * people and outlets of bylines, days and months, and words that are mostly written without a capital.
  *
  * @param issues newest first
- * @param besides names that tell nothing, such as the newsletter's own
+ * @param besides names to leave out, such as the newsletter's own
  */
 export function gapsIn(issues: readonly Surveyed[], vocabulary: Vocabulary, besides: readonly string[]): readonly Gap[] {
   const people = issues.flatMap(({ body }) =>
@@ -90,7 +90,7 @@ const isCovered = (term: string, vocabulary: Vocabulary): boolean =>
   vocabulary.resolve(term) !== undefined || scan(tokensOf(term), vocabulary.lexicon).some(({ entry }) => entry.topic >= 0)
 
 const hasCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
-/** Told by its spelling wherever it stands. */
+/** Whether its spelling alone shows that a word is a name. */
 const isMarked = (word: string): boolean => /^\p{L}[\p{L}\d]*(?:\p{Lu}|\d)[\p{L}\d+#]*$/u.test(word)
 
 function namesIn({ written, opens, text, starts, ends }: Tokens): string[] {
@@ -112,7 +112,7 @@ function namesIn({ written, opens, text, starts, ends }: Tokens): string[] {
   return names
 }
 
-/** The names in a title, the longest that begins at each word, and the pairs of words that are not part of one. */
+/** The names in a title, the longest at each word, and the pairs of words that are not part of a name. */
 function termsIn({ written, lower, text, starts, ends }: Tokens, names: ReadonlySet<string>): string[] {
   const terms: string[] = []
   const isPlain = (word: string) => word.length > 2 && !isEmptyWord(word) && /^\p{L}+$/u.test(word)

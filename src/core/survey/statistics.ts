@@ -3,18 +3,18 @@ import { pairwise } from '../model/most-common.ts'
 import type { Views, IssuePage, LinkedItem, SourcePage } from '../model/views.ts'
 import type { Body, ItemKind } from '../model/body.ts'
 
-/** Counts of one year, or of all. What is sponsored is part of `items`. */
+/** Counts of one year, or of all years. `items` includes sponsored ones. */
 export interface Counts {
   readonly issues: number
-  /** Median of the days from one issue to the next; a year's are those that end in it. Null for the very first. */
+  /** Median number of days from one issue to the next, counted in the year of the later one. Null where there is only the first issue. */
   readonly daysBetween: number | null
   readonly items: number
   readonly sponsored: number
-  /** Part of the items that is sponsored, 0…1, to three places. */
+  /** Share of sponsored items, 0…1, to three decimal places. */
   readonly sponsoredShare: number
   /** Sources with sponsored items. */
   readonly sponsors: number
-  /** Sources with items that nobody paid for. */
+  /** Sources with items that are not sponsored. */
   readonly sources: number
   readonly authors: number
   /** Events that issues announce, each counted once. */
@@ -34,7 +34,7 @@ export interface Statistics {
   readonly total: Counts
   /** Oldest first. */
   readonly years: readonly (Counts & { readonly year: string; readonly topSources: readonly Ranked[] })[]
-  /** Those with the most items that nobody paid for. */
+  /** Those with the most items that are not sponsored. */
   readonly topSources: readonly Ranked[]
   readonly topSponsors: readonly Ranked[]
   /** Hosts as links have them, without `www.`. */
@@ -45,7 +45,11 @@ const kinds = ['article', 'repo', 'video', 'podcast', 'book', 'event', 'job', 'o
 const top = 10
 const topOfYear = 3
 
-/** Counts an archive. @param bodies what each issue's file holds, by its path */
+/**
+ * Counts what an archive holds.
+ *
+ * @param bodies the body of each issue, by its file
+ */
 export function statisticsOf(views: Views, bodies: ReadonlyMap<string, Body>): Statistics {
   const issues = views.issues.toReversed()
   const gaps = new Map(pairwise(issues).map(([before, issue]) => [issue, daysBetween(before.day, issue.day)]))
@@ -66,7 +70,7 @@ export function statisticsOf(views: Views, bodies: ReadonlyMap<string, Body>): S
   }
 }
 
-/** @param year its four digits; empty for all */
+/** @param year four digits; empty for all years */
 function countsIn(
   issues: readonly IssuePage[],
   year: string,

@@ -7,7 +7,7 @@ import { coverageOf, type Coverage } from './coverage.ts'
 import { gapsIn, type Gap } from './gaps.ts'
 import { unusedWords, type UnusedWords } from './unused.ts'
 
-/** A topic and how much of the archive is about it. */
+/** A topic, and how much of the archive is about it. */
 export interface SurveyedTopic {
   readonly slug: string
   readonly title: string
@@ -19,14 +19,14 @@ export interface SurveyedTopic {
 }
 
 export interface Survey {
-  /** By number of passages, most first. */
+  /** Sorted by the number of passages, the largest first. */
   readonly topics: readonly SurveyedTopic[]
   readonly coverage: Coverage
   readonly gaps: readonly Gap[]
   readonly unused: readonly UnusedWords[]
 }
 
-/** What the vocabulary does for the archive, and what it leaves to be done. */
+/** What the vocabulary covers in the archive, what it misses, and what of it is unused. */
 export function survey(entries: readonly Entry[], context: BuildContext, tagsOf?: TagsOf): Survey {
   const files = summarise(entries, tagsOf)
   const { vocabulary, texts } = files

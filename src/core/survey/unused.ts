@@ -8,18 +8,18 @@ import { partsOf } from '../topics/parts.ts'
 import { scan } from '../topics/scan.ts'
 import { tokensOf } from '../topics/tokens.ts'
 
-/** Words of a topic that nothing in the archive matches, as the topic's file has them. */
+/** Words of a topic that match nothing in the archive, as the topic's file has them. */
 export interface UnusedWords {
   readonly slug: string
   /** Of `words`, `hints` and `against`. */
   readonly words: readonly string[]
   readonly hosts: readonly string[]
   readonly headings: readonly string[]
-  /** Another word of the topic finds the same: `teams` beside `team`. */
+  /** Words whose matches another word of the topic finds: `teams` beside `team`. */
   readonly needless: readonly string[]
 }
 
-/** @param topics in the order in which the lexicon has them */
+/** @param topics in the lexicon's order */
 export function unusedWords(
   topics: readonly TopicFacts[],
   passages: readonly Passage[],
@@ -49,7 +49,7 @@ export function unusedWords(
   })
 }
 
-/** Whether a phrase finds itself: where another of the topic finds it already, the lexicon leaves it out. */
+/** Whether the lexicon has a phrase. It leaves out one that another phrase of the topic already finds. */
 function isInLexicon(topic: number, phrase: string, { phrases }: TopicLexicon): boolean {
   let node: PhraseNode | undefined = phrases
   for (const word of tokensOf(phrase).lower) node = node?.next.get(word)
