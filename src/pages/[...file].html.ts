@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import { siteViews } from '../astro/archive.ts'
 import { keyOf } from '../astro/key-of.ts'
 import { redirectPage } from '../astro/redirect-page.ts'
+import { htmlResponse } from '../astro/responses.ts'
 
 /** Old addresses that name a file: `/2016/welcome.html`. */
 export const getStaticPaths = (async () => {
@@ -14,5 +15,4 @@ export const getStaticPaths = (async () => {
   }))
 }) satisfies GetStaticPaths
 
-export const GET: APIRoute<{ to: string }> = ({ props }) =>
-  new Response(redirectPage(props.to), { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+export const GET: APIRoute<{ to: string }> = ({ props }) => htmlResponse(redirectPage(props.to))

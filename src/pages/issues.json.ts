@@ -3,9 +3,10 @@ import { settings } from 'virtual:galley/settings'
 import { issuesIndex } from '../core/feeds/issues-index.ts'
 import { siteViews } from '../astro/archive.ts'
 import { newestFirst } from '../astro/lists.ts'
+import { jsonResponse } from '../astro/responses.ts'
 
 /** All published issues, for programs. */
 export const GET: APIRoute = async () => {
   const issues = newestFirst((await siteViews()).issues).filter(({ unpublished }) => unpublished === null)
-  return new Response(issuesIndex(issues, settings), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+  return jsonResponse(issuesIndex(issues, settings))
 }

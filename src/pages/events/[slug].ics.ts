@@ -4,7 +4,7 @@ import { calendarEntriesOf } from '../../core/archive/events/calendar-entries.ts
 import { icsOf } from '../../core/feeds/ics.ts'
 import type { EventPage } from '../../core/model/views.ts'
 import { siteViews } from '../../astro/archive.ts'
-import { calendarResponse } from '../../astro/calendar-response.ts'
+import { calendarResponse } from '../../astro/responses.ts'
 import { keyOf } from '../../astro/key-of.ts'
 
 export const getStaticPaths = (async () => {

@@ -2,6 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro'
 import { settings } from 'virtual:galley/settings'
 import { jsonSchema, publishedSchemas } from '../../core/feeds/json-schemas.ts'
 import { keyOf } from '../../astro/key-of.ts'
+import { schemaResponse } from '../../astro/responses.ts'
 
 export const getStaticPaths = () =>
   (Object.keys(publishedSchemas) as (keyof typeof publishedSchemas)[]).map((name) => {
@@ -11,4 +12,4 @@ export const getStaticPaths = () =>
 
 /** The JSON Schema of a JSON file of the site. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { schema } }) =>
-  new Response(`${JSON.stringify(schema, null, 2)}\n`, { headers: { 'Content-Type': 'application/schema+json; charset=utf-8' } })
+  schemaResponse(`${JSON.stringify(schema, null, 2)}\n`)

@@ -4,7 +4,7 @@ import { icsOf } from '../../../core/feeds/ics.ts'
 import type { EventPage } from '../../../core/model/views.ts'
 import { eventsAbout } from '../../../core/views/topic-page.ts'
 import { siteViews } from '../../../astro/archive.ts'
-import { calendarResponse } from '../../../astro/calendar-response.ts'
+import { calendarResponse } from '../../../astro/responses.ts'
 import { keyOf } from '../../../astro/key-of.ts'
 
 export const getStaticPaths = (async () => {

@@ -4,6 +4,7 @@ import { rssOf } from '../../../core/feeds/rss.ts'
 import { topicFeed } from '../../../core/feeds/topic-feed.ts'
 import { siteViews } from '../../../astro/archive.ts'
 import { keyOf } from '../../../astro/key-of.ts'
+import { rssResponse } from '../../../astro/responses.ts'
 
 export const getStaticPaths = (async () => {
   const { topics } = await siteViews()
@@ -14,5 +15,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths
 
 /** The feed of one topic: an entry a passage. */
-export const GET: APIRoute<{ body: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
+export const GET: APIRoute<{ body: string }> = ({ props }) => rssResponse(props.body)
