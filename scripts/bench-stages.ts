@@ -15,8 +15,11 @@ import { issuePage } from '../src/core/views/issue-page.ts'
 import { authorPages, sourcePages } from '../src/core/views/linked-pages.ts'
 import { passagesByTopic, topicPage } from '../src/core/views/topic-page.ts'
 import { sourcesByTopic } from '../src/core/views/topic-sources.ts'
+import { notePage } from '../src/core/views/note-page.ts'
+import { viewKeys } from '../src/core/views/view-key.ts'
 import { topicSurroundings } from '../src/core/views/topic-surroundings.ts'
 import { cacheDirOf } from '../src/io/cache-dir.ts'
+import { digestsFrom } from '../src/io/digests.ts'
 import { readContent } from '../src/io/content.ts'
 import { readSettings } from '../src/io/settings.ts'
 import { projectRoot } from './shared-options.ts'
@@ -36,6 +39,7 @@ const entries = [
   ...read.entries,
   ...Array.from({ length: Number(scale) - 1 }, (_, step) => earlier(read.entries, step + 1)).flat(),
 ]
+const digests = digestsFrom(read.sources, settings)
 const context: BuildContext = {
   settings,
   now: '2026-11-20T12:00:00Z',
@@ -56,8 +60,18 @@ stage('topics of issues', () => issues.map((issue) => [topicsOf(issue, archive),
 stage('issue pages', () => issues.map((issue, index) => issuePage(issue, index, related, archive, texts)).length)
 const around = stage('what surrounds topics', () => topicSurroundings(archive))
 const passages = stage('passages by topic', () => passagesByTopic(archive))
+const sources = stage('sources by topic', () => sourcesByTopic(archive))
+stage('keys of all views', () => {
+  const keyOf = viewKeys(archive, digests)
+  for (const [index, issue] of issues.entries()) keyOf((outlines) => issuePage(issue, index, related, archive, outlines))
+  for (const note of archive.notes) keyOf((outlines) => notePage(note, archive, outlines))
+  for (const event of archive.events) keyOf((outlines) => eventPage(event, archive, outlines))
+  for (const topic of archive.topics) {
+    const slug = topic.publication.name
+    keyOf((outlines) => topicPage(topic, passages.get(slug) ?? [], sources.get(slug) ?? [], around, archive, outlines))
+  }
+})
 stage('topic pages', () => {
-  const sources = sourcesByTopic(archive)
   return archive.topics.map((topic) => {
     const slug = topic.publication.name
     return topicPage(topic, passages.get(slug) ?? [], sources.get(slug) ?? [], around, archive, texts).count

@@ -7,7 +7,7 @@ import type { BuildContext } from './model/build-context.ts'
 import type { Finding } from './model/diagnostic.ts'
 import type { Entry } from './model/entry.ts'
 import type { Texts } from './model/entry-summary.ts'
-import type { Views } from './model/views.ts'
+import type { Keyed, Views } from './model/views.ts'
 import type { TagsOf } from './topics/named.ts'
 import { eventPage } from './views/event-page.ts'
 import { issueFiles } from './views/issue-files.ts'
@@ -18,6 +18,7 @@ import { pageView } from './views/page-view.ts'
 import { passagesByTopic, topicPage } from './views/topic-page.ts'
 import { sourcesByTopic } from './views/topic-sources.ts'
 import { topicSurroundings } from './views/topic-surroundings.ts'
+import { viewKeys, type Digests } from './views/view-key.ts'
 
 /** What a newsletter is built of and checked by: what `read` made of each file, and what is known from outside of the texts. */
 export interface Content {
@@ -26,6 +27,8 @@ export interface Content {
   readonly findings?: readonly Finding[]
   /** Where topics of passages are kept; absent: they are weighed anew. */
   readonly tagsOf?: TagsOf
+  /** What keys of views are made of; absent: of the texts themselves. */
+  readonly digests?: Digests
 }
 
 /**
@@ -38,7 +41,7 @@ export function build(content: Content, context: BuildContext): { readonly views
   const published = context.includeUnpublished ? whole : assemblePublished(files, context, whole)
   return {
     views: {
-      ...viewsOf(indexed(published.archive), files.texts),
+      ...viewsOf(indexed(published.archive), files.texts, content.digests ?? digestsOf(content.entries)),
       unpublished: published.unpublished,
       published: countPublished(published.archive),
     },
@@ -95,29 +98,44 @@ function assemblePublished(files: Summaries, context: BuildContext, whole: Assem
   return { ...published, unpublished: [...published.unpublished, ...waiting] }
 }
 
-function viewsOf(archive: IndexedArchive, texts: Texts): Omit<Views, 'unpublished' | 'published'> {
+function viewsOf(archive: IndexedArchive, texts: Texts, digests: Digests): Omit<Views, 'unpublished' | 'published'> {
+  const keyOf = viewKeys(archive, digests)
+  const keyed = <V>(make: (texts: Texts) => V): Keyed<V> => ({ ...make(texts), key: keyOf(make) })
   const related = relatedIssues(archive)
   const passages = passagesByTopic(archive)
   const sources = sourcesByTopic(archive)
   const around = topicSurroundings(archive)
-  const issues = archive.issues.map((issue, index) => ({ issue, page: issuePage(issue, index, related, archive, texts) }))
+  const issues = archive.issues.map((issue, index) => ({
+    issue,
+    page: keyed((texts) => issuePage(issue, index, related, archive, texts)),
+  }))
   return {
     issues: issues.map(({ page }) => page),
     issueFiles: issues.map(({ issue, page }) => issueFiles(page, issue, archive, texts)),
-    issueNotes: archive.issueNotes.flatMap((notes) => issueNotesPage(notes, archive, texts)),
-    notes: archive.notes.map((note) => notePage(note, archive, texts)),
-    events: archive.events.map((event) => eventPage(event, archive, texts)),
+    issueNotes: archive.issueNotes.flatMap((notes) => {
+      const issue = archive.issueNamed(notes.issue)
+      return issue ? [keyed((texts) => issueNotesPage(notes, issue, archive, texts))] : []
+    }),
+    notes: archive.notes.map((note) => keyed((texts) => notePage(note, archive, texts))),
+    events: archive.events.map((event) => keyed((texts) => eventPage(event, archive, texts))),
     topics: archive.topics
       .map((topic) => {
         const slug = topic.publication.name
-        return topicPage(topic, passages.get(slug) ?? [], sources.get(slug) ?? [], around, archive, texts)
+        const [its, from] = [passages.get(slug) ?? [], sources.get(slug) ?? []]
+        return keyed((texts) => topicPage(topic, its, from, around, archive, texts))
       })
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
     sources: sourcePages(archive),
     authors: authorPages(archive),
-    pages: archive.pages.map((page) => pageView(page, archive, texts)),
+    pages: archive.pages.map((page) => keyed((texts) => pageView(page, archive, texts))),
     redirects: archive.redirects,
   }
+}
+
+/** Everything told apart by all that it is. */
+const digestsOf = (entries: readonly Entry[]): Digests => {
+  const byFile = new Map(entries.map((entry) => [entry.file, entry]))
+  return { ofFile: (file) => JSON.stringify(byFile.get(file)), of: (text) => text }
 }
 
 const countPublished = ({ issues, issueNotes, notes, topics, events, pages }: Archive): number =>

@@ -5,6 +5,7 @@ import type { Settings } from '../core/model/settings.ts'
 import { build } from '../core/pipeline.ts'
 import type { Entry } from '../core/model/entry.ts'
 import { readFolder } from './content.ts'
+import { digestsFrom } from './digests.ts'
 import { folderOnDisk, servedIn, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
@@ -53,6 +54,7 @@ export function publishFolder(
   const { entries, findings: ofFolder, assets, sources } = readFolder(folder, settings, cache)
   const fromOutside = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
   const context = { settings, now, includeUnpublished, assets, served }
-  const { views, findings } = build({ entries, findings: fromOutside, tagsOf: cache.tagsBy(entries) }, context)
+  const digests = digestsFrom(sources, settings)
+  const { views, findings } = build({ entries, findings: fromOutside, tagsOf: cache.tagsBy(entries), digests }, context)
   return { views, diagnostics: toDiagnostics(findings, entries, settings), entries, sources }
 }

@@ -372,17 +372,20 @@ export interface Redirect {
   readonly to: string
 }
 
+/** A view with its key: what shows it need not be made again as long as the key is the same. */
+export type Keyed<V> = V & { readonly key: string }
+
 /** The whole of what is published. Lists are newest first; topics by title; sources and authors by count. */
 export interface Views {
-  readonly issues: readonly IssuePage[]
+  readonly issues: readonly Keyed<IssuePage>[]
   readonly issueFiles: readonly IssueFiles[]
-  readonly issueNotes: readonly IssueNotesPage[]
-  readonly notes: readonly NotePage[]
-  readonly events: readonly EventPage[]
-  readonly topics: readonly TopicPage[]
+  readonly issueNotes: readonly Keyed<IssueNotesPage>[]
+  readonly notes: readonly Keyed<NotePage>[]
+  readonly events: readonly Keyed<EventPage>[]
+  readonly topics: readonly Keyed<TopicPage>[]
   readonly sources: readonly SourcePage[]
   readonly authors: readonly AuthorPage[]
-  readonly pages: readonly PageView[]
+  readonly pages: readonly Keyed<PageView>[]
   readonly redirects: readonly Redirect[]
   /** What is held back on purpose, whether or not it is shown. */
   readonly unpublished: readonly {

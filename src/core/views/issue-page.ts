@@ -69,23 +69,20 @@ const placesSponsor = ({ items, blocks }: Body): boolean =>
   items.some(({ isSponsored }) => isSponsored) || blocks.some(({ content }) => hasBox(content, 'sponsor'))
 
 export function issueNotesPage(
-  { publication, route, issue: name }: DatedNotes,
+  { publication, route }: DatedNotes,
+  issue: DatedIssue,
   archive: IndexedArchive,
   texts: Texts,
-): IssueNotesPage[] {
-  const issue = archive.issueNamed(name)
-  if (!issue) return []
+): IssueNotesPage {
   const { file, isMdx } = publication
-  return [
-    {
-      file,
-      name: issueRef(issue).name,
-      url: route.url,
-      title: route.title,
-      issue: issueRef(issue),
-      isMdx,
-      unpublished: issue.unpublished ?? (publication.meta.draft ? 'draft' : null),
-      text: textOf({ isMdx, body: texts.bodyOf(file) }, archive),
-    },
-  ]
+  return {
+    file,
+    name: issueRef(issue).name,
+    url: route.url,
+    title: route.title,
+    issue: issueRef(issue),
+    isMdx,
+    unpublished: issue.unpublished ?? (publication.meta.draft ? 'draft' : null),
+    text: textOf({ isMdx, body: texts.bodyOf(file) }, archive),
+  }
 }

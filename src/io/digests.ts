@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { Settings } from '../core/model/settings.ts'
+import type { Digests } from '../core/views/view-key.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { readingModules } from './parse-cache.ts'
+
+/** What makes views of texts. */
+const viewModules = [...readingModules, 'src/core/pipeline.ts']
+
+/**
+ * Digests of texts by their bytes, for keys that change with the settings and with the code that makes views, too.
+ *
+ * @param sources bytes of the texts, by path
+ */
+export function digestsFrom(sources: ReadonlyMap<string, Uint8Array>, settings: Settings): Digests {
+  const base = hashOf(fingerprintOf(viewModules), JSON.stringify(settings))
+  return {
+    ofFile: (file) => hashOf(sources.get(file) ?? ''),
+    of: (text) => hashOf(base, text),
+  }
+}
+
+function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
