@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
   const { events } = await siteViews()
   return events
     .filter((event) => calendarEntriesOf(event).length > 0)
-    .map((event) => ({ params: { slug: event.slug }, props: { event }, cacheKey: keyOf(event) }))
+    .map((event) => ({ params: { slug: event.slug }, props: { event }, cacheKey: keyOf(event.key) }))
 }) satisfies GetStaticPaths
 
 /** The calendar of one event. */
