@@ -18,12 +18,14 @@ test.each(pages)('links of %s lead to files that are there', (page) => {
   expect(targets.filter((target) => !existsSync(path.join(root, page, '..', target)))).toEqual([])
 })
 
-test.each(['AGENTS.md', 'CONTRIBUTING.md', 'README.md'])('%s names files, folders and scripts that are there', (page) => {
+test.each(['AGENTS.md', 'CONTRIBUTING.md', 'README.md'])('%s names files, exports and scripts that are there', (page) => {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-  const names = [...textOf(page).matchAll(/`((?:src|tests|docs|scripts|frozen)\/[\w./-]+)`/g)].map(([, name = '']) => name)
+  const names = [...textOf(page).matchAll(/`((?:src|tests|docs|scripts|frozen)\/[\w./[\]-]+)`/g)].map(([, name = '']) => name)
   // CONTRIBUTING has its reader make files, in folders that are there.
   const needed = page === 'CONTRIBUTING.md' ? names.map((name) => path.dirname(name)) : names
   expect(needed.filter((name) => !existsSync(path.join(root, name)))).toEqual([])
+  const declared = [...textOf(page).matchAll(/`(\w+)` (?:in|of) `(src\/[\w./-]+\.ts)`/g)]
+  expect(declared.filter(([, name = '', file = '']) => !readFileSync(path.join(root, file), 'utf8').includes(name))).toEqual([])
   const commands = [...readFileSync(path.join(root, page), 'utf8').matchAll(/\bnpm run ([\w:]+)/g)].map(([, name = '']) => name)
   expect(commands.filter((name) => !(name in scripts))).toEqual([])
 })
