@@ -176,7 +176,6 @@ describe('robots.txt', () => {
     await Promise.all(['/ok', '/new'].map((path) => visitor(server.url(path, host))))
     const [, first, second] = server.requested.filter((it) => it.host === host)
     expect(second!.at - first!.at).toBeGreaterThanOrEqual(pause - 5)
-    expect(second!.at - first!.at).toBeLessThan(2000)
   })
 })
 
@@ -231,14 +230,13 @@ describe('manners', () => {
     expect(await visitor(server.url('/ok'))).toEqual({ kind: 'postponed' })
   })
 
-  test('nobody waits for a host that is left alone', async () => {
+  test('nobody asks a host that is left alone', async () => {
     const { visitor } = network({ delay: 500, retryAfter: [1], longestWait: 0 })
-    const begun = performance.now()
     const all = await Promise.all(
       Array.from({ length: 20 }, (_, n) => visitor(server.url(n === 0 ? '/busy-for-hours' : `/ok?${n}`))),
     )
     expect(all.filter(({ kind }) => kind === 'postponed')).toHaveLength(19)
-    expect(performance.now() - begun).toBeLessThan(3000)
+    expect(server.requests()).toEqual(['GET /robots.txt', 'HEAD /busy-for-hours'])
   })
 
   test('whatever waits ends when the run is stopped', async () => {
