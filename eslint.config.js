@@ -132,7 +132,7 @@ export default defineConfig(
   },
   {
     files: [
-      'src/core/{check,parse,entry,events,links,model,render,diff,import,scaffold,survey,visits}/**/*.ts',
+      'src/core/{check,parse,entry,events,links,model,outlets,render,diff,import,scaffold,survey,topics,visits}/**/*.ts',
       'src/{io,astro,pages,routes}/**/*.ts',
       'src/**/*.astro',
       'scripts/**/*.ts',

@@ -9,7 +9,7 @@ import type { Entry } from '../model/entry.ts'
 import type { EntrySummary, IssueSummary, NoteSummary, Texts } from '../model/entry-summary.ts'
 import type { Issue, Note, Publication } from '../model/publication.ts'
 import type { TopicTable, Vocabulary } from '../model/topics.ts'
-import { namedTopics, textTags, unknownSaid, unknownTopics, type TagsOf } from '../topics/named.ts'
+import { namedTopics, textTags, unknownNames, unknownTopics, type TagsOf } from '../topics/named.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
 import type { Archive, ArchivedEvent, Dated } from './archive.ts'
 import { citationsOf } from './citations.ts'
@@ -120,7 +120,7 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
 
   const dated = <P extends IssueSummary | NoteSummary>(publication: P, route: Route, written: string): Dated<P> => {
     const { slugs, findings: unknown } = namedTopics(publication, vocabulary, settings)
-    findings.push(...unknown, ...publication.body.passages.flatMap((passage) => unknownSaid(passage, vocabulary)))
+    findings.push(...unknown, ...publication.body.passages.flatMap((passage) => unknownNames(passage, vocabulary)))
     const moments = momentsOf(written, settings)
     const reason = unpublishedReasonOf(publication.meta.draft, moments.date, now)
     return { publication, route, ...moments, unpublished: reason, named: slugs }

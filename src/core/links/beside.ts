@@ -1,4 +1,7 @@
-/** The path in the content folder of a file that a text refers to by a relative path: `issues/4/index.md` and `./tides.png` → `issues/4/tides.png`. */
+/**
+ * The path in the content folder of a file that a text refers to by a relative path: `issues/4/index.md` and `./tides.png` →
+ * `issues/4/tides.png`.
+ */
 export function besidePath(file: string, name: string): string {
   const parts = file.split('/').slice(0, -1)
   for (const part of name.split('/')) {

@@ -29,7 +29,10 @@ const byParameter: readonly (readonly [host: RegExp, path: RegExp, ...names: str
   [/^12ft\.io$/, /^\/proxy$/, 'q'],
 ]
 
-/** Redirectors and archives with the target in the path: host, and a pattern of path and query whose first group is the target. */
+/**
+ * Redirectors and archives with the target in the path: host, and a pattern of path and query whose first group is the
+ * target.
+ */
 const byPath: readonly (readonly [host: RegExp, pattern: RegExp])[] = [
   [/^(?:web|wayback)\.archive\.org$/, /^\/(?:web\/)?\d{1,14}(?:[a-z]{2}_|\*)?\/(.+)$/],
   [/^web\.archive\.org$/, /^\/(?:web|save)\/(https?:.+)$/],

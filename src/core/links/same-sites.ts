@@ -63,7 +63,10 @@ export function plainSpelling(url: URL): URL {
   return new URL(typeof replacement === 'string' ? whole.replace(pattern, replacement) : whole.replace(pattern, replacement), url)
 }
 
-/** Owner and name in lower case, as case makes no difference; `.git`, the main branch and the read-me are the repository itself. */
+/**
+ * Owner and name in lower case, as case makes no difference; `.git`, the main branch and the read-me are the repository
+ * itself.
+ */
 function repository(whole: string): string {
   return whole
     .replace(/^\/[^/?]+(?:\/[^/?]+)?/, (name) => name.toLowerCase())

@@ -43,7 +43,10 @@ const bySite: readonly (readonly [sites: ReadonlySet<string>, names: RegExp])[] 
   [new Set(['substack.com']), /^(?:r|s|token|publication_id|post_id|isFreemail|triedRedirect|showWelcomeOnShare)$/],
 ]
 
-/** The values that Medium appends on its own hosts and those of its publications: `source=rss----1a2b---4`, `gi=1a2b`, `sk=1a2b`. */
+/**
+ * The values that Medium appends on its own hosts and those of its publications: `source=rss----1a2b---4`, `gi=1a2b`,
+ * `sk=1a2b`.
+ */
 const mediumSource =
   /^(?:rss|email|collection_\w+|user_profile|post_page|friends_link|social|linkShare|userActivityShare)?-{1,}\w|^rss$/
 const mediumGi = /^[\da-f]{10,12}$/

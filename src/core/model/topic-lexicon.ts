@@ -1,32 +1,43 @@
-/** How a phrase speaks: for a topic, faintly for it, or against it. */
+/** How a phrase counts: for a topic, weakly for it, or against it. */
 export type Strength = 'word' | 'hint' | 'against'
 
-/** What it means that a phrase is found: evidence for or against a topic, or the context that another phrase asks for. */
-export interface PhraseEntry {
-  /** Index of the topic; -1 for a context. */
-  readonly topic: number
-  readonly strength: Strength | 'context'
-  /** The phrase as the vocabulary has it, which makes its repetitions one piece of evidence. */
+interface Phrase {
+  /** As listed in the vocabulary; repetitions of one phrase are one piece of evidence. */
   readonly phrase: string
-  /** The words as they must be written; null where case does not matter. */
+  /** The words as they must be written; null if case does not matter. */
   readonly exact: readonly string[] | null
   readonly with: readonly string[]
   readonly without: readonly string[]
 }
 
-/** Phrases that begin alike share the nodes of their beginning, so that one walk over a text finds them all. */
+/** A phrase that is evidence for or against a topic. */
+export interface TopicPhrase extends Phrase {
+  readonly strength: Strength
+  /** Slug of the topic. */
+  readonly topic: string
+}
+
+/** A phrase that another phrase needs, or must not have, in the same passage. */
+interface ContextPhrase extends Phrase {
+  readonly strength: 'context'
+  readonly topic: null
+}
+
+export type PhraseEntry = TopicPhrase | ContextPhrase
+
+/** A tree of phrases by their words: phrases with the same beginning share nodes, so that one pass over a text finds them all. */
 export interface PhraseNode {
   readonly next: Map<string, PhraseNode>
   readonly entries: PhraseEntry[]
 }
 
-/** Everything that speaks for or against topics, by what it is found with; topics are named by their index. */
+/** All evidence for and against topics, by what it is found by; topics are given by their slugs. */
 export interface TopicLexicon {
   readonly phrases: PhraseNode
-  /** By host; the path, which may be empty, must be followed by a slash or by nothing. */
-  readonly hosts: ReadonlyMap<string, readonly { readonly topic: number; readonly path: string }[]>
+  /** By host. The path, which may be empty, must be followed by a slash or end there. */
+  readonly hosts: ReadonlyMap<string, readonly { readonly topic: string; readonly path: string }[]>
   /** By folded heading. */
-  readonly headings: ReadonlyMap<string, readonly number[]>
-  /** For each topic those that it is part of, at any remove, nearest first. */
-  readonly broader: readonly (readonly number[])[]
+  readonly headings: ReadonlyMap<string, readonly string[]>
+  /** For each topic the broader ones, at any distance, nearest first. */
+  readonly broader: ReadonlyMap<string, readonly string[]>
 }

@@ -1,11 +1,12 @@
 import { targetOf } from '../links/target.ts'
 import type { Item } from '../model/body.ts'
+import { mostCommon } from '../model/most-common.ts'
 import type { Settings } from '../model/settings.ts'
-import { namesOf, type Said } from './names.ts'
+import { outletNames, type Byline } from './names.ts'
 import { outletOf, type Outlet } from './outlet-of.ts'
 import { peopleOf, nameOf, type Person } from './people.ts'
 
-/** An issue with its address, as far as the directory needs it. */
+/** What the directory needs of an issue. */
 export interface LinkingIssue {
   readonly publication: { readonly name: string; readonly body: { readonly items: readonly LinkedItem[] } }
   readonly route: { readonly path: string }
@@ -28,7 +29,7 @@ interface Source extends Outlet {
   readonly title: string
 }
 
-/** Who is linked, and by which items; the newest issue first, within an issue in its order. */
+/** Outlets and authors with the items that link to them, newest issue first, and in the order of the issue. */
 export interface Directory {
   /** The items of an issue that have a source, by the issue's name. */
   readonly byIssue: ReadonlyMap<string, readonly ItemLink[]>
@@ -38,7 +39,7 @@ export interface Directory {
 }
 
 /**
- * Finds the outlet and the authors of every item. Items that lead into the archive itself, or not to the web, have none.
+ * Finds the outlet and the authors of every item. Items that lead into the archive, or not to the web, have none.
  *
  * @param issues newest first
  */
@@ -73,25 +74,26 @@ export function directoryOf(issues: readonly LinkingIssue[], settings: Pick<Sett
   }
 }
 
-/** An item that leads to an outlet, and the names that its byline has for it and for its authors. */
+/** An item that leads to an outlet, and the names in its byline. */
 interface Found {
   readonly outlet: Outlet
   readonly byline: string | null
   readonly authors: readonly string[]
 }
 
-/** One record for each outlet; of several spellings of an owner the most frequent is shown, then the latest. */
+/** One source for each outlet; of several spellings of an owner the most frequent is shown, then the latest. */
 function sourcesOf(found: readonly Found[]): ReadonlyMap<string, Source> {
-  const said = found.flatMap(({ outlet, byline, authors }): Said[] =>
+  const bylines = found.flatMap(({ outlet, byline, authors }): Byline[] =>
     byline === null ? [] : [{ outlet, name: byline, authors }],
   )
-  const names = namesOf(said)
+  const names = outletNames(bylines)
   return new Map(
-    [...Map.groupBy(found, ({ outlet }) => outlet.slug)].map(([slug, its]) => {
-      const [spelling] = [...Map.groupBy(its, ({ outlet }) => outlet.owner)].sort(([, a], [, b]) => b.length - a.length)
-      const { outlet } = spelling![1][0]!
+    [...Map.groupBy(found, ({ outlet }) => outlet.slug)].flatMap(([slug, its]) => {
+      const owner = mostCommon(its.map(({ outlet }) => outlet.owner))?.value
+      const outlet = its.find((it) => it.outlet.owner === owner)?.outlet
+      if (!outlet) return []
       const written = outlet.owner === null ? outlet.host : `${outlet.host}/${outlet.owner}`
-      return [slug, { ...outlet, title: outlet.name ?? names.get(slug) ?? written }]
+      return [[slug, { ...outlet, title: outlet.name ?? names.get(slug) ?? written }]]
     }),
   )
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { namesOf } from './names.ts'
+import { outletNames } from './names.ts'
 import { outletOf } from './outlet-of.ts'
 
 const namesIn = (url: string, ...bylines: readonly (readonly [author: string, outlet: string])[]) =>
-  [...namesOf(bylines.map(([author, name]) => ({ outlet: outletOf(url)!, name, authors: [author] }))).values()][0]
+  [...outletNames(bylines.map(([author, name]) => ({ outlet: outletOf(url)!, name, authors: [author] }))).values()][0]
 
 test.each([
   // address                       outlet of the byline            name

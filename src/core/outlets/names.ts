@@ -2,7 +2,7 @@ import { mostCommon } from '../model/most-common.ts'
 import type { Outlet } from './outlet-of.ts'
 
 /** A byline that names the outlet that a link leads to. */
-export interface Said {
+export interface Byline {
   readonly outlet: Outlet
   /** As written in the byline. */
   readonly name: string
@@ -17,22 +17,22 @@ export interface Said {
  *
  * Of several names the most frequent is taken, then the shortest, then the latest.
  *
- * @param said newest first
+ * @param bylines newest first
  */
-export function namesOf(said: readonly Said[]): ReadonlyMap<string, string> {
+export function outletNames(bylines: readonly Byline[]): ReadonlyMap<string, string> {
   const bySlug = Map.groupBy(
-    said.filter(({ outlet }) => outlet.name === null && !outlet.isShared),
+    bylines.filter(({ outlet }) => outlet.name === null && !outlet.isShared),
     ({ outlet }) => outlet.slug,
   )
   return new Map(
-    [...bySlug].flatMap(([slug, bylines]) => {
-      const name = nameAmong(bylines)
+    [...bySlug].flatMap(([slug, own]) => {
+      const name = nameAmong(own)
       return name === undefined ? [] : [[slug, name]]
     }),
   )
 }
 
-function nameAmong(bylines: readonly Said[]): string | undefined {
+function nameAmong(bylines: readonly Byline[]): string | undefined {
   const [first] = bylines
   if (!first) return undefined
   const { outlet } = first

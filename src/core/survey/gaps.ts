@@ -2,7 +2,7 @@ import type { Body } from '../model/body.ts'
 import type { Vocabulary } from '../model/topics.ts'
 import { fold } from '../topics/fold.ts'
 import { scan } from '../topics/scan.ts'
-import { tokensOf, type Tokens } from '../topics/tokens.ts'
+import { splitWords, type SplitText, type Word } from '../topics/words.ts'
 import { isEmptyWord } from './empty-words.ts'
 
 /** A name or term of the archive that no topic covers. */
@@ -45,8 +45,8 @@ export function gapsIn(issues: readonly Surveyed[], vocabulary: Vocabulary, besi
   const found = new Map<string, { issues: string[]; mentions: number }>()
   for (const { name, titles, prose } of texts) {
     const terms = [
-      ...prose.flatMap((tokens) => namesIn(tokens).filter((term) => names.has(term))),
-      ...titles.flatMap((tokens) => termsIn(tokens, names)),
+      ...prose.flatMap((split) => namesIn(split).filter((term) => names.has(term))),
+      ...titles.flatMap((split) => termsIn(split, names)),
     ]
     for (const term of terms) {
       const known = found.get(term) ?? { issues: [], mentions: 0 }
@@ -64,66 +64,71 @@ export function gapsIn(issues: readonly Surveyed[], vocabulary: Vocabulary, besi
 }
 
 /** Every name that the prose has, as written. */
-function namesOf(prose: readonly Tokens[]): ReadonlySet<string> {
+function namesOf(prose: readonly SplitText[]): ReadonlySet<string> {
   const capitals = new Map<string, number>()
   const small = new Map<string, number>()
-  for (const tokens of prose) {
-    for (const name of namesIn(tokens)) capitals.set(name, (capitals.get(name) ?? 0) + 1)
-    for (const word of tokens.written) if (word === word.toLowerCase()) small.set(word, (small.get(word) ?? 0) + 1)
+  for (const split of prose) {
+    for (const name of namesIn(split)) capitals.set(name, (capitals.get(name) ?? 0) + 1)
+    for (const { written, lower } of split.words) if (written === lower) small.set(lower, (small.get(lower) ?? 0) + 1)
   }
   return new Set(
     [...capitals].filter(([name, count]) => count >= capitalShare * (small.get(name.toLowerCase()) ?? 0)).map(([name]) => name),
   )
 }
 
-function textsOf({ items, passages }: Body): { titles: Tokens[]; prose: Tokens[] } {
+function textsOf({ items, passages }: Body): { titles: SplitText[]; prose: SplitText[] } {
   return {
-    titles: items.map(({ title }) => tokensOf(title)),
+    titles: items.map(({ title }) => splitWords(title)),
     prose: [
       ...items.map(({ commentary }) => commentary),
       ...passages.flatMap(({ item, text }) => (item === null ? [text] : [])),
-    ].map(tokensOf),
+    ].map(splitWords),
   }
 }
 
 const isCovered = (term: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.resolve(term) !== undefined || scan(tokensOf(term), vocabulary.lexicon).some(({ entry }) => entry.topic >= 0)
+  vocabulary.resolve(term) !== undefined || scan(splitWords(term), vocabulary.lexicon).some(({ entry }) => entry.topic !== null)
 
 const hasCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 /** Whether its spelling alone shows that a word is a name. */
 const isMarked = (word: string): boolean => /^\p{L}[\p{L}\d]*(?:\p{Lu}|\d)[\p{L}\d+#]*$/u.test(word)
 
-function namesIn({ written, opens, text, starts, ends }: Tokens): string[] {
-  const names: string[] = []
-  for (let at = 0; at < written.length; at += 1) {
-    const isName = (index: number) => {
-      const word = written[index]
-      return (
-        word !== undefined && !isEmptyWord(word) && (isMarked(word) || (hasCapital(word) && !opens[index] && !/['’]/.test(word)))
-      )
-    }
-    if (!isName(at)) continue
-    let end = at + 1
-    while (isName(end) && text.slice(ends[end - 1], starts[end]) === ' ') end += 1
-    // A longer run is a title within the text.
-    if (end - at <= longest && written.slice(at, end).join('').length > 1) names.push(text.slice(starts[at], ends[end - 1]))
-    at = end - 1
+const isName = ({ written, opensSentence }: Word): boolean =>
+  !isEmptyWord(written) && (isMarked(written) || (hasCapital(written) && !opensSentence && !/['’]/.test(written)))
+
+function namesIn({ text, words }: SplitText): string[] {
+  const runs: Word[][] = []
+  let before: Word | undefined
+  for (const word of words) {
+    const run = before && text.slice(before.end, word.at) === ' ' ? runs.at(-1) : undefined
+    if (isName(word) && run) run.push(word)
+    else if (isName(word)) runs.push([word])
+    before = isName(word) ? word : undefined
   }
-  return names
+  // A longer run is a title within the text.
+  return runs.flatMap((run) => (run.length <= longest ? textOfRun(text, run) : [])).filter((name) => name.length > 1)
+}
+
+/** The text from the first word to the last; none of no words. */
+function textOfRun(text: string, words: readonly Word[]): string[] {
+  const [first] = words
+  const last = words.at(-1)
+  return first && last ? [text.slice(first.at, last.end)] : []
 }
 
 /** The names in a title, the longest at each word, and the pairs of words that are not part of a name. */
-function termsIn({ written, lower, text, starts, ends }: Tokens, names: ReadonlySet<string>): string[] {
+function termsIn({ text, words }: SplitText, names: ReadonlySet<string>): string[] {
   const terms: string[] = []
   const isPlain = (word: string) => word.length > 2 && !isEmptyWord(word) && /^\p{L}+$/u.test(word)
-  for (let at = 0; at < written.length; at += 1) {
-    const runs = [3, 2, 1].filter((length) => at + length <= written.length)
-    const length = runs.find((it) => names.has(text.slice(starts[at], ends[at + it - 1])))
-    if (length !== undefined) {
-      terms.push(text.slice(starts[at], ends[at + length - 1]))
-      at += length - 1
-    } else if (lower.slice(at, at + 2).filter(isPlain).length === 2 && text.slice(ends[at], starts[at + 1]) === ' ') {
-      terms.push(lower.slice(at, at + 2).join(' '))
+  for (let at = 0; at < words.length; at += 1) {
+    const runs = [3, 2, 1].map((length) => words.slice(at, at + length)).filter((run, index) => run.length === 3 - index)
+    const name = runs.map((run) => ({ run, text: textOfRun(text, run).join('') })).find((it) => names.has(it.text))
+    const [first, second] = words.slice(at, at + 2)
+    if (name) {
+      terms.push(name.text)
+      at += name.run.length - 1
+    } else if (first && second && isPlain(first.lower) && isPlain(second.lower) && text.slice(first.end, second.at) === ' ') {
+      terms.push(`${first.lower} ${second.lower}`)
     }
   }
   return terms

@@ -1,12 +1,12 @@
 import type { Passage } from '../model/body.ts'
 import type { TopicFacts } from '../model/publication.ts'
-import { headingsOf, hostsOf } from '../topics/evidence.ts'
+import { headingPieces, hostPieces } from '../topics/evidence.ts'
 import { fold } from '../topics/fold.ts'
 import { hostAndPath } from '../topics/lexicon.ts'
 import type { TopicLexicon, PhraseNode } from '../model/topic-lexicon.ts'
 import { partsOf } from '../topics/parts.ts'
 import { scan } from '../topics/scan.ts'
-import { tokensOf } from '../topics/tokens.ts'
+import { splitWords } from '../topics/words.ts'
 
 /** Words of a topic that match nothing in the archive, as the topic's file has them. */
 export interface UnusedWords {
@@ -19,24 +19,23 @@ export interface UnusedWords {
   readonly needless: readonly string[]
 }
 
-/** @param topics in the lexicon's order */
 export function unusedWords(
   topics: readonly TopicFacts[],
   passages: readonly Passage[],
   lexicon: TopicLexicon,
 ): readonly UnusedWords[] {
-  const found = topics.map((topic) => ({ topic, met: new Set<string>() }))
+  const met = new Map(topics.map(({ name }) => [name, new Set<string>()]))
   for (const passage of passages) {
     for (const { text } of partsOf(passage)) {
-      for (const { entry } of scan(tokensOf(text), lexicon)) found[entry.topic]?.met.add(entry.phrase)
+      for (const { entry } of scan(splitWords(text), lexicon)) if (entry.topic !== null) met.get(entry.topic)?.add(entry.phrase)
     }
-    for (const [topic, { shown }] of hostsOf(passage, lexicon)) found[topic]?.met.add(`host ${shown}`)
-    for (const [topic, { key }] of headingsOf(passage, lexicon)) found[topic]?.met.add(`heading ${key}`)
+    for (const [topic, { shown }] of hostPieces(passage, lexicon)) met.get(topic)?.add(`host ${shown}`)
+    for (const [topic, { key }] of headingPieces(passage, lexicon)) met.get(topic)?.add(`heading ${key}`)
   }
-  return found.flatMap(({ topic: { name: slug, meta }, met }, index): UnusedWords[] => {
+  return topics.flatMap(({ name: slug, meta }): UnusedWords[] => {
     const phrases = [...[...meta.words, ...meta.hints].map(({ word }) => word), ...meta.against]
-    const isNeedless = (word: string) => !isInLexicon(index, word, lexicon)
-    const isMet = (what: string) => met.has(what)
+    const isNeedless = (word: string) => !isInLexicon(slug, word, lexicon)
+    const isMet = (what: string) => met.get(slug)?.has(what) ?? false
     const hostOf = (written: string) => Object.values(hostAndPath(written)).join('')
     const unused = {
       slug,
@@ -50,8 +49,8 @@ export function unusedWords(
 }
 
 /** Whether the lexicon has a phrase. It leaves out one that another phrase of the topic already finds. */
-function isInLexicon(topic: number, phrase: string, { phrases }: TopicLexicon): boolean {
+function isInLexicon(topic: string, phrase: string, { phrases }: TopicLexicon): boolean {
   let node: PhraseNode | undefined = phrases
-  for (const word of tokensOf(phrase).lower) node = node?.next.get(word)
+  for (const { lower } of splitWords(phrase).words) node = node?.next.get(lower)
   return node?.entries.some((entry) => entry.topic === topic && entry.phrase === phrase) ?? false
 }

@@ -1,4 +1,4 @@
-/** A name without case and marks, so that `CI/CD`, `ci-cd` and “CI CD” are one; plus and sharp stay, for C++ and C#. */
+/** A name without case and punctuation, so that `CI/CD`, `ci-cd` and “CI CD” are equal; plus and sharp stay, for C++ and C#. */
 export const fold = (name: string): string =>
   name
     .normalize('NFKC')

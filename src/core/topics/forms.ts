@@ -1,6 +1,6 @@
 /**
- * The forms in which a word's last part is found: as it is and in the plural; a word without capitals also with -ed and
- * -ing, as verbs have them. That is all: `container` finds “containers” and “containered”, not “containerization”.
+ * The forms in which a word is found: itself, the plural and, for a word without capitals, the verb forms with -ed and -ing.
+ * There are no others: `container` finds “containers” and “containered”, not “containerization”.
  */
 export function formsOf(word: string): readonly string[] {
   if (!/^\p{L}{2,}$/u.test(word)) return [word]

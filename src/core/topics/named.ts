@@ -3,9 +3,9 @@ import type { Finding, Place } from '../model/diagnostic.ts'
 import type { EventFacts, Issue, Note } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { TopicTag, Vocabulary } from '../model/topics.ts'
-import { tagAsSaid, tagPassage } from './tag.ts'
+import { tagAsNamed, tagPassage } from './tag.ts'
 
-/** Topics that an event's record names and the vocabulary does not know. */
+/** Reports the topics of an event's record that the vocabulary does not have. */
 export function unknownTopics({ meta, file, places }: EventFacts, vocabulary: Vocabulary): readonly Finding[] {
   return meta.topics.flatMap((name, index) =>
     vocabulary.resolve(name) ? [] : [unknownTopic(name, places[`topics.${index}`] ?? places['topics'] ?? { file })],
@@ -19,8 +19,8 @@ const unknownTopic = (name: string, place: Place): Finding => ({
 })
 
 /**
- * The topics that a text's front matter names: its `topics`, which must be known, and those of its `tags` and `categories`
- * that the vocabulary knows. Words of the series (`seriesWords`) say nothing of an issue and are set aside.
+ * The topics that the front matter of a text names: its `topics`, which must be in the vocabulary, and those of its `tags` and
+ * `categories` that are. The words in `seriesWords` are skipped, as they apply to every issue.
  */
 export function namedTopics(
   { meta, file, places }: Omit<Issue | Note, 'body'>,
@@ -43,27 +43,30 @@ export function namedTopics(
 }
 
 /**
- * The topics of a passage: those that a comment of the editor's sets, else those that there is evidence for. A comment of which
- * no name is known sets nothing.
+ * The topics of a passage: those that the editor names in a comment, else those for which there is evidence. A comment without
+ * any known name has no effect.
  */
 export function tagsOf(passage: Passage, vocabulary: Vocabulary): { tags: readonly TopicTag[]; findings: readonly Finding[] } {
-  return { tags: passageTags(passage, vocabulary), findings: unknownSaid(passage, vocabulary) }
+  return { tags: passageTags(passage, vocabulary), findings: unknownNames(passage, vocabulary) }
 }
 
 /** The topics alone: to weigh evidence takes long. */
 function passageTags(passage: Passage, vocabulary: Vocabulary): readonly TopicTag[] {
-  const { topics: said } = passage
-  if (!said) return tagPassage(passage, vocabulary)
-  const slugs = said.flatMap(({ name }) => vocabulary.resolve(name) ?? [])
-  const isLost = said.length > 0 && slugs.length === 0
-  return isLost ? tagPassage(passage, vocabulary) : tagAsSaid([...new Set(slugs)], vocabulary)
+  const { topics: named } = passage
+  if (!named) return tagPassage(passage, vocabulary)
+  const slugs = named.flatMap(({ name }) => vocabulary.resolve(name) ?? [])
+  const isLost = named.length > 0 && slugs.length === 0
+  return isLost ? tagPassage(passage, vocabulary) : tagAsNamed([...new Set(slugs)], vocabulary)
 }
 
-/** Topics of each passage of a text, in the passages' order. What makes them may keep them: they depend on its arguments alone. */
+/**
+ * Topics of each passage of a text, in the passages' order. What makes them may keep them: they depend on its arguments
+ * alone.
+ */
 export type TagsOf = (text: Issue | Note, vocabulary: Vocabulary) => readonly (readonly TopicTag[])[]
 
 export const textTags: TagsOf = ({ body }, vocabulary) => body.passages.map((passage) => passageTags(passage, vocabulary))
 
-/** Names in a comment that no topic has. */
-export const unknownSaid = ({ topics = [] }: Pick<Passage, 'topics'>, vocabulary: Vocabulary): readonly Finding[] =>
+/** Reports the names in a comment that no topic has. */
+export const unknownNames = ({ topics = [] }: Pick<Passage, 'topics'>, vocabulary: Vocabulary): readonly Finding[] =>
   topics.filter(({ name }) => !vocabulary.resolve(name)).map(({ name, place }) => unknownTopic(name, place))

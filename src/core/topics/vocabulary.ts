@@ -6,13 +6,13 @@ import { lexiconOf } from './lexicon.ts'
 import type { TopicLexicon } from '../model/topic-lexicon.ts'
 
 /**
- * Compiles the topics of a newsletter into one lexicon. What is wrong with a topic is reported, and the rest still tags: of an
- * alias that two topics claim the first by slug has it, an unknown slug is left out, and a cycle of `broader` is walked once.
+ * Compiles the topics of a newsletter into a vocabulary. A faulty topic is reported and used as far as possible: an alias that
+ * two topics claim belongs to the first by slug, an unknown slug is left out, and a cycle of `broader` is followed once.
  */
 export function compileVocabulary(topics: readonly TopicFacts[]): Required<Outcome<Vocabulary>> {
   const inOrder = [...topics].sort((a, b) => (a.name < b.name ? -1 : 1))
   const slugs = new Set(inOrder.map(({ name }) => name))
-  const { names, findings } = namesOf(inOrder)
+  const { names, findings } = slugsByName(inOrder)
   let lexicon: TopicLexicon | undefined
   const value: Vocabulary = {
     topics: inOrder.map((topic) => entryOf(topic, slugs)),
@@ -34,8 +34,11 @@ const entryOf = ({ name, meta }: TopicFacts, slugs: ReadonlySet<string>): TopicE
   related: meta.related.filter((slug) => slugs.has(slug)),
 })
 
-/** Slugs come first, then titles, then aliases: an alias never takes another topic's own name. */
-function namesOf(topics: readonly TopicFacts[]): { names: ReadonlyMap<string, string>; findings: readonly Finding[] } {
+/**
+ * The slugs by name. Slugs take precedence over titles, and titles over aliases, so that an alias never takes the name of
+ * another topic.
+ */
+function slugsByName(topics: readonly TopicFacts[]): { names: ReadonlyMap<string, string>; findings: readonly Finding[] } {
   const names = new Map<string, string>()
   const findings: Finding[] = []
   const claim = (topic: TopicFacts, key: string, name: string) => {
@@ -61,7 +64,7 @@ function unknownIn(topic: TopicFacts, slugs: ReadonlySet<string>): readonly Find
   )
 }
 
-/** Each cycle is reported once, at the first of its topics by slug. */
+/** Reports each cycle once, at the first of its topics by slug. */
 function cyclesOf(topics: readonly TopicFacts[]): readonly Finding[] {
   const bySlug = new Map(topics.map((topic) => [topic.name, topic]))
   const reported = new Set<string>()
@@ -75,7 +78,7 @@ function cyclesOf(topics: readonly TopicFacts[]): readonly Finding[] {
   })
 }
 
-/** The slugs from a topic over its broader ones back to the one sought. */
+/** The slugs on the way from a topic through broader ones back to the one sought; undefined if there is none. */
 function pathBack(
   sought: string,
   from: TopicFacts,

@@ -1,30 +1,30 @@
 import type { Strength } from '../model/topic-lexicon.ts'
 
-/** One thing that speaks for a topic, or against it. */
+/** A piece of evidence for a topic, or against it. */
 export interface Piece {
   readonly strength: Strength | 'host' | 'heading'
-  /** What repetitions share. */
+  /** The same for repetitions. */
   readonly key: string
-  /** As it stands in the passage. */
+  /** As written in the passage. */
   readonly shown: string
-  /** 0…1: how sure it alone makes. */
+  /** The score that it gives alone, 0…1. */
   readonly weight: number
-  /** It stands far behind a title. */
+  /** Whether it is an aside, long after the title. */
   readonly isAside?: boolean
 }
 
-/** From this score on a passage has a topic. */
+/** The lowest score with which a passage has a topic. */
 export const threshold = 0.5
 
-/** A second mention of the same word says less than a first mention of another, a third less still, a fourth nothing. */
+/** The share that counts of the first mention of a phrase, the second and the third; further ones do not count. */
 const repetition = [1, 0.5, 0.25]
 
-/** How sure all that is said in passing can make together: a list of names is about none of them. */
-const mostOfAsides = 0.65
+/** The highest score that asides give together: a passage that lists names is about none of them. */
+const maxOfAsides = 0.65
 
 /**
- * Puts pieces together as independent witnesses (noisy-or): the doubt that is left is the product of the doubts that each leaves.
- * Each phrase that speaks against the topic halves what comes out.
+ * Combines pieces of evidence as independent causes (noisy-or): the remaining doubt is the product of the doubts that each
+ * leaves. Each phrase against the topic halves the score.
  */
 export function scoreOf(pieces: readonly Piece[]): number {
   const seen = new Map<string, number>()
@@ -38,5 +38,5 @@ export function scoreOf(pieces: readonly Piece[]): number {
     else if (isAside) asides *= 1 - weight * (repetition[times] ?? 0)
     else doubt *= 1 - weight * (repetition[times] ?? 0)
   }
-  return Math.round((1 - doubt * Math.max(asides, 1 - mostOfAsides)) * share * 100) / 100
+  return Math.round((1 - doubt * Math.max(asides, 1 - maxOfAsides)) * share * 100) / 100
 }

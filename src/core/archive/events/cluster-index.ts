@@ -13,7 +13,10 @@ export interface Keys {
   readonly issued: number | null
 }
 
-/** The largest distance in days between a mention and an edition that it may belong to; no comparison of mentions reaches further. */
+/**
+ * The largest distance in days between a mention and an edition that it may belong to; no comparison of mentions reaches
+ * further.
+ */
 export const farthest = 400
 
 /**

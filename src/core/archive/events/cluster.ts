@@ -21,7 +21,10 @@ export interface Cluster {
   readonly record: EventFacts | null
 }
 
-/** Adds each mention to the edition that it fits best, or starts a new one. The result depends on the order of the issues alone. */
+/**
+ * Adds each mention to the edition that it fits best, or starts a new one. The result depends on the order of the issues
+ * alone.
+ */
 export function clusterMentions(mentions: readonly IssueMention[]): readonly Cluster[] {
   const clusters: OpenCluster[] = []
   const index = new ClusterIndex<OpenCluster>()

@@ -13,7 +13,10 @@ const coined =
   /(?:^|[^\p{L}])(?:[\p{L}\d]*(?:\p{Ll}|\d)(?:Con|Conf|Fest|Camp|Days?)|(?:[\p{Lu}][\p{L}\d]*|[\p{L}]*\d[\p{L}\d]*)(?:con|conf|fest|camp|days?))(?:\d+|\w*20\d\d|[A-Z]{2}\w*)?(?=$|[^\p{L}\d])/gu
 const commonEndings =
   /^(?:silicon|falcon|beacon|icon|lexicon|bacon|con|pecan|manifest|infest|scamp|camp|(?:mon|tues|wednes|thurs|fri|satur|sun|to|birth|holi|yester|week|work|every|pay|zero|main|some)days?|days?|day)\d*$/i
-/** `Kafka Summit`, `Cloud Native Day Israel`, `Linux Fest`, `Chaos Conf`: capitalised words with the kind of event last, or followed by place and year. */
+/**
+ * `Kafka Summit`, `Cloud Native Day Israel`, `Linux Fest`, `Chaos Conf`: capitalised words with the kind of event last, or
+ * followed by place and year.
+ */
 const titled =
   /\p{Lu}[\p{L}\d&+]*\s+(?:Summit|Con|Conf|Fest|Expo|Camp|Forum|Congress|Rejekts)\b|(?!Not|Zero|One|Two|Three|Four|Five|Seven|Ten|Last|Next|First|These|Early|Dark)\p{Lu}[\p{L}\d]{3,}\s+Days\b|\p{Lu}[\p{L}\d]*\s+Day(?=$|\s+(?:\p{Lu}{2}|\p{Lu}|\d{4})|[:,@])/u
 

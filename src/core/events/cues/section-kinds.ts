@@ -7,7 +7,10 @@ const eventWord = /^(?:events?|conferences?|meet-?ups?|webinars?|workshops?|hack
 const filler =
   /^(?:upcoming|coming|up|soon|online|virtual|live|in|person|local|community|tech|technical|this|next|week|weeks|month|months|the|our|your|my|and|or|of|for|to|at|on|from|between|calendar|dates?|save|featured|more|other|new|all|european|us|american|asian|global|related|where|find|me|us|around|world|industry|developer|open|source|call|papers|proposals|speakers|talks|speaking|appearances|corner|watch|attend|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
-/** Whether a heading announces events: `Events`, `Upcoming Meetups & Conferences`, `Event Call for Papers`, `ExampleCon Parties`. */
+/**
+ * Whether a heading announces events: `Events`, `Upcoming Meetups & Conferences`, `Event Call for Papers`, `ExampleCon
+ * Parties`.
+ */
 export function isEventsHeading(heading: string): boolean {
   const words = heading
     .toLowerCase()

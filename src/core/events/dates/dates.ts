@@ -135,7 +135,10 @@ function groupOf(days: Read<DayList>, month: number, year: Read<number> | null):
 
 const singleDay = (year: number, month: number, day: number): DayGroup => ({ days: [{ year, month, day }], isRange: false })
 
-/** The group together with a second date that a dash or a word joins to it: `Feb 28 – March 2`, `2018-05-22 through 2018-05-25`, `April 30th & May 1st`. */
+/**
+ * The group together with a second date that a dash or a word joins to it: `Feb 28 – March 2`, `2018-05-22 through
+ * 2018-05-25`, `April 30th & May 1st`.
+ */
 function withSecond(tokens: readonly Token[], first: Read<DayGroup>, habits: DateHabits): Read<DayGroup> {
   const link = tokens[first.to]?.text === '/' ? { value: true, to: first.to + 1 } : linkAt(tokens, first.to)
   if (!link) return first

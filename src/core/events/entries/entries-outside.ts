@@ -48,7 +48,10 @@ function followers({ lines, isEntry }: DatedBlock, blocks: readonly DatedBlock[]
 
 const leadingLinkOf = ({ lines: [first] }: DatedBlock): LineLink | undefined => first && leadingLink(first)
 
-/** One entry for each dated sentence of running text, named by the link in it that names an event best, else by one in the block. */
+/**
+ * One entry for each dated sentence of running text, named by the link in it that names an event best, else by one in the
+ * block.
+ */
 function sentencesIn(block: DatedBlock, next: DatedBlock | undefined): DatedEntry[] {
   const claimed = new Set<LineLink>()
   const found = block.lines.flatMap((line) =>

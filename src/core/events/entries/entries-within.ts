@@ -105,7 +105,10 @@ const isAmong = (
   return order({ month, day }) >= order(first) && order({ month, day }) <= order(last)
 }
 
-/** The title of a list entry: its link, wherever it is, or its first words. One without link and date continues the entry before. */
+/**
+ * The title of a list entry: its link, wherever it is, or its first words. One without link and date continues the entry
+ * before.
+ */
 function entryHead(lines: readonly DatedLine[], first: DatedLine, isOpen: boolean): Head | null {
   const link = namingLink(lines.flatMap(({ links }) => links))
   const hasDate = lines.some(({ dates }) => dates.length > 0)

@@ -26,7 +26,10 @@ export function entriesOf(blocks: readonly Block[], sections: readonly Section[]
   return entries
 }
 
-/** Tells of each block in turn whether it stands under a heading of events or a bold line like one. The heading itself does not. */
+/**
+ * Tells of each block in turn whether it stands under a heading of events or a bold line like one. The heading itself does
+ * not.
+ */
 function insideOf(sections: readonly Section[]): (block: Block) => boolean {
   let isBoldOpen = false
   return (block) => {

@@ -40,7 +40,10 @@ export function cleanName(text: string, dates: readonly { readonly at: number; r
   return name.length >= 2 ? name : text.trim()
 }
 
-/** The link that names an event best: one with the name of an event, else one to the page of an event, else the first that is no instruction. */
+/**
+ * The link that names an event best: one with the name of an event, else one to the page of an event, else the first that is
+ * no instruction.
+ */
 export function namingLink(links: readonly LineLink[]): LineLink | undefined {
   const named = links.filter(({ text }) => !isAction(text) && !isCalendarLink(text))
   return named.find(({ text }) => isEventName(text)) ?? named.find(({ url }) => isEventUrl(url)) ?? named[0]

@@ -54,7 +54,10 @@ function firstRun(text: string, times: readonly TimeInLine[]): readonly TimeInLi
   return run
 }
 
-/** The day of `Tuesday at 10 AM ET` without a date: the first after the issue. “Next Tuesday” could be either of two, and gives none. */
+/**
+ * The day of `Tuesday at 10 AM ET` without a date: the first after the issue. “Next Tuesday” could be either of two, and
+ * gives none.
+ */
 export function dayByName(lines: readonly DatedLine[], issued: string | null): { day: string; line: DatedLine } | null {
   if (issued === null) return null
   for (const line of lines) {

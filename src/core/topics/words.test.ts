@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formsOf } from './forms.ts'
-import { tokensOf } from './tokens.ts'
+import { splitWords } from './words.ts'
 
 describe('words of a text', () => {
   test.each([
@@ -9,18 +9,18 @@ describe('words of a text', () => {
     ["Kubernetes’s and Conway's", ['Kubernetes', 'and', 'Conway']],
     ['don’t re-run v1.30', ['don’t', 're', 'run', 'v1', '30']],
   ])('%s', (text, words) => {
-    expect(tokensOf(text).written).toEqual(words)
+    expect(splitWords(text).words.map(({ written }) => written)).toEqual(words)
   })
 
   test('know where a sentence opens, where a capital tells nothing', () => {
-    const { written, opens } = tokensOf('Rust never sleeps. Go home! We like Go.')
-    expect(written.filter((_, index) => opens[index])).toEqual(['Rust', 'Go', 'We'])
+    const { words } = splitWords('Rust never sleeps. Go home! We like Go.')
+    expect(words.flatMap(({ written, opensSentence }) => (opensSentence ? [written] : []))).toEqual(['Rust', 'Go', 'We'])
   })
 
   test('know their place in the text', () => {
     const text = 'A multi-cloud day'
-    const { starts, ends } = tokensOf(text)
-    expect(text.slice(starts[1], ends[2])).toBe('multi-cloud')
+    const [, multi, cloud] = splitWords(text).words
+    expect(text.slice(multi?.at, cloud?.end)).toBe('multi-cloud')
   })
 })
 
