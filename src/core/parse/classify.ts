@@ -2,14 +2,14 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { DocumentKind } from '../model/document.ts'
 
 export interface Classified {
-  /** Files to read, with what they are, in the order of their names. */
+  /** Files to read, with their kinds, in the order of their names. */
   readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[]
-  /** Everything else that lies beside them: images, attachments. */
+  /** All other files: images, attachments. */
   readonly assets: ReadonlySet<string>
   readonly findings: readonly Finding[]
 }
 
-/** Where each kind of file lives; the first that fits decides. */
+/** The paths of each kind of file; the first pattern that matches decides. */
 const places: readonly (readonly [pattern: RegExp, kind: DocumentKind])[] = [
   [/^issues\/[^/]+\/index\.mdx?$/, 'issue'],
   [/^issues\/[^/]+\/notes\.mdx?$/, 'issue-notes'],
@@ -22,10 +22,10 @@ const places: readonly (readonly [pattern: RegExp, kind: DocumentKind])[] = [
 const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1)
 
 /**
- * Tells by its path what each file of a content folder is. Hidden files are nobody's.
+ * Sorts the files of a content folder into kinds, by their paths. Hidden files are ignored.
  *
  * @param paths of files, relative to the content folder
- * @param folders relative to the content folder, empty ones included
+ * @param folders relative to the content folder, including empty ones
  */
 export function classify(paths: readonly string[], folders: readonly string[]): Classified {
   const visible = paths.filter((path) => !path.split('/').some((part) => part.startsWith('.'))).sort(inOrder)

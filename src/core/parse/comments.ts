@@ -6,22 +6,22 @@ import type { Finding } from '../model/diagnostic.ts'
 import { placeOf } from './place-of.ts'
 
 /**
- * What a comment of the editor's may say; `topics:` goes on with the names of topics, to the comment's end, and `allow` and
- * `allow-file` with codes of findings, a colon and the reason.
+ * The words of an editor's comment. After `topics:` come names of topics, up to the end of the comment; after `allow` and `allow-file`
+ * codes of findings, a colon and the reason.
  */
 const commentWords = ['sponsor', 'not-sponsor', 'item', 'not-item', 'allow', 'allow-file', 'no-topics', 'topics:'] as const
 
-/** A `galley:` comment, cut into its words. */
+/** A `galley:` comment, split into words. */
 export interface Comment {
-  /** As written, those of `commentWords` and others; without the names of topics. */
+  /** As written, known or not; without the names of topics. */
   readonly words: readonly string[]
-  /** Topics by name, none for `no-topics`; null where the comment says nothing of topics. */
+  /** Names of topics, an empty list for `no-topics`; null if the comment is not about topics. */
   readonly topics: readonly string[] | null
-  /** What follows `allow` or `allow-file`; null where neither is said. */
+  /** What follows `allow` or `allow-file`; null if the comment has neither. */
   readonly allowance: Allowance | null
 }
 
-/** Findings that an editor means to have, and why. */
+/** Findings that an editor accepts, and why. */
 export interface Allowance {
   /** As written. */
   readonly codes: readonly string[]
@@ -38,10 +38,10 @@ export function commentsOf(node: Node): readonly Comment[] {
   return [...sourceOf(node).matchAll(comment)].map(([, html = '', mdx = html]) => commentOf(mdx))
 }
 
-/** Whether a node is a comment of HTML, whatever it says. */
+/** Whether a node is an HTML comment, for Galley or not. */
 export const isHtmlComment = (node: Node): boolean => node.type === 'html' && sourceOf(node).startsWith('<!--')
 
-/** To its own end and past no other beginning, so that one that is never closed takes no time. */
+/** Stops at the next comment's beginning, so that unclosed comments take linear time. */
 const comment = /<!--\s*galley:((?:(?!-->|<!--)[^])*)-->|\/\*\s*galley:((?:(?!\*\/|\/\*)[^])*)\*\//g
 
 /** `<!-- galley allow …`, `<!-- Galley: allow …`. */
@@ -54,13 +54,13 @@ function sourceOf(node: Node): string {
 
 function commentOf(text: string): Comment {
   const [first, allow, rest] = cutAt(text, /(?<![^\s,])(?:allow|allow-file)(?=\s|$)/)
-  // Names of topics go on to the end, whatever they are.
+  // After `topics:` even `allow` is the name of a topic.
   if (allow === null || /(?<![^\s,])topics:/.test(first)) return { ...commentWordsOf(text), allowance: null }
   const { words, topics } = commentWordsOf(first)
   return { words: [...words, allow], topics, allowance: { ...allowanceOf(rest), isFileWide: allow === 'allow-file' } }
 }
 
-/** A text before, in and after the first match of a pattern; all of it before where nothing matches. */
+/** The parts of a text before, in and after the first match of a pattern; if nothing matches, all of it is before. */
 function cutAt(text: string, pattern: RegExp): [before: string, match: string | null, after: string] {
   const found = pattern.exec(text)
   if (!found) return [text, null, '']
@@ -86,7 +86,7 @@ const listed = (text: string, between: RegExp): string[] =>
     .map((name) => name.trim())
     .filter(Boolean)
 
-/** What comments within a node, or the node itself, say of its topics; null where none does. */
+/** The topics that comments in a node, or the node itself, set; null if none does. */
 export function topicsSaidIn(node: Node, file: string): readonly NamedTopic[] | null {
   let said: NamedTopic[] | null = null
   visit(node, (child) => {
@@ -97,13 +97,13 @@ export function topicsSaidIn(node: Node, file: string): readonly NamedTopic[] | 
   return said
 }
 
-/** `allow:` is nearer to `allow` than to `topics:`, though as many letters lie between. */
+/** The known word nearest to one. `allow:` means `allow`, though `topics:` is no further away by letters. */
 const meantBy = (word: string): string => {
   const bare = word.replace(/:$/, '')
   return commentWords.find((known) => known === bare) ?? closest(word, [...commentWords])
 }
 
-/** Comments that are meant for Galley, and that it does not understand. */
+/** Findings on comments that are meant for Galley but have an unknown word or a wrong beginning. */
 export function commentFindings(tree: Root, file: string): Finding[] {
   const findings: Finding[] = []
   const known: readonly string[] = commentWords
@@ -115,7 +115,7 @@ export function commentFindings(tree: Root, file: string): Finding[] {
         report(`The comment begins with “${begun.trim()}”, so that it is not read; write \`galley: ${word.toLowerCase()}\`.`)
     }
     for (const { words, topics } of commentsOf(node)) {
-      // What follows a word that is none, such as the code and the reason after `alow`, belongs to it.
+      // Only the first unknown word is reported: what follows `alow` is its code and its reason.
       const wrong = words.find((word) => !known.includes(word))
       if (wrong !== undefined) {
         report(`“${wrong}” is no word of a \`galley:\` comment; did you mean \`${meantBy(wrong)}\`? There are ${all}.`)

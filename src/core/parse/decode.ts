@@ -4,7 +4,7 @@ import { Lines } from './lines.ts'
 
 const largest = 2_000_000
 
-/** The file's text, without byte order mark; line ends stay as written. A file that is not UTF-8 is named with its first bad byte. */
+/** The file's text, without byte order mark; line ends stay as written. If the file is not UTF-8, the finding points to its first bad byte. */
 export function decode({ path, bytes }: SourceFile): Outcome<string> {
   if (bytes.length > largest) {
     const message = `The file has ${(bytes.length / 1e6).toFixed(1)} MB; the most is ${largest / 1e6} MB. Is something pasted into it that belongs beside it?`
@@ -22,7 +22,7 @@ export function decode({ path, bytes }: SourceFile): Outcome<string> {
   }
 }
 
-/** The decoder puts U+FFFD for what it cannot read; the first that the bytes do not spell out themselves is the place. */
+/** The place of the first byte that is not UTF-8, found by bisection. */
 function placeOfFirstBadByte(path: string, bytes: Uint8Array) {
   let good = 0
   let bad = bytes.length
@@ -35,7 +35,7 @@ function placeOfFirstBadByte(path: string, bytes: Uint8Array) {
   return new Lines(path, before).at(before.length)
 }
 
-/** Whether bytes are UTF-8, perhaps cut within a character. */
+/** Whether bytes are the beginning of UTF-8 text, possibly cut within a character. */
 function isUtf8Start(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })

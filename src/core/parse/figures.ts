@@ -2,8 +2,8 @@ import type { Image, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * `<Figure src="tides.png" alt="…" />` in MDX shows an image that lies beside the file: the image becomes a Markdown image
- * within the component, so that it is found, checked and set in sizes like any other.
+ * Makes `<Figure src="tides.png" alt="…" />` in MDX hold a Markdown image, so that a picture beside the file is found, checked and
+ * resized like any other.
  */
 export function setFigures(tree: Root): void {
   visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {

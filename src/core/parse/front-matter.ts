@@ -9,13 +9,13 @@ const fence = /^(\+\+\+|---)[ \t]*(?:\r\n|\n|\r)/
 
 export interface Split {
   readonly frontMatter: FrontMatter
-  /** The whole text with the front matter, fences included, turned to spaces: positions stay true. */
+  /** The whole text with spaces in place of the front matter and its fences, so that positions stay right. */
   readonly blanked: string
   /** Offset after the closing fence; 0 without front matter. */
   readonly end: number
 }
 
-/** Reads TOML between `+++` or YAML between `---`. A text that begins with neither has no front matter, which is no fault here. */
+/** Reads TOML between `+++` or YAML between `---`. A text that begins with neither has no front matter; whether it needs some is checked elsewhere. */
 export function splitFrontMatter(file: string, text: string): Outcome<Split> {
   const [opening, mark] = fence.exec(text) ?? []
   if (!opening || !mark)
@@ -40,9 +40,9 @@ export function splitFrontMatter(file: string, text: string): Outcome<Split> {
 }
 
 /**
- * The text below front matter that cannot be read, so that what is wrong with the text is said in the same breath.
+ * Splits off front matter that cannot be read, so that faults of the text below are reported at the same time.
  *
- * @returns undefined where nobody can tell where the text begins
+ * @returns undefined if the front matter is never closed
  */
 export function splitUnreadable(text: string): Split | undefined {
   const [opening, mark] = fence.exec(text) ?? []

@@ -3,17 +3,17 @@ import type { FrontMatter } from '../model/document.ts'
 
 type Values = Record<string, unknown>
 
-/** Hugo's ways of writing front matter, each read by a stated rule. `docs/guide/front-matter.md` lists them. */
+/** Hugo's variants of front matter, each read by a stated rule. `docs/guide/front-matter.md` lists them. */
 const habits: readonly ((
   values: Values,
   places: FrontMatter['places'],
   file: string,
 ) => { values: Values; findings?: Finding[] })[] = [descriptionAsList, imageInThreeKeys]
 
-/** @returns the values as the schemas take them, and what an editor should know of what was read into them */
+/** @returns the values in the form of the schemas, and findings where an editor should know how a value was read */
 export function readHabits(frontMatter: FrontMatter, file: string): { values: Values; findings: readonly Finding[] } {
   const findings: Finding[] = []
-  // A key without a value says nothing, so it counts as not there.
+  // A key without a value counts as missing.
   let values: Values = Object.fromEntries(Object.entries(frontMatter.values).filter(([, value]) => value !== null))
   for (const habit of habits) {
     const read = habit(values, frontMatter.places, file)
@@ -23,7 +23,7 @@ export function readHabits(frontMatter: FrontMatter, file: string): { values: Va
   return { values, findings }
 }
 
-/** `description = ["…"]` is a description; `[""]` and `[]` are none. */
+/** `description = ["…"]` is a description; `[""]` and `[]` are not. */
 function descriptionAsList(values: Values, places: FrontMatter['places'], file: string) {
   const { description } = values
   if (!Array.isArray(description) || !description.every((entry) => typeof entry === 'string')) return { values }
@@ -40,7 +40,7 @@ function descriptionAsList(values: Values, places: FrontMatter['places'], file: 
   return { values: { ...values, description: text }, findings: [{ code, place, message }] }
 }
 
-/** `image`, `imagealt` and `imagecap` become one `image` with `src`, `alt` and `caption`; an empty `image` is none. */
+/** `image`, `imagealt` and `imagecap` become one `image` with `src`, `alt` and `caption`; an empty `image` counts as missing. */
 function imageInThreeKeys(values: Values) {
   const { image, imagealt, imagecap, ...rest } = values
   if (image !== undefined && typeof image !== 'string') return { values }

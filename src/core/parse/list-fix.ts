@@ -2,8 +2,8 @@ import type { Fix, Place } from '../model/diagnostic.ts'
 import type { FrontMatter } from '../model/document.ts'
 
 /**
- * Takes a list of one text out of its brackets, or from behind its dash. Only where key, brackets and text are all there is: with a
- * comment between them, or over several lines, an editor has to look.
+ * A fix that turns a list with one text into that text. There is none if the list has a comment or several lines: an editor has to
+ * decide then.
  *
  * @param text the whole file
  * @param places of the keys: that of the list, and `description.0`, its only element

@@ -3,10 +3,10 @@ import { visit } from 'unist-util-visit'
 import type { Finding } from '../model/diagnostic.ts'
 import { placeOf } from './place-of.ts'
 
-/** Components that MDX texts may use without an import. */
+/** Components that MDX texts may use without importing them. */
 export const siteComponents = ['Callout', 'Figure', 'Sponsor', 'Subscribe'] as const
 
-/** Components that are neither the site's nor imported or made in the text: Astro could not render them. */
+/** Components that are neither the site's nor imported or defined in the text, so that Astro cannot render them. */
 export function unknownComponents(tree: Root, file: string): Finding[] {
   const known = new Set<string>(siteComponents)
   visit(tree, 'mdxjsEsm', ({ value }) => {

@@ -4,10 +4,10 @@ import type { ReadingSettings } from '../model/settings.ts'
 type Clock = Pick<ReadingSettings, 'timeZone' | 'publishingHour'>
 
 /**
- * The instant that a front matter date means. A bare day is that day at the publishing hour in the site's zone; a moment
- * without an offset is local there, too (a time that a clock change skips is the one after it, as RFC 5545 has it).
+ * The instant that a date in front matter means. A bare day means that day at the publishing hour in the site's zone. A moment without
+ * an offset is in that zone, too; a time that a clock change skips is moved past the gap, as in RFC 5545.
  *
- * @returns ISO with `Z`, to the second; a fraction of one is dropped
+ * @returns ISO with `Z`, to the second; fractions are dropped
  */
 export function instantOf(date: string, { timeZone, publishingHour }: Clock): string {
   const iso = date

@@ -1,12 +1,12 @@
-/** What Windows does not take as a name (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
+/** Names that Windows does not allow (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 const forbidden = /[<>:"|?*\\\p{Cc}]|[. ]$/u
 
-/** Whether every part of a path is a name on Windows, macOS and Linux alike. */
+/** Whether Windows, macOS and Linux all allow every part of a path as a name. */
 export const isPortable = (path: string): boolean =>
   path.split('/').every((part) => part !== '' && !reserved.test(part) && !forbidden.test(part))
 
-/** A name fit for an address: letters, digits, `-`, `_` and `.`; anything else becomes `-`. Null where nothing is left. */
+/** A name that can be part of an address: letters, digits, `-`, `_` and `.`; anything else becomes `-`. Null where nothing is left. */
 export function slugOf(name: string): string | null {
   const slug = name
     .normalize('NFC')
@@ -16,7 +16,7 @@ export function slugOf(name: string): string | null {
   return reserved.test(slug) ? `page-${slug}` : slug
 }
 
-/** Hugo's way from a title to a part of an address: lower case, spaces to `-`, punctuation dropped. */
+/** A title as part of an address, as Hugo makes it: lower case, `-` for spaces, no punctuation. */
 export const urlized = (text: string): string =>
   text
     .normalize('NFC')
@@ -26,7 +26,7 @@ export const urlized = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}._~+-]+/gu, '')
     .replace(/-{2,}/g, '-')
 
-/** Two paths are the same file where the disk tells neither case nor Unicode forms apart. */
+/** Equal for two paths that are the same file on a disk that ignores case and Unicode forms. */
 export const folded = (path: string): string => path.normalize('NFC').toLowerCase()
 
 export const directoryOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
@@ -38,7 +38,7 @@ export const baseOf = (path: string): string => fileOf(path).replace(/\.[^.]+$/,
 /** The day that a name begins with, `2020-01-02`, as Hugo's `:filename` reads it. */
 export const dayOf = (name: string): string | undefined => /^\d{4}-\d{2}-\d{2}(?=[-_. ]|$)/.exec(name)?.[0]
 
-/** Name of a folder by its path within the imported one, whose own name stands for the empty path. */
+/** Name of a folder, by its path within the imported folder; the empty path is the imported folder itself. */
 export const folderNameOf = (directory: string, importedName: string): string =>
   directory === '' ? importedName : fileOf(directory)
 

@@ -17,13 +17,13 @@ import { liftShortcodes } from './shortcodes.ts'
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
 
-/** Reads one file: its front matter, and its Markdown as one tree whose positions are positions in the file. */
+/** Parses a file: its front matter, and its Markdown as one tree whose positions are positions in the file. */
 export function parse(source: SourceFile, kind: DocumentKind): Outcome<Document> {
   const { path } = source
   return andThen(decode(source), (text) => andThen(splitFrontMatter(path, text), (split) => parseBelow(path, kind, text, split)))
 }
 
-/** The text of a file whose front matter cannot be read, which hides nothing of what is wrong below it. */
+/** A document without front matter where that cannot be read, so that faults of the text below are reported, too. */
 export function parseUnreadable(source: SourceFile, kind: DocumentKind): Outcome<Document> {
   const text = decode(source).value ?? ''
   const split = splitUnreadable(text)
@@ -44,7 +44,7 @@ function parseMarkdown(path: string, text: string): Outcome<Root> {
   return { value: tree, findings }
 }
 
-/** In MDX braces are JavaScript: there are components where Markdown has shortcodes. */
+/** In MDX, braces enclose JavaScript; components take the place of shortcodes. */
 function parseMdx(path: string, text: string): Outcome<Root> {
   try {
     const tree = mdx.parse(text)
@@ -60,7 +60,7 @@ function parseMdx(path: string, text: string): Outcome<Root> {
 function mdxFinding(file: string, error: unknown): Finding {
   const { reason, ...known } = error as { reason?: string; line?: number; column?: number }
   if (reason === undefined) throw error
-  // Of an element that is never closed the reason alone says where it was opened.
+  // For an element that is never closed, only the reason says where it was opened.
   const opened = /^Expected a closing tag .*?\((\d+):(\d+)-/.exec(reason)
   const { line, column } = opened ? { line: Number(opened[1]), column: Number(opened[2]) } : known
   const place = { file, ...(line === undefined ? {} : { line, ...(column === undefined ? {} : { column }) }) }

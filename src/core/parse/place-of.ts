@@ -2,13 +2,13 @@ import type { Node } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { TextPlace } from '../model/diagnostic.ts'
 
-/** Where a node of a parsed text stands. */
+/** The place of a node in its file. */
 export function placeOf(node: Node, file: string): TextPlace {
   const { start, end } = positionOf(node)
   return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
-/** The stretch of the file that a node of a parsed text was written in: offsets and lines of its first and its last character. */
+/** The range of a node in its file: offsets, and the lines of its first and last character. */
 export interface Span {
   readonly start: number
   /** The offset after the last character. */
@@ -22,7 +22,7 @@ export function spanOf(node: Node): Span {
   return { start: offsetOf(start), end: offsetOf(end), line: start.line, endLine: end.line }
 }
 
-/** `parse` gives every node a position with offsets, so that a missing one is a bug. */
+/** `parse` gives every node a position with offsets; a missing one is a bug. */
 function positionOf({ type, position }: Node): Position {
   if (!position) throw new Error(`A node of type ${type} has no position.`)
   return position

@@ -1,7 +1,7 @@
 import type { Node } from 'mdast'
 import { commentsOf } from './comments.ts'
 
-/** What an editor says of a block against what Galley would take it for. */
+/** An editor's decision on a block, which overrules Galley's. */
 export interface Ruling {
   readonly isItem?: boolean
   readonly isSponsored?: boolean
@@ -14,7 +14,7 @@ const rulingByWord: ReadonlyMap<string, Ruling> = new Map([
   ['not-item', { isItem: false }],
 ])
 
-/** What a comment of the editor's, if the node is one, says of items and sponsors. */
+/** The editor's decision on items and sponsors, if the node is a comment with one. */
 export function rulingOf(node: Node): Ruling | null {
   const known = commentsOf(node).flatMap(({ words }) => words.flatMap((word) => rulingByWord.get(word) ?? []))
   return known.length === 0 ? null : merge(known)

@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast'
 
 /**
- * Gives every node a position. GFM makes links of bare addresses after the text is parsed and leaves them, and the text beside
- * them, without one; such a node takes the position of what it stands in.
+ * Gives every node a position. GFM turns bare addresses into links after parsing, and leaves the links and the text beside them
+ * without one. Such a node gets the position of its parent.
  */
 export function setPositions(tree: Root): void {
   const walk = (node: Nodes) => {

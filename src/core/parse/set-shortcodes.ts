@@ -6,7 +6,7 @@ import { indexOfToken, token, type Lifted } from './shortcodes.ts'
 type Pieces = Lifted['pieces']
 
 /**
- * Turns the tokens that `liftShortcodes` left into nodes; in addresses, code and attributes, back into what was written.
+ * Turns the tokens of `liftShortcodes` into nodes; those in addresses, code and attributes into what was written.
  *
  * @param lines of the text that the pieces were lifted out of
  */
@@ -36,7 +36,7 @@ export function setShortcodes(tree: Root, pieces: Pieces, lines: Lines): void {
   })
 }
 
-/** A token of no piece is text that an editor pasted, an icon font's for one. */
+/** A token that stands for no piece is text that an editor pasted, such as a character of an icon font. */
 function splitText(node: Text, index: number, parent: Parents, pieces: Pieces, lines: Lines): VisitorResult {
   const found = [...node.value.matchAll(token)].flatMap(({ 0: match, index: start }) => {
     const piece = pieces[indexOfToken(match)]

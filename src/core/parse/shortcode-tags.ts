@@ -1,8 +1,8 @@
-/** A tag's beginning, what may stand in it, and its end; apart, so that no text takes longer than its length to read. */
+/** The beginning of a tag, a piece of its content, and its end: separate patterns, so that reading takes linear time. */
 const head = /\{\{([<%])\s*(?:(\/)\s*)?([\w-]+)/g
 const piece = /\s+|"(?:\\.|[^"\\\r\n])*"|`[^`]*`|[^\s"`{>%/]+|[>%/]|\{(?!\{[<%])/y
 const tail = /\s*(\/)?([>%])\}\}/y
-/** Those that hold nothing: a closing tag further down belongs to none of them. */
+/** Shortcodes without content, to which no closing tag belongs. */
 const single = new Set(['x', 'tweet', 'youtube', 'vimeo', 'subscribe', 'sponsor', 'figure', 'ref', 'relref'])
 
 /** `{{< name args >}}`, or its closing `{{< /name >}}`. */
@@ -18,7 +18,7 @@ export interface Tag {
   readonly isCode: boolean
 }
 
-/** Every tag in order. One whose quotation or braces do not end is none; another cannot begin within it, as in Hugo. */
+/** Every tag, in order. A tag whose quotes or braces are not closed does not count. As in Hugo, no tag begins within another. */
 export function tagsIn(text: string): Tag[] {
   const isCodeAt = rangeTester(codeRanges(text))
   return [...text.matchAll(head)].flatMap(({ index: start, 0: opened, 1: open, 2: slash, 3: name = '' }): Tag[] => {
@@ -49,7 +49,7 @@ export function tagsIn(text: string): Tag[] {
   })
 }
 
-/** A closing tag belongs to the last open one of its name. What `highlight` holds is code, whose fences may enclose its end. */
+/** Pairs each closing tag with the last open one of its name. The content of `highlight` is code, so that fences may enclose its closing tag. */
 export function pairsOf(tags: readonly Tag[]): ReadonlyMap<Tag, Tag> {
   const open = new Map<string, Tag[]>()
   const pairs = new Map<Tag, Tag>()
@@ -68,7 +68,7 @@ export function pairsOf(tags: readonly Tag[]): ReadonlyMap<Tag, Tag> {
   return pairs
 }
 
-/** Tells whether an offset lies in one of the ranges, which are in order; offsets must be asked for in order, too. */
+/** Whether an offset lies in one of the ranges. Ranges and offsets must come in order. */
 function rangeTester(ranges: readonly (readonly [number, number])[]): (offset: number) => boolean {
   const left = ranges.values()
   let range = left.next()

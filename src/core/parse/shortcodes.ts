@@ -4,18 +4,18 @@ import { Lines } from './lines.ts'
 import { pairsOf, tagsIn } from './shortcode-tags.ts'
 
 /**
- * Hugo's shortcodes (`{{< name args >}}` and `{{% name args %}}`, https://gohugo.io/content-management/shortcodes/) stand
- * outside Markdown, so they are lifted out before it is parsed. Each leaves a token of its own length made of private-use
- * characters, which Markdown takes for a word: every position stays a position in the file.
+ * Hugo's shortcodes (`{{< name args >}}` and `{{% name args %}}`, https://gohugo.io/content-management/shortcodes/) are not
+ * Markdown, so they are replaced before it is parsed. Each leaves a token of its own length, made of private-use characters, which
+ * Markdown takes for a word. So every position stays a position in the file.
  */
 export interface Lifted {
   readonly text: string
-  /** What each token stands for, by its number: a shortcode, or text that an escaped one shows. */
+  /** What each token stands for, by its number: a shortcode, or the text that an escaped one shows. */
   readonly pieces: readonly (Shortcode | string)[]
 }
 
 const escaped = /\{\{([<%])\/\*((?:(?!\{\{[<%]\/\*)[^])*?)\*\/([>%])\}\}/g
-/** Those that Hugo wants closed. */
+/** Shortcodes that Hugo requires to be closed. */
 const paired = new Set(['highlight', 'details', 'callout'])
 
 const mark = '\uE000'
@@ -29,7 +29,7 @@ export const indexOfToken = (found: string): number =>
     .filter((digit) => digit >= 0)
     .reduce((number, digit) => number * base + digit, 0)
 
-/** @param file the place's file; `text` has its front matter blanked already */
+/** @param text of the file, with its front matter blanked */
 export function liftShortcodes(file: string, text: string): Outcome<Lifted> & { value: Lifted } {
   if (!text.includes('{{')) return { value: { text, pieces: [] }, findings: [] }
   const lines = new Lines(file, text)
@@ -81,7 +81,7 @@ export function liftShortcodes(file: string, text: string): Outcome<Lifted> & { 
   return { value: { text: out + text.slice(at), pieces }, findings }
 }
 
-/** The token takes the first line's length; the lines below it are blanked, so that line numbers hold. */
+/** The token fills the first line; further lines are blanked, so that line numbers stay right. */
 function tokenFor(index: number, source: string): string {
   const [first = ''] = /^[^\r\n]*/.exec(source) ?? []
   const digits: number[] = []

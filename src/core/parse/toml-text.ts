@@ -1,7 +1,7 @@
-/** A line of TOML 1.0 (https://toml.io/en/v1.0.0) that says `key = value`. */
+/** The line `key = value` in TOML 1.0 (https://toml.io/en/v1.0.0). */
 export const tomlOf = (key: string, value: unknown): string => `${bare(key)} = ${tomlValue(value)}\n`
 
-/** Text is quoted, also where it looks like a date: TOML then reads the same text. */
+/** Text is always quoted, even if it looks like a date, so that TOML reads it back as text. */
 function tomlValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(tomlValue).join(', ')}]`
   if (typeof value === 'object' && value !== null) {

@@ -6,7 +6,7 @@ type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, Tex
 type Table = Record<string, unknown>
 
 /**
- * Reads TOML 1.0 with the position of every key. Dates stay the text that was written.
+ * Reads TOML 1.0, with the position of every key. Dates stay text, as written.
  *
  * @param offset of `source` in the file
  */
@@ -16,7 +16,7 @@ export function readToml(source: string, offset: number, lines: Lines): Outcome<
     program = parseTOML(source)
   } catch (error) {
     const { message, index } = error as Error & { index?: number }
-    // A missing equals sign is noticed on the line below.
+    // The parser reports a missing equals sign on the next line.
     const at = /equal/.test(message) ? source.slice(0, index).trimEnd().length : index
     const place = at === undefined ? lines.at(offset) : lines.at(offset + at)
     return {
@@ -59,13 +59,13 @@ export function readToml(source: string, offset: number, lines: Lines): Outcome<
   return { value: { values, places }, findings: [] }
 }
 
-/** The names that a key has dots between: all of them, those before the last, and the last; TOML has no key without a name. */
+/** The names of a dotted key: all of them, those before the last, and the last. TOML has no key without a name. */
 function namesOf({ keys }: AST.TOMLKey): { names: readonly string[]; outer: readonly string[]; last: string } {
   const names = keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value))
   return { names, outer: names.slice(0, -1), last: names.at(-1) ?? '' }
 }
 
-/** The table at a path, made where it is missing; of an array of tables, the last. */
+/** The table at a path, created if it is missing; the last of an array of tables. */
 function descend(table: Table, names: readonly string[]): Table {
   return names.reduce((inner, name) => {
     const next = own(inner, name, () => ({}))
@@ -80,7 +80,7 @@ function appended(table: Table, name: string): Table {
   return added
 }
 
-/** The table's own value of a key, made where it is missing: `__proto__` and `constructor` are keys like any other. */
+/** A table's own value of a key, created if it is missing. `__proto__` and `constructor` are keys like any other. */
 function own(table: Table, name: string, make: () => unknown): unknown {
   if (!Object.hasOwn(table, name))
     Object.defineProperty(table, name, { value: make(), writable: true, enumerable: true, configurable: true })

@@ -5,20 +5,20 @@ import type { Lines } from './lines.ts'
 type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, TextPlace> }
 
 /**
- * Reads YAML 1.2 with the position of every key. Dates stay text, as YAML's core schema has no dates.
+ * Reads YAML 1.2, with the position of every key. Dates stay text, because YAML's core schema has no dates.
  *
  * @param offset of `source` in the file
  */
 export function readYaml(source: string, offset: number, lines: Lines): Outcome<Values> {
   const document = parseDocument(source, { prettyErrors: false, schema: 'core', logLevel: 'error' })
-  // An unclosed quotation is noticed where the text ends; the editor looks for where it began.
+  // The parser reports an unclosed quote at the end of the text; an editor needs the place where it begins.
   const placeOf = (message: string, start: number, end: number) => {
     const quote = /closing (["'])/.exec(message)?.[1]
     const opened = quote ? source.lastIndexOf(quote, start - 1) : -1
     return opened === -1 ? lines.at(offset + start, offset + Math.max(end, start)) : lines.at(offset + opened)
   }
   const said = new Set<string>()
-  // What nests too deeply is said once more for every level.
+  // The parser reports what is nested too deeply once for every level.
   const errors = document.errors.filter(
     ({ message, pos: [start] }) => !said.has(`${start} ${message}`) && said.add(`${start} ${message}`),
   )
@@ -83,7 +83,7 @@ function unknownAliases(document: Document.Parsed): Alias[] {
   return unknown
 }
 
-/** `058` is a number to YAML; where reading it as one would lose something, it stays text. */
+/** YAML reads `058` as a number. If that would lose something, it stays text. */
 function keepAsWritten(root: Node): void {
   visitNodes(root, {
     Scalar(_, scalar) {
