@@ -35,7 +35,7 @@ export const articleWrong = defineRule({
         const expected = subject.lexicon.isCommon(lower, 'common') ? rightFor(written.toLowerCase(), lower) : null
         if (expected === null) continue
         const right = inCaseOf(written, expected)
-        const message = `“${written} ${next}” wants to be “${right} ${next}”; write “${right}”.`
+        const message = `“${written} ${next}” should be “${right} ${next}”; write “${right}”.`
         yield respell({ message, wording, start: index, end: index + written.length, instead: right }, subject)
       }
     }

@@ -12,7 +12,7 @@ const minOccurrences = 5
 export const dateWeekday = defineRule({
   code: 'date-weekday',
   severity: 'info',
-  help: 'Look whether the date is a day off.',
+  help: 'Check whether the date is a day off.',
   scope: 'series',
   *check({ issue, last, settings }) {
     const { meta, places, file } = issue
@@ -20,7 +20,7 @@ export const dateWeekday = defineRule({
     const day = dayOf(meta.date, settings)
     const usual = mostCommon(last.map((other) => weekdayOf(dayOf(other.meta.date, settings))))
     if (!usual || usual.value === weekdayOf(day) || usual.count * 10 < last.length * 9) return
-    const message = `${day} is a ${weekdayName(weekdayOf(day))}; ${shareOf({ count: usual.count, of: last.length })} are of a ${weekdayName(usual.value)}, such as ${nearest(day, usual.value)}.`
+    const message = `${day} is a ${weekdayName(weekdayOf(day))}; ${shareOf({ count: usual.count, of: last.length })} are dated on a ${weekdayName(usual.value)}, and the nearest one is ${nearest(day, usual.value)}.`
     yield { place: places?.['date'] ?? { file }, message }
   },
 })

@@ -27,7 +27,7 @@ interface DatedSentence {
 export const eventRelativeStale = defineRule({
   code: 'event-relative-stale',
   severity: 'warning',
-  help: 'Write the date, or the day as it is from this issue.',
+  help: 'Write the date, or the day as counted from this issue.',
   scope: 'archive',
   *check({ archive: { issues }, texts }) {
     const bySentence = new Map<string, DatedSentence[]>()

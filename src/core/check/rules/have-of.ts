@@ -19,7 +19,7 @@ export const haveOf = defineRule({
       if (wording.isQuoted) continue
       for (const { 0: written, index } of wording.text.matchAll(pattern)) {
         const start = index + written.length - 2
-        const message = `“${written.replace(/\s+/, ' ')}” wants to be “${written.slice(0, -2).trimEnd()} have”; write “have”.`
+        const message = `“${written.replace(/\s+/, ' ')}” should be “${written.slice(0, -2).trimEnd()} have”; write “have”.`
         yield respell({ message, wording, start, end: start + 2, instead: 'have' }, subject)
       }
     }

@@ -12,7 +12,7 @@ const maxDistance = 52
 export const imageIssueNumber = defineRule({
   code: 'image-issue-number',
   severity: 'warning',
-  help: 'Put in the image of this issue.',
+  help: 'Use the image of this issue.',
   scope: 'entry',
   *check(subject) {
     const { file, values } = subject

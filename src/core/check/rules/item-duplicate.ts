@@ -5,14 +5,14 @@ import { defineRule } from '../rule.ts'
 export const itemDuplicate = defineRule({
   code: 'item-duplicate',
   severity: 'warning',
-  help: 'Leave one of the two.',
+  help: 'Keep one of the two.',
   scope: 'entry',
   *check(subject) {
     for (const [first, ...others] of entriesByAddress(subject)) {
       const again = others.filter(({ text }) => isAlike(first.text, text))
       if (again.length === 0) continue
       const lines = again.map(({ whole }) => whole.line).join(', ')
-      const message = `“${first.text}” stands again in line ${lines}; leave one of them.`
+      const message = `“${first.text}” stands again in line ${lines}; keep one of them.`
       yield { place: first.whole, message }
     }
   },

@@ -18,7 +18,7 @@ export const itemUrlShared = defineRule({
       for (const later of others) {
         if (isAlike(first.text, later.text)) continue
         const [wrong, other] = sharedWords(first) < sharedWords(later) ? [first, later] : [later, first]
-        const message = `“${wrong.text}” and “${other.text}” (line ${other.whole.line}) have one address; correct the one that is wrong.`
+        const message = `“${wrong.text}” and “${other.text}” (line ${other.whole.line}) have the same address; correct the one that is wrong.`
         yield { place: wrong.whole, message }
       }
     }

@@ -26,13 +26,13 @@ export const itsApostrophe = defineRule({
     for (const wording of wordingsOf(subject)) {
       if (wording.isQuoted) continue
       for (const [patterns, lower, why] of [
-        [possessives, 'its', 'it is not “it is” that is meant'],
+        [possessives, 'its', '“it is” is not what is meant'],
         [contractions, 'it’s', '“it is” or “it has” is meant'],
       ] as const) {
         for (const { 0: found, 1: written = '', index } of patterns.flatMap((it) => [...wording.text.matchAll(it)])) {
           const start = index + found.search(/its|it['’]s/i)
           const instead = written.charAt(0) + (lower === 'its' ? 'ts' : wording.text.includes('’') ? 't’s' : "t's")
-          const message = `“${written}” wants to be “${instead}”: ${why}.`
+          const message = `“${written}” should be “${instead}”: ${why}.`
           yield respell({ message, wording, start, end: start + written.length, instead }, subject)
         }
       }

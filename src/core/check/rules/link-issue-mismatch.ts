@@ -7,7 +7,7 @@ import { targetsOf, type Target } from '../links/targets.ts'
 export const linkIssueMismatch = defineRule({
   code: 'link-issue-mismatch',
   severity: 'warning',
-  help: 'Let the text name the issue that the link leads to.',
+  help: 'Make the text name the issue that the link leads to.',
   scope: 'entry',
   *check(subject) {
     for (const target of targetsOf(subject)) {

@@ -27,7 +27,7 @@ const previewed = /^(?:preview|preview_id|preview_nonce|customize_changeset_uuid
 export const linkPrivate = defineRule({
   code: 'link-private',
   severity: 'error',
-  help: 'Link to what readers may see.',
+  help: 'Link to what readers can open.',
   scope: 'entry',
   *check(subject) {
     for (const target of targetsOf(subject)) {
@@ -40,10 +40,10 @@ export const linkPrivate = defineRule({
 function reasonOf({ item }: Target, { hostname, pathname, searchParams, hash }: URL): string | null {
   if (unroutable.test(hostname)) return 'is an address that only your own network knows; link to where readers can go'
   if (documents.some(([host, path]) => host.test(hostname) && path.test(pathname)))
-    return 'is a document that readers are not let into; link to what it became'
+    return 'is a document that readers cannot open; link to the page that was made of it'
   if (item?.isSponsored && shared.test(hostname) && !/\/forms?\/|\/viewform|\/pub(?:html)?\b/.test(pathname))
     return 'is a shared document in an advertisement; link to what is advertised'
   if (unpublished.test(pathname + hash) || [...searchParams.keys()].some((key) => previewed.test(key)))
-    return 'is a view for those who write the site; link to the page that readers get'
+    return 'is a view for the editors of that site; link to the page that readers see'
   return null
 }

@@ -13,7 +13,7 @@ const forges = /(?:^|\.)(?:github|gitlab|codeberg|bitbucket)\.(?:com|org)$/
 export const linkTextMismatch = defineRule({
   code: 'link-text-mismatch',
   severity: 'warning',
-  help: 'Let the text say the address that the link has.',
+  help: 'Make the text and the address agree.',
   scope: 'entry',
   *check(subject) {
     for (const target of targetsOf(subject)) {

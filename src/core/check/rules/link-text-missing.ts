@@ -7,7 +7,7 @@ import { targetsOf } from '../links/targets.ts'
 export const linkTextMissing = defineRule({
   code: 'link-text-missing',
   severity: 'error',
-  help: 'Write the words that link.',
+  help: 'Write the text of the link.',
   scope: 'entry',
   *check(subject) {
     for (const { kind, node, url, text, isBare, whole } of targetsOf(subject)) {

@@ -20,7 +20,7 @@ export const ordinalWrong = defineRule({
         const right = endingOf(digits)
         if (ending.toLowerCase() === right) continue
         const instead = digits + (ending === ending.toUpperCase() ? right.toUpperCase() : right)
-        const message = `“${written}” is written “${instead}”; or another day is meant.`
+        const message = `“${written}” should be “${instead}”, unless another number is meant.`
         yield respell({ message, wording, start: index, end: index + written.length, instead }, subject)
       }
     }

@@ -9,7 +9,7 @@ export const trackingClickId = defineRule({
   code: 'tracking-click-id',
   severity: 'warning',
   fixable: true,
-  help: 'Remove the id.',
+  help: 'Remove the ID.',
   scope: 'entry',
   *check(subject) {
     for (const { parsed, url, offset, place, item } of targetsOf(subject)) {

@@ -36,10 +36,10 @@ export const trackingForeign = defineRule({
         const isPlain =
           sources.length > 1 || (isKnown && parameters.some(([name, value]) => name !== source[0] && /newsletter/i.test(value)))
         if (!isPlain && !hasNamedOwn(host, isOwn, subject)) continue
-        const message = `${credits} credits the clicks on this advertisement to another; ask the advertiser for its own link.`
+        const message = `${credits} credits the clicks on this advertisement to somebody else; ask the advertiser for a link of your own.`
         yield { place: link.place, message }
       } else if (!isSharing(source[1]) && (isKnown || isStrangeHost(source[1], issue.body))) {
-        yield { place: link.place, message: `${credits} is the campaign of another; remove it.` }
+        yield { place: link.place, message: `${credits} is somebody else’s campaign; remove it.` }
       }
     }
   },

@@ -14,7 +14,7 @@ export const trackingShared = defineRule({
     for (const { parsed, url, offset, place, item } of targetsOf(subject)) {
       const source = parsed?.searchParams.get('utm_source')
       if (!parsed || !source || item?.isSponsored || !isSharing(source) || [...parsed.searchParams.values()].some(isOwn)) continue
-      const message = `\`utm_source=${source}\` is the campaign of another; remove it.`
+      const message = `\`utm_source=${source}\` is somebody else’s campaign; remove it.`
       const plain = item?.kind === 'event' || item?.kind === 'job' ? null : withoutParameters(url, (name) => /^utm_/i.test(name))
       const fix: { fix?: Fix } = plain === null || offset === null ? {} : { fix: { offset, length: url.length, text: plain } }
       yield { place, message, ...fix }

@@ -9,13 +9,13 @@ const token = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/
 export const trackingSubscriber = defineRule({
   code: 'tracking-subscriber',
   severity: 'error',
-  help: 'Link to where the address ends.',
+  help: 'Link to the page that the address leads to in the end.',
   scope: 'entry',
   *check(subject) {
     for (const { parsed, place } of targetsOf(subject)) {
       if (!parsed) continue
       if (isMailClick(parsed)) {
-        const message = `The address leads through ${parsed.hostname}, which counts clicks of one subscriber's mail; link to where it ends.`
+        const message = `The address leads through ${parsed.hostname}, which counts clicks of one subscriber's mail; link to the page that it leads to in the end.`
         yield { place, message }
       } else if (token.test(parsed.search + parsed.hash)) {
         const message = 'The address has a token that was made for one person; remove it, and have the token withdrawn.'
