@@ -15,7 +15,7 @@ const files = {
   ...issue(4, 'date: 2026-01-25', '## Jobs\n\n[Netmaker](https://kelp.example/jobs/4)\n\nBring needles.'),
 }
 
-describe("a page of one's own, the example of docs/guide/collections.md", () => {
+describe("pages of one's own, the examples of docs/guide/collections.md", () => {
   const content = temporaryFolder()
   const site = temporaryFolder()
   let html = ''
@@ -24,8 +24,9 @@ describe("a page of one's own, the example of docs/guide/collections.md", () => 
     writeFiles(content.path, files)
     const { NODE_ENV, VITEST, TEST, ...rest } = process.env
     const env = { GALLEY_CONTENT: content.path, GALLEY_CONFIG: config, GALLEY_OUT: site.path, GALLEY_NOW: now }
-    const build = path.join(project, 'tests/support/build-with-page.ts')
-    const { status, stdout, stderr } = spawnSync(process.execPath, [build, '/jobs', 'docs/examples/jobs.astro'], {
+    const build = path.join(project, 'tests/support/build-with-pages.ts')
+    const pages = ['/jobs=docs/examples/jobs.astro', '/jobs/[issue]=docs/examples/jobs-of-issue.astro']
+    const { status, stdout, stderr } = spawnSync(process.execPath, [build, ...pages], {
       cwd: project,
       env: { ...rest, ...env },
       encoding: 'utf8',
@@ -50,7 +51,15 @@ describe("a page of one's own, the example of docs/guide/collections.md", () => 
     expect(html).toContain('A quiet place &amp; a view.')
   })
 
-  test('is built although the front matter of an issue is wrong, and leaves that issue out', () => {
+  test('there is one for each issue', () => {
+    const page = readFileSync(path.join(site.path, 'jobs/4/index.html'), 'utf8')
+    expect(page).toMatch(
+      /<h1>Jobs in Number 4<\/h1> *<ul><li><a href="https:\/\/kelp.example\/jobs\/4">Netmaker<\/a><\/li><\/ul>/,
+    )
+    expect(filesIn(path.join(site.path, 'jobs'))).toEqual(['1/index.html', '2/index.html', '4/index.html', 'index.html'])
+  })
+
+  test('they are built although the front matter of an issue is wrong, and leave that issue out', () => {
     expect(html).not.toContain('Ferryman')
     expect(filesIn(site.path)).not.toContain('3/index.html')
     expect(filesIn(site.path)).toContain('4/index.html')

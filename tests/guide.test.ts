@@ -94,8 +94,11 @@ describe('collections.md', () => {
     expect(named.toSorted()).toEqual(Object.keys(shape).toSorted())
   })
 
-  test('shows the page of jobs that a test builds', () => {
-    const example = readFileSync(path.join(project, 'docs/examples/jobs.astro'), 'utf8').replaceAll('../../src/', '../')
+  test.each([
+    ['jobs.astro', '../'],
+    ['jobs-of-issue.astro', '../../'],
+  ])('shows the page %s that a test builds', (file, src) => {
+    const example = readFileSync(path.join(project, 'docs/examples', file), 'utf8').replaceAll('../../src/', src)
     expect(guide('collections.md')).toContain(`\`\`\`astro\n${example}\`\`\``)
   })
 })
