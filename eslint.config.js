@@ -137,7 +137,7 @@ export default defineConfig(
       'src/**/*.astro',
       'scripts/**/*.ts',
     ],
-    ignores: ['**/*.test.ts', 'scripts/bench*.ts'],
+    ignores: ['**/*.test.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {

@@ -60,17 +60,17 @@ function benchBuilds(name: string): void {
       execute(process.execPath, [galleyCommand, 'check', '--content', content, newest()], undefined, [0, 1])
     },
   }
-  const times = new Map(Object.keys(cases).map((name) => [name, [] as number[]]))
+  const timed = Object.entries(cases).map(([name, task]) => ({ name, task, seconds: [] as number[] }))
   for (let run = 0; run < runs; run += 1) {
-    for (const [name, task] of Object.entries(cases)) {
+    for (const { task, seconds } of timed) {
       const start = performance.now()
       task()
-      times.get(name)!.push((performance.now() - start) / 1000)
+      seconds.push((performance.now() - start) / 1000)
     }
   }
-  const base = median(times.get('one-page Astro build')!)
-  for (const [name, seconds] of times) {
-    const middle = median(seconds)
+  const medians = timed.map(({ name, seconds }) => ({ name, middle: median(seconds) }))
+  const base = medians[0]?.middle ?? NaN
+  for (const { name, middle } of medians) {
     console.log(`${name.padEnd(28)} ${middle.toFixed(2).padStart(6)} s  ÷ one page ${(middle / base).toFixed(2).padStart(6)}`)
   }
 }
@@ -113,7 +113,9 @@ function build(): void {
 
 function newest(): string {
   const numbers = readdirSync(path.join(content, 'issues')).filter((name) => /^\d+$/.test(name))
-  return numbers.sort((a, b) => Number(b) - Number(a))[0]!
+  const [number] = numbers.sort((a, b) => Number(b) - Number(a))
+  if (number === undefined) throw new Error(`${content} has no numbered issue`)
+  return number
 }
 
 /** Of the newest numbered issue: the worst case, as the front page and the feed show it. */
@@ -146,8 +148,9 @@ function execute(command: string, parameters: readonly string[], cwd = projectRo
   return stdout
 }
 
+/** Of an even number, the mean of the two in the middle; NaN of none. */
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
-  const half = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
+  const [low = NaN, high = low] = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1)
+  return (low + high) / 2
 }

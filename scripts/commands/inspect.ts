@@ -61,7 +61,10 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
       meta: issueOf(entry)?.meta ?? null,
       body: entry.body ?? null,
       topics: tagged.map(({ tags }) => tags),
-      keys: keys.get(entry.file) ?? [],
+      mentions: (entry.body?.mentions ?? []).flatMap((mention, index) => {
+        const key = keys.get(entry.file)?.get(index)
+        return key === undefined ? [] : [{ mention, key }]
+      }),
       diagnostics: diagnose(
         withoutAllowed(
           [...entry.findings, ...findingsBeside(entry, past), ...tagged.flatMap(({ findings }) => findings)],
@@ -100,20 +103,19 @@ const nameIn = (file: string): string => nameOf(path.resolve(file).split(path.se
 
 const issueOf = ({ publication }: Entry): Issue | undefined => (publication?.kind === 'issue' ? publication : undefined)
 
-/** The events of all files given, oldest issue first, so that one edition has one key wherever it is mentioned. */
-function keysOf(entries: readonly Entry[], settings: Settings): Map<string, string[]> {
+/** Slugs of events by file and index of the mention: one edition has one, in whichever of the files it is mentioned. */
+function keysOf(entries: readonly Entry[], settings: Settings): ReadonlyMap<string, ReadonlyMap<number, string>> {
   const announcing = entries
     .map((entry) => {
       const date = issueOf(entry)?.meta.date
       return { issue: entry.file, issued: date ? dayOf(date, settings) : null, mentions: entry.body?.mentions ?? [] }
     })
     .sort((a, b) => (a.issued ?? '').localeCompare(b.issued ?? '') || a.issue.localeCompare(b.issue, 'en', { numeric: true }))
-  const keys = new Map<string, string[]>()
+  const keys = new Map<string, Map<number, string>>()
   for (const { slug, mentions } of mergeMentions(announcing, [])) {
     for (const { issue, mention } of mentions) {
-      const list = keys.get(issue) ?? []
-      list[mention] = slug
-      keys.set(issue, list)
+      const ofFile = keys.get(issue) ?? new Map<number, string>()
+      keys.set(issue, ofFile.set(mention, slug))
     }
   }
   return keys

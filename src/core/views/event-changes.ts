@@ -3,11 +3,18 @@ import type { EventChange } from '../model/views.ts'
 import type { EventMention } from '../model/body.ts'
 import type { Mentioned } from '../archive/event-mentions.ts'
 
+/** What a mention says of one thing. */
+interface Statement {
+  readonly mention: EventMention
+  /** As a reader is told it. */
+  readonly value: string
+}
+
 /** One thing that issues say of an event: how to read it out of a mention, and when two say the same. */
 interface Trait {
   readonly what: EventChange['what']
-  readonly said: (mention: EventMention) => string | null
-  readonly isSame: (a: EventMention, b: EventMention) => boolean
+  readonly valueIn: (mention: EventMention) => string | null
+  readonly isSame: (a: Statement, b: Statement) => boolean
 }
 
 const placeOf = ({ location, isOnline }: EventMention): string | null => location ?? (isOnline ? 'online' : null)
@@ -22,42 +29,42 @@ function areAlike(a: string, b: string): boolean {
 const traits: readonly Trait[] = [
   {
     what: 'dates',
-    said: ({ start, end }) => (start === null ? null : end === null || end === start ? start : `${start}/${end}`),
-    isSame: (a, b) => a.start === b.start && (a.end ?? a.start) === (b.end ?? b.start),
+    valueIn: ({ start, end }) => (start === null ? null : end === null || end === start ? start : `${start}/${end}`),
+    isSame: ({ value: a }, { value: b }) => a === b,
   },
   {
     what: 'time',
-    said: hourOf,
+    valueIn: hourOf,
     // One moment in another zone is the same; so is one local hour on another day. A zone left out contradicts nothing.
-    isSame: (a, b) =>
+    isSame: ({ mention: a }, { mention: b }) =>
       (a.time === b.time && (a.timezone === b.timezone || a.timezone === null || b.timezone === null)) ||
       (a.utc !== null && a.utc.slice(11) === b.utc?.slice(11)),
   },
-  { what: 'place', said: placeOf, isSame: (a, b) => areAlike(placeOf(a)!, placeOf(b)!) },
-  { what: 'name', said: ({ name }) => name, isSame: (a, b) => areAlike(a.name, b.name) },
+  { what: 'place', valueIn: placeOf, isSame: (a, b) => areAlike(a.value, b.value) },
+  { what: 'name', valueIn: ({ name }) => name, isSame: (a, b) => areAlike(a.value, b.value) },
   {
     what: 'website',
-    said: ({ url }) => url,
+    valueIn: ({ url }) => url,
     // A call for papers has a page of its own.
-    isSame: (a, b) => a.kind !== b.kind || comparableUrl(a.url!) === comparableUrl(b.url!),
+    isSame: (a, b) => a.mention.kind !== b.mention.kind || comparableUrl(a.value) === comparableUrl(b.value),
   },
-  { what: 'deadline', said: ({ deadline }) => deadline, isSame: (a, b) => a.deadline === b.deadline },
+  { what: 'deadline', valueIn: ({ deadline }) => deadline, isSame: (a, b) => a.value === b.value },
 ]
 
 /** What a mention says otherwise than the last mention before it that spoke of the same, in the order of the issues. */
 export function changesOf(mentioned: readonly Mentioned[]): readonly EventChange[] {
-  return mentioned.flatMap((to, index) =>
-    traits.flatMap(({ what, said, isSame }): EventChange[] => {
-      const value = said(to.mention)
-      const from = mentioned.slice(0, index).findLast(({ mention }) => said(mention) !== null)
-      if (value === null || !from || isSame(from.mention, to.mention)) return []
-      return [
-        {
-          what,
-          from: { value: said(from.mention)!, issue: from.issue, url: from.url },
-          to: { value, issue: to.issue, url: to.url },
-        },
-      ]
+  return mentioned.flatMap((_, index) =>
+    traits.flatMap(({ what, valueIn, isSame }): EventChange[] => {
+      const stated = mentioned.slice(0, index + 1).flatMap((it) => {
+        const value = valueIn(it.mention)
+        return value === null ? [] : [{ ...it, value }]
+      })
+      const to = stated.at(-1)
+      const from = stated.at(-2)
+      if (!to || !from || to.mention !== mentioned[index]?.mention || isSame(from, to)) return []
+      return [{ what, from: sourceOf(from), to: sourceOf(to) }]
     }),
   )
 }
+
+const sourceOf = ({ value, issue, url }: Pick<Mentioned, 'issue' | 'url'> & Pick<Statement, 'value'>) => ({ value, issue, url })

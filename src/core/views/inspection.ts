@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Body, Item, ItemKind, MentionKind, Section } from '../model/body.ts'
+import type { Body, EventMention, Item, ItemKind, MentionKind, Section } from '../model/body.ts'
 import type { Issue } from '../model/publication.ts'
 import type { TopicTag } from '../model/topics.ts'
 
@@ -59,23 +59,23 @@ export interface Inspected {
   readonly body: Body | null
   /** Topics of each passage, in the passages' order. */
   readonly topics: readonly (readonly TopicTag[])[]
-  /** Slug of the event that each mention belongs to, in the mentions' order. */
-  readonly keys: readonly string[]
+  /** Mentions of the text, each with the slug of its event. */
+  readonly mentions: readonly { readonly mention: EventMention; readonly key: string }[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** The contract's view of an issue. */
-export function inspectionOf({ file, name, meta, body, topics, keys, diagnostics }: Inspected): Inspection {
-  const { sections = [], items = [], mentions = [], passages = [] }: Partial<Body> = body ?? {}
+export function inspectionOf({ file, name, meta, body, topics, mentions, diagnostics }: Inspected): Inspection {
+  const { sections = [], items = [], passages = [] }: Partial<Body> = body ?? {}
   return {
     file,
     issue: meta?.slug ?? name,
     title: meta?.title ?? null,
     date: meta?.date ?? null,
     items: items.map((item) => itemOf(item, sections)),
-    events: mentions.map(({ isOnline, place, name, url, start, end, time, timezone, utc, location, kind }, index) => ({
-      line: place.line!,
-      key: keys[index]!,
+    events: mentions.map(({ mention: { isOnline, place, name, url, start, end, time, timezone, utc, location, kind }, key }) => ({
+      line: place.line,
+      key,
       name,
       url,
       start,
@@ -88,8 +88,8 @@ export function inspectionOf({ file, name, meta, body, topics, keys, diagnostics
       kind,
     })),
     passages: passages.map(({ place, headings }, index) => ({
-      line: place.line!,
-      endLine: place.endLine!,
+      line: place.line,
+      endLine: place.endLine,
       heading: headings.at(-1) ?? null,
       topics: (topics[index] ?? []).map(({ slug, score, evidence }) => ({ slug, score, evidence })),
     })),
@@ -104,12 +104,12 @@ export function inspectionOf({ file, name, meta, body, topics, keys, diagnostics
 }
 
 const itemOf = ({ place, title, url, byline, section, kind, isSponsored, readMinutes }: Item, sections: readonly Section[]) => ({
-  line: place.line!,
-  endLine: place.endLine!,
+  line: place.line,
+  endLine: place.endLine,
   title,
   url,
   byline,
-  section: section === null ? null : sections[section]!.heading,
+  section: section === null ? null : (sections[section]?.heading ?? null),
   kind,
   sponsored: isSponsored,
   readMinutes,

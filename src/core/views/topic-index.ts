@@ -47,20 +47,22 @@ type Listed = Pick<TopicPage, 'url' | 'title' | 'count' | 'definition' | 'span' 
 /** @param issueDays local days of all issues, in any order */
 export function topicIndexOf(topics: readonly Listed[], issueDays: readonly string[]): TopicIndex {
   const byTitle = [...topics].sort((a, b) => a.title.localeCompare(b.title, 'en'))
-  const listed = new Map(byTitle.map(({ url, title, count, definition, span }) => [url, { url, title, count, definition, span }]))
+  const listed = new Map(byTitle.map((topic) => [topic.url, listedOf(topic)]))
   return {
-    letters: lettersOf(byTitle, listed),
+    letters: lettersOf(byTitle),
     families: byTitle
       .filter(({ narrower }) => narrower.length > 0)
-      .map(({ url, narrower }) => ({
-        topic: listed.get(url)!,
-        narrower: narrower.flatMap((it) => listed.get(it.url) ?? []),
+      .map((topic) => ({
+        topic: listedOf(topic),
+        narrower: topic.narrower.flatMap((it) => listed.get(it.url) ?? []),
       })),
-    ...trendsOf(byTitle, listed, issueDays),
+    ...trendsOf(byTitle, issueDays),
   }
 }
 
-function lettersOf(topics: readonly Listed[], listed: ReadonlyMap<string, ListedTopic>): TopicIndex['letters'] {
+const listedOf = ({ url, title, count, definition, span }: Listed): ListedTopic => ({ url, title, count, definition, span })
+
+function lettersOf(topics: readonly Listed[]): TopicIndex['letters'] {
   const titles = new Set(topics.map(({ title }) => fold(title)))
   const others = topics
     .flatMap(({ url, title, aliases }) =>
@@ -74,7 +76,7 @@ function lettersOf(topics: readonly Listed[], listed: ReadonlyMap<string, Listed
     .sort((a, b) => a.localeCompare(b, 'en'))
     .map((letter) => ({
       letter,
-      topics: topics.filter(({ title }) => letterOf(title) === letter).map(({ url }) => listed.get(url)!),
+      topics: topics.filter(({ title }) => letterOf(title) === letter).map(listedOf),
       others: others.filter(({ name }) => letterOf(name) === letter),
     }))
 }
@@ -92,11 +94,7 @@ const mostTrends = 8
  * passages per issue at least one and a half times as many, or at most half. A rising topic has at least five passages in these
  * months; of a quiet one at least five would be expected. The clock has no part in it.
  */
-function trendsOf(
-  topics: readonly Listed[],
-  listed: ReadonlyMap<string, ListedTopic>,
-  issueDays: readonly string[],
-): Pick<TopicIndex, 'rising' | 'quiet' | 'until'> {
+function trendsOf(topics: readonly Listed[], issueDays: readonly string[]): Pick<TopicIndex, 'rising' | 'quiet' | 'until'> {
   const until = [...issueDays].sort().at(-1) ?? null
   if (until === null) return { rising: [], quiet: [], until }
   const since = `${Number(until.slice(0, 4)) - 1}${until.slice(4)}`
@@ -104,9 +102,10 @@ function trendsOf(
   const recent = issueDays.filter(isRecent).length
   const before = issueDays.length - recent
   if (recent < leastIssues || before < leastIssues) return { rising: [], quiet: [], until }
-  const trends = topics.map(({ url, quotes }) => {
+  const trends = topics.map((topic) => {
+    const { quotes } = topic
     const now = quotes.filter(({ day }) => isRecent(day)).length
-    return { topic: listed.get(url)!, now, expected: ((quotes.length - now) / before) * recent }
+    return { topic: listedOf(topic), now, expected: ((quotes.length - now) / before) * recent }
   })
   // One more on both sides, so that what is new does not outrun everything else.
   const ratio = ({ now, expected }: Trend) => (now + 1) / (expected + 1)
