@@ -100,7 +100,12 @@ test('identifiers of feeds and calendars', () => {
   const guids = (xml: string) => [...xml.matchAll(/<guid[^>]*>([^<]*)<\/guid>/g)].map(([, guid]) => `guid ${guid}`)
   const calendar = new ICAL.Component(ICAL.parse(icsOf(views.events, settings, 'Kelp')))
   expectKept('identifiers.txt', [
-    ...guids(rssOf(issuesFeed(views.issues, settings), settings.url)),
+    ...guids(
+      rssOf(
+        issuesFeed(views.issues, settings, () => ({})),
+        settings.url,
+      ),
+    ),
     ...views.topics.flatMap((topic) => guids(rssOf(topicFeed(topic, settings), settings.url))),
     ...calendar.getAllSubcomponents('vevent').map((event) => `uid ${String(event.getFirstPropertyValue('uid'))}`),
   ])

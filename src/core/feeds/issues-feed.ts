@@ -13,7 +13,7 @@ import { feedHtml } from './feed-html.ts'
 export function issuesFeed(
   issues: readonly IssuePage[],
   settings: Settings,
-  picturesOf: (issue: IssuePage) => FeedPurpose['pictures'] = () => ({}),
+  picturesOf: (issue: IssuePage) => FeedPurpose['pictures'],
 ): Feed {
   const { title, description, url, language, feedLength } = settings
   const latest = issues.slice(0, feedLength)

@@ -8,7 +8,11 @@ import { rssOf } from './rss.ts'
 const issue = (day: string, title: string, text = 'Hello.', more = '') => page(`title: ${title}\ndate: ${day}${more}`, text)
 const feedOf = (files: Record<string, string>, more: Partial<SettingsInput> = {}) => {
   const settings = settingsOf(more)
-  return rssOf(issuesFeed(publishFiles(files, { settings }).views.issues, settings), 'https://kelp.example/feed.xml')
+  const { issues } = publishFiles(files, { settings }).views
+  return rssOf(
+    issuesFeed(issues, settings, () => ({})),
+    'https://kelp.example/feed.xml',
+  )
 }
 const parse = (xml: string) => new Parser<object, { 'content:encoded': string }>().parseString(xml)
 
@@ -70,6 +74,7 @@ describe('the feed, as another library reads it', () => {
   test.each([
     ['marks of XML', 'A & B < C > "D" \'E\''],
     ['an end of CDATA', 'A ]]> B'],
+    ['a beginning of CDATA', 'A > <![CDATA[ B ]]> </c>'],
     ['entities, as typed', 'A &amp;amp; B'],
     ['other scripts', '海 🦭 שלום'],
   ])('keeps %s', async (_, text) => {

@@ -9,7 +9,7 @@ const root = path.join(import.meta.dirname, '../../..')
 const allowed: Readonly<Record<string, string>> = {
   'src/core/render/json-for-script.ts': 'The one place that puts JSON into a script element.',
   'src/core/render/to-markdown.ts': 'Percent-encodes what would end an address in Markdown.',
-  'src/core/feeds/well-formed.ts': 'Undoes the indents of CDATA that feedsmith has no option for; texts in it cannot match.',
+  'src/core/feeds/well-formed.ts': 'Undoes the indents of CDATA in XML, which feedsmith has no option for.',
   'src/core/parse/comments.ts': 'Comments of editors, in Markdown and MDX as they wrote it.',
   'src/core/entry/plain-text.ts': 'A line break of HTML within Markdown is a node whose value is the tag.',
   'src/core/scaffold/body-text.ts': 'Writes and knows comments in Markdown, for editors.',
