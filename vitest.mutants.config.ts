@@ -6,8 +6,10 @@ export default defineConfig({
     include: ['src/core/**/*.test.ts'],
     // Stryker runs tests in threads, whose stack is smaller: what nests without end overflows it elsewhere.
     exclude: ['**/*.corpus.test.ts', '**/hostile.test.ts', '**/toml.test.ts'],
-    // Without isolation one mutant stays active in the tests of the next.
-    isolate: true,
+    isolate: false,
+    setupFiles: ['tests/support/fresh-modules.ts'],
+    // Stryker's own set-up file lies below node_modules, where Vitest leaves modules to Node, which loads each once a worker.
+    server: { deps: { inline: [/stryker-setup/] } },
     testTimeout: 60_000,
   },
 })
