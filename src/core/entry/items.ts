@@ -13,8 +13,8 @@ import { addressOf } from '../links/address.ts'
 import { plainText } from './plain-text.ts'
 
 /**
- * Finds what a text recommends, by the habits of writing that `items/dialects.ts` names. `docs/guide/reading.md` tells editors the
- * rules, and how to overrule them.
+ * Finds the items of a text, by the ways of writing that `items/dialects.ts` lists. `docs/guide/reading.md` tells editors the rules and
+ * how to overrule them.
  */
 export function itemsOf(tree: Root, outline: Outline, file: string): readonly LocatedItem[] {
   const blocks = blocksOf(tree, outline)
@@ -77,10 +77,10 @@ function itemsOfDraft(draft: Draft, { outline, file, hasBylines }: TextTraits): 
   })
 }
 
-/** How much of a commentary decides the kind, in characters: editors say early what a thing is. */
+/** How many characters of a commentary decide the kind: editors say early what a thing is. */
 const charactersForKind = 1500
 
-/** The text of an entry without its title. A sentence that has the title in it stays whole. */
+/** The text of an entry without its title. A sentence that contains the title stays whole. */
 function remainderOf({ title, blocks, isProse }: Draft): Pick<Remainder, 'tail' | 'lines'> {
   const [head, ...others] = blocks
   const own = isProse ? head.lines : title.below

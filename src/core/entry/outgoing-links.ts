@@ -49,7 +49,7 @@ export function linksOf(
   return links
 }
 
-/** Passages and links are both in reading order, so that one look at each is enough. */
+/** Whether a passage ends before a link. Both lists are in reading order, so each is traversed once. */
 const isBefore = (passage: TextPlace | undefined, link: TextPlace): boolean =>
   passage !== undefined && (passage.endLine < link.line || (passage.endLine === link.line && passage.endColumn <= link.column))
 

@@ -6,7 +6,7 @@ import type { Outline } from '../model/outline.ts'
 import { placeOf } from '../parse/place-of.ts'
 import { plainText } from './plain-text.ts'
 
-/** A section while its text is gathered. */
+/** A section while its text is being collected. */
 interface Draft {
   readonly node: Heading
   readonly index: number
@@ -15,8 +15,8 @@ interface Draft {
 }
 
 /**
- * Finds the sections of a text. An anchor is made of the heading as on GitHub, numbered from the second of its kind on; a heading
- * without letters or digits gives `section`.
+ * Finds the sections of a text. Anchors are made from headings as on GitHub: repeated ones are numbered, and a heading without letters
+ * or digits becomes `section`.
  */
 export function outlineOf(tree: Root, file: string): Outline {
   const slugger = new GithubSlugger()

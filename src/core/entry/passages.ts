@@ -44,7 +44,7 @@ export function passagesOf(tree: Root, outline: Outline, items: readonly Located
   return passages.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
 }
 
-/** The topics that comments between passages set for the next one, by the index of the node that it begins in. */
+/** The topics that comments between passages set for the next passage, by the index of the node in which that begins. */
 function topicsBefore(tree: Root, cuts: readonly Cut[], file: string): ReadonlyMap<number, readonly NamedTopic[]> {
   const within = new Set(cuts.flatMap(({ nodes }) => nodes))
   const begins = new Set(cuts.map(({ first }) => first))

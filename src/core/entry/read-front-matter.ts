@@ -11,7 +11,7 @@ import type { MetaOf } from '../model/publication.ts'
 import { readHabits } from '../parse/habits.ts'
 import { listFix } from '../parse/list-fix.ts'
 
-/** The schema of each kind's front matter: what `check`, the content collections and the guide go by. */
+/** The schema of each kind's front matter, for `check`, the content collections and the guide. */
 export const schemas = {
   issue: issueFrontMatter,
   'issue-notes': issueNotesFrontMatter,
@@ -23,7 +23,7 @@ export const schemas = {
 
 const isOptional: ReadonlySet<DocumentKind> = new Set(['issue-notes', 'note'])
 
-/** Front matter as its schema has it. Every fault is reported at once, each at its key. */
+/** Validates front matter by its schema. Every fault is reported, each at its key. */
 export function readFrontMatter<K extends DocumentKind>(document: Document & { kind: K }): Outcome<MetaOf[K]> {
   const { frontMatter, path, kind } = document
   if (frontMatter.isUnreadable) return { findings: [] }
@@ -65,7 +65,7 @@ function invalid(issue: z.core.$ZodIssue, values: unknown, { places }: FrontMatt
   return { code: 'front-matter-invalid', place, message: `\`${name}\` ${issue.message}; it is ${JSON.stringify(value)}.` }
 }
 
-/** The key's own place, or that of the nearest key that holds it; of a key that is not there, the file. */
+/** The place of a key, else that of the nearest key that contains it, else the file. */
 function placeOf(key: readonly string[], places: FrontMatter['places'], file: string): Place {
   for (let length = key.length; length > 0; length -= 1) {
     const place = places.get(key.slice(0, length).join('.'))
@@ -95,7 +95,7 @@ const kindName: Record<DocumentKind, string> = {
   page: 'a page',
 }
 
-/** The known name that a slip of a few letters would have made this one of. */
+/** The known name that this one probably misspells. */
 export function nearestOf(name: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((candidate) => ({ candidate, steps: stepsBetween(name.toLowerCase(), candidate.toLowerCase()) }))
@@ -104,7 +104,7 @@ export function nearestOf(name: string, known: readonly string[]): string | unde
   return best && best.steps <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined
 }
 
-/** Two letters that changed places are one slip. */
+/** The edit distance; two letters that have changed places count as one. */
 const stepsBetween = (name: string, candidate: string): number =>
   [...name].some((_, at) => `${name.slice(0, at)}${name.charAt(at + 1)}${name.charAt(at)}${name.slice(at + 2)}` === candidate)
     ? 1

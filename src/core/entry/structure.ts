@@ -14,7 +14,7 @@ export interface Structured extends Outcome<Publication> {
   readonly body: Body
 }
 
-/** Makes of a parsed file what it is: an issue, its notes, a note, an event, a topic or a page. */
+/** Makes a publication of a parsed file: an issue, its notes, a note, an event, a topic or a page. */
 export function structure(document: Document, settings: ReadingSettings): Structured {
   const { kind, path: file, isMdx, frontMatter } = document
   const name = nameOf(file)
@@ -24,7 +24,7 @@ export function structure(document: Document, settings: ReadingSettings): Struct
   const body = bodyOf(document, { settings, base, occasion: { issued: date, settings } })
   const all: readonly Finding[] = [...findings, ...body.findings]
   if (!meta) return { body: body.value, findings: all }
-  // Kind and meta come from one document; the union of their pairs is more than the compiler follows.
+  // The compiler cannot follow that kind and meta belong to the same document.
   const value = { kind, file, name, isMdx, meta, places: placesOf(frontMatter), body: body.value } as Publication
   return { value, body: body.value, findings: all }
 }

@@ -4,7 +4,7 @@ import type { Outline } from '../../model/outline.ts'
 import { merge, rulingOf, type Ruling } from '../../parse/ruling.ts'
 import { hasWords, linesOf, resolver, type Line, type Resolve } from './pieces.ts'
 
-/** A piece of the text as the rules see it, in reading order. */
+/** A piece of the text, in reading order, as the rules look at it. */
 export interface Block {
   /**
    * `paragraph` and `entry` (of a list) may bear a title, and so may a `heading`; `matter` is what can only be commentary:
@@ -24,8 +24,8 @@ export interface Block {
 }
 
 /**
- * Cuts a text into blocks: each paragraph, each entry of each list, everything else whole. A comment of the editor's goes for
- * the block after it, before a list for every entry, inside a paragraph or an entry for that one.
+ * Cuts a text into blocks: each paragraph, each entry of each list, everything else as a whole. An editor's comment applies to the block
+ * after it; before a list, to every entry; inside a paragraph or an entry, to that one.
  */
 export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>): Block[] {
   const resolve = resolver(tree)
@@ -47,7 +47,7 @@ export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>):
 
 type At = Pick<Block, 'index' | 'section' | 'heading' | 'isNumbered'>
 
-/** Shown as nothing: comments and other raw HTML, definitions, MDX's expressions. */
+/** Whether a node shows nothing: comments and other raw HTML, definitions, expressions of MDX. */
 const isSilent = ({ type }: RootContent): boolean =>
   ['html', 'definition', 'footnoteDefinition', 'mdxFlowExpression', 'mdxjsEsm'].includes(type)
 
@@ -58,7 +58,7 @@ function blockOf(node: RootContent, at: At, resolve: Resolve): Block {
   return { ...at, type: isBreak ? 'break' : 'matter', node, lines: [], ruling: null }
 }
 
-/** Entries that begin with a link are blocks of their own, with all they hold; other entries are seen through to the lists in them. */
+/** The blocks of a list. An entry that begins with a link is one block with all its content; of other entries the lists within are taken. */
 function entriesOf(list: List, at: At, resolve: Resolve, isRuled: boolean): Block[] {
   const entries = list.children.flatMap((entry) => {
     const [first] = entry.children

@@ -14,12 +14,12 @@ const dates =
 const organisations =
   /\b(?:academy|blog|blogs|business|company|corp|data|engineering|foundation|group|inc|institute|journal|labs?|ltd|magazine|media|news|networks?|podcast|press|project|research|review|security|software|staff|systems|team|times|university|weekly)\b\.?$/i
 
-/** How sure one can be that a line is a byline: `plain` has a comma between people and paper, `likely` is names alone. */
+/** How likely it is that a line is a byline: `plain` has authors and outlet, separated by a comma; `likely` is only names. */
 export type Likeness = 'plain' | 'likely' | 'handle' | 'none'
 
 /**
- * Whether a line reads as “Person, Outlet”: capitalised names with commas between them, without a sentence's end. Dates and
- * emphasised words are none.
+ * How much a line looks like “Person, Outlet”: capitalised names, separated by commas, without the end of a sentence. Dates and
+ * emphasised words do not count as names.
  */
 export function likenessOf(line: string): Likeness {
   const text = line
@@ -53,8 +53,8 @@ const isName = (part: string): boolean => {
 }
 
 /**
- * Splits a byline: what stands after the last comma is the outlet where people stand before it. A lone name is the outlet's
- * where it is an organisation's, or one word that the host has in it.
+ * Splits a byline into authors and outlet: the part after the last comma is the outlet. A single name is the outlet's if it is an
+ * organisation's, or one word that is part of the host's name.
  */
 export function readByline(line: string, url: string): Byline {
   const byline = line

@@ -7,13 +7,13 @@ import { withoutMark } from './sponsor.ts'
 export interface Remainder {
   /** What follows the title on its line. */
   readonly tail: string
-  /** The lines after it, those of later paragraphs included. */
+  /** The lines after it, including those of later paragraphs. */
   readonly lines: readonly { readonly text: string; readonly isPlain: boolean }[]
   readonly url: string
   readonly isRepository: boolean
-  /** The issue has byline lines elsewhere. */
+  /** Whether the issue has bylines on lines of their own elsewhere. */
   readonly hasBylines: boolean
-  /** Such as an event, whose second line is a date or a place. */
+  /** Whether it has no byline, as an event, whose second line is a date or a place. */
   readonly isWithoutByline: boolean
 }
 
@@ -28,7 +28,7 @@ const between = /^\s*[-–—―−|:•·,]+\s+(.{1,60}?)\s*(?:\s[-–—―−
 const betweenDashes = /^\s*[-–—―−|]\s+(.{1,60}?)\s+[-–—―−|]\s+(?=\S)/
 const stars = /^\W*(?:(?:⭐|★|☆)\W*[\d.,]+\s*k?|[\d.,]+\s*k?\s*(?:⭐|★|☆)\W*)(?:\s*stars?)?$/iu
 
-/** Reads what editors put around a title: `(5 minute read)`, `by Jane Doe`, ` - MIT - `, a line with people and paper. */
+/** Reads what editors write around a title: `(5 minute read)`, `by Jane Doe`, ` - MIT - `, a line with authors and outlet. */
 export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithoutByline }: Remainder): Details {
   let rest = tail.trim().replace(/^["'”’)\]]+(?=\s*[-–—:|,.])/, '')
   let readMinutes: number | null = null
@@ -75,14 +75,14 @@ export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithou
     .replace(separator, '')
     .replace(/^[.!?,;)\]]+(?=\s|$)/, '')
     .trim()
-  // Emoji beside a title decorate it; alone they are what the editor says.
+  // Emoji beside a title are decoration; alone they are the commentary.
   const isDecoration = !hasWords(opening) && below.length > 0
   const commentary = withoutMark([isDecoration ? '' : opening, ...below.map(({ text }) => text)].filter(hasContent).join('\n'))
   const closing = isRepository && licence === null ? trailingLicence(commentary) : null
   return { ...byline, licence: closing?.licence ?? licence, readMinutes, commentary: closing?.text ?? commentary }
 }
 
-/** Words or emoji, not stray punctuation. */
+/** Whether a line has words or emoji, and not only punctuation. */
 const hasContent = (line: string): boolean => /[\p{L}\p{N}\p{So}]/u.test(line)
 
 /** “friend of ours, Jane Doe” → “Jane Doe” */
@@ -101,8 +101,8 @@ interface Habits {
 }
 
 /**
- * A line of names is a byline when something follows it. Where the issue has bylines, one name will do, too; where it has none,
- * there must be a comma between people and paper. Below a repository stands its description, so that takes more.
+ * Whether a line of names is a byline. Something must follow it. If the issue has other bylines, a single name is enough; otherwise a
+ * comma must separate authors and outlet. A line below a repository is usually its description, so it needs stronger evidence.
  */
 export function isBylineLine(line: string, isPlain: boolean, hasMore: boolean, { isRepository, hasBylines }: Habits): boolean {
   if (!isPlain) return false

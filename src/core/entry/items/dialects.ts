@@ -26,7 +26,7 @@ export interface Title {
  */
 export type Dialect = 'headline' | 'linked' | 'sentence' | 'subject' | 'labelled' | 'bold' | 'named'
 
-/** Those that say “entry” wherever they stand; the others need a neighbourhood of entries. */
+/** Whether a title in this dialect is an entry's wherever it stands; the others count only among entries. */
 export const isPlain = (dialect: Dialect): boolean => dialect !== 'subject' && dialect !== 'sentence' && dialect !== 'named'
 
 export function titleOf(block: Block): Title | null {
@@ -58,7 +58,7 @@ function linked({ lines }: Block): Title | null {
   }
 }
 
-/** Tells a title from the beginning of a sentence by what comes after the link. */
+/** Distinguishes a title from the beginning of a sentence, by what comes after the link. */
 function formOf(title: string, after: string, isBroken: boolean): 'linked' | 'sentence' | 'subject' {
   const bare = after.replace(/^[\s"'“”‘’*_)\]]+/, '')
   if (!hasWords(bare)) return 'linked'

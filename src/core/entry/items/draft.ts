@@ -3,19 +3,19 @@ import type { Title } from './dialects.ts'
 import { hasWords, linksIn, lineText, type Target } from './pieces.ts'
 import { recommendationsIn } from './prose.ts'
 
-/** An entry as it is put together: its titles, and the blocks that belong to it. */
+/** An entry under construction: its titles, and the blocks that belong to it. */
 export interface Draft {
   readonly title: Title
-  /** What it recommends: more than one where prose, or a pair of titles, does. */
+  /** What it recommends: several links in prose, or with a pair of titles. */
   readonly links: readonly { readonly text: string; readonly target: Target }[]
-  /** The title is part of a sentence, so that what is said has it in it. */
+  /** Whether the title is part of a sentence, so that the commentary contains it. */
   readonly isProse: boolean
-  /** The one that the title stands in, and those after it; grows while the entry is open. */
+  /** The block with the title, and those after it; grows while the entry is open. */
   readonly blocks: [Block, ...Block[]]
   isSponsored: boolean
-  /** Its link alone speaks of a sponsor; that is not enough for events and jobs, which editors announce for nothing. */
+  /** Whether only its link points to a sponsor. That is not enough for events and jobs, which editors also announce for free. */
   readonly isCampaign: boolean
-  /** Marks of quotation in the blocks read so far. */
+  /** Numbers of quotation marks in the blocks read so far. */
   readonly quotes: { read: number; straight: number; curly: number }
 }
 
@@ -59,7 +59,7 @@ export function recommendationOf(block: Block): Draft | null {
     : null
 }
 
-/** What an editor calls an item, though no rule sees one: its first link is the title. */
+/** The title of an item that an editor marks as one though no rule finds it: its first link. */
 export const titleByRuling = ({ lines }: Block): Title | null => {
   const [first] = linksIn(lines).filter(({ text }) => hasWords(text))
   return first ? part(first.text, first.link) : null

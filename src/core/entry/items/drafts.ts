@@ -40,13 +40,13 @@ export function draftsIn(blocks: readonly Block[], sections: readonly Section[])
   }
   return drafts.map(ruled)
 
-  /** A list or a quotation goes with the paragraph before it, whosever that is. */
+  /** A list or a quotation belongs to whatever the paragraph before it belongs to. */
   function add(block: Block): void {
     if (now.open && now.loose.length === 0) now.open.blocks.push(block)
     else now.loose.push(block)
   }
 
-  /** A marked paragraph ends the open entry, which then was an advertisement all along, or is one itself. */
+  /** A marked paragraph either ends the open entry, which then is an advertisement, or is an advertisement itself. */
   function mark(here: PlacedBlock, isTitled: boolean): void {
     const { block } = here
     if (now.open && claims(now.open, block)) {
@@ -59,7 +59,7 @@ export function draftsIn(blocks: readonly Block[], sections: readonly Section[])
     }
   }
 
-  /** What the open entry does not take waits: an advertisement in prose may turn out to begin there. */
+  /** A block that does not continue the open entry is kept: it may be the beginning of an advertisement in prose. */
   function follow(here: PlacedBlock): void {
     const { block } = here
     const where = { isLast: around.isLast(here), isGenerous: around.isGenerous(here), isApart: around.isApart }
@@ -68,7 +68,7 @@ export function draftsIn(blocks: readonly Block[], sections: readonly Section[])
   }
 }
 
-/** Where an advertisement in prose begins: introductions stand before the first ones, and lists of events have titles. */
+/** The loose blocks that belong to an advertisement in prose. The first ones follow introductions, which do not; in lists of events none do. */
 function beginningOf(loose: readonly Block[], isFront: boolean, isListed: boolean): readonly Block[] {
   if (isListed) return []
   return isFront ? loose.slice(-1).filter(hasBoldLine) : loose
@@ -80,7 +80,7 @@ function acceptedTitle(here: PlacedBlock, around: Neighbourhood): Title | null {
   return title && around.accepts(here, title) ? title : null
 }
 
-/** An editor's word on any block of an entry goes for the entry. */
+/** An editor's decision on any block of an entry applies to the entry. */
 function ruled(draft: Draft): Draft {
   const said = draft.blocks.map(({ ruling }) => ruling?.isSponsored).find((it) => it !== undefined)
   return said === undefined ? draft : { ...draft, isSponsored: said, isCampaign: false }

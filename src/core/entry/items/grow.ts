@@ -9,32 +9,32 @@ import { addressOf } from '../../links/address.ts'
 const label =
   /^\W*(?:(?:an?\s+)?(?:editor|author|publisher)[’']?s?[’']? notes?|note|notes|n\.?b\.?|p\.?s\.?|disclosure|disclaimer|correction|housekeeping|reminder)\b[^:.]{0,20}:/i
 
-/** A remark of the publisher: a note on affiliate links, an editor's note. It belongs to no entry. */
+/** Whether a block is a remark of the publisher, such as a note on affiliate links, which belongs to no entry. */
 export const isNotice = (block: Block): boolean => label.test(blockText(block).slice(0, 80))
 
-/** A paragraph that ends in a colon before a list of entries introduces them. */
+/** Whether a paragraph introduces the entries after it: it ends with a colon. */
 export const isLeadIn = (block: Block, next: Block | undefined): boolean =>
   next?.type === 'entry' && /:\W*$/.test(blockText(block).slice(-10))
 
-/** “See all of them →” leads out of the text. */
+/** Whether a block only leads to another page: “See all of them →”. */
 export const isOnward = ({ lines }: Block): boolean =>
   lines.length === 1 && linksIn(lines).length === 1 && /[→»›⟶]\W*$/u.test(lineText(lines.flat()))
 
-/** Blocks of the longest entry: what goes on for longer is an essay after a link. */
+/** The most blocks that an entry may have; a longer text is an essay after a link. */
 const longest = 8
 
 interface Where {
-  /** Nothing stands after it. */
+  /** Whether it is the last paragraph of the text. */
   readonly isLast: boolean
   readonly isGenerous: boolean
-  /** Titles stand apart from what is said of them. */
+  /** Whether titles have paragraphs of their own, apart from their commentary. */
   readonly isApart: boolean
 }
 
 /**
- * Whether a paragraph carries on the entry before it. After a bare title it does, whatever it says; after a title with its
- * commentary only when a quotation is still open, when it names the title, or where entries run long. The last paragraph of a
- * text, after an entry that is complete, is the newsletter's goodbye.
+ * Whether a paragraph continues the entry before it. After a bare title it always does. After a title with commentary it does only if
+ * a quotation is still open, if it names the title, or where entries are long. The last paragraph after a complete entry is the
+ * newsletter's goodbye.
  */
 export function isContinuation(open: Draft, block: Block, { isLast, isGenerous, isApart }: Where): boolean {
   if (open.blocks.length > longest && !isGenerous) return false
@@ -46,7 +46,7 @@ export function isContinuation(open: Draft, block: Block, { isLast, isGenerous, 
   return isGenerous && !leadsElsewhere(open, block)
 }
 
-/** A title with nothing said of it in its own paragraph: alone, or with its byline on the next line. */
+/** Whether a title's paragraph has no commentary: the title is alone, or has only its byline on the next line. */
 const isBare = ({ title, isProse, blocks: [head] }: Draft): boolean =>
   head.type === 'heading' || (!isProse && (isBareTitle(title) || isBareTitle(withoutByline(title))))
 
@@ -55,7 +55,7 @@ function withoutByline(title: Title): Title {
   return line && others.length === 0 && likenessOf(lineText(line)) === 'plain' ? { ...title, below: [] } : title
 }
 
-/** A curly quotation that is not closed, or an odd number of straight marks. Each block is read once, however long the entry gets. */
+/** Whether a curly quote is open, or the number of straight quotes is odd. Reads each block once, however long the entry gets. */
 function hasOpenQuote({ blocks, title, quotes }: Draft): boolean {
   for (const block of blocks.slice(quotes.read)) {
     const text = blockText(block).slice(quotes.read === 0 ? title.text.length : 0)
@@ -67,7 +67,7 @@ function hasOpenQuote({ blocks, title, quotes }: Draft): boolean {
   return (straight + curly) % 2 !== 0 && (straight % 2 !== 0 || curly > 0)
 }
 
-/** A paragraph with a link to another site is about something else. */
+/** Whether a paragraph has a link to another site, and so is about something else. */
 const leadsElsewhere = (open: Draft, block: Block): boolean => {
   const sites = new Set(linksIn(open.blocks[0].lines).map(({ link }) => addressOf(link.url).host))
   return linksIn(block.lines).some(({ link }) => !sites.has(addressOf(link.url).host))
@@ -78,7 +78,7 @@ const names = (block: Block, title: string): boolean => {
   return start.split(/\s+/).length >= 2 && blockText(block).includes(start)
 }
 
-/** Whether a marked paragraph closes the entry before it: it leads to the same site, or nowhere, or the entry has nothing yet. */
+/** Whether a marked paragraph is the end of the entry before it: it leads to the same site or nowhere, or the entry has no commentary yet. */
 export function claims(open: Draft, block: Block): boolean {
   const near = new Set([open.blocks[0], open.blocks.at(-1) ?? open.blocks[0]].flatMap(sitesIn))
   const others = sitesIn(block)

@@ -9,8 +9,8 @@ const callToAction =
   /^\W*(?:(?:continue )?read(?:ing)?(?: (?:more|on|it|here|now|the (?:full |whole )?\w+))?|(?:learn |find out |see )?more|full (?:story|article|post|text)|link|source|website|view more|watch(?: (?:now|here|it|the video))?|listen(?: (?:now|here|in))?)\W*$/i
 
 /**
- * A heading that is an entry's title: one that is a link; one over an advertisement, which is marked or leads to a sponsor's
- * campaign; one over a text whose only link says “Read more”. Only short sections without entries of their own are looked at.
+ * The entry whose title is a heading: a heading that is a link; one over an advertisement, which is marked or leads to a sponsor's
+ * campaign; one over a text whose only link says “Read more”. The last two count only in short sections without other entries.
  */
 export function headlineAt(
   at: number,

@@ -2,7 +2,7 @@ import type { ItemKind } from '../../model/body.ts'
 import { addressOf, isBelow, isFrontPage, isStory, type Address } from '../../links/address.ts'
 import { forges, hosts, registries, videoHosts } from './hosts.ts'
 
-/** What the kind of an item is told by. */
+/** What decides the kind of an item. */
 export interface Traits {
   readonly title: string
   readonly url: string
@@ -26,7 +26,7 @@ const conferenceWithYear =
   /\b(?:conf|summit|days|fest|con)\b.*\b20\d\d\b|\b(?:\w+con|\w+conf|\w+fest|devopsdays?|days?) (?:\p{Lu}[\w ]+ )?20\d\d\b/iu
 const bookTitle = /\be-?book\b|[([](?:free )?book[)\]]|\bbook on\b|\b(?:free|new|colou?ring) book\b|\bcopy of\b.*\bbook\b/i
 
-/** The nearest heading says it; one further up may have been left open by mistake, so that takes a date, too. */
+/** Whether the nearest heading matches. An outer one may be left over from an earlier section, so it counts only together with a date. */
 const isUnder = ({ headings, commentary }: Traits, pattern: RegExp): boolean =>
   headings.some((heading, index) => pattern.test(heading) && (index === headings.length - 1 || date.test(commentary)))
 
@@ -34,7 +34,7 @@ const isListedEvent: Rule = (traits, address) =>
   isUnder(traits, /^\W*(?:upcoming\s+)?(?:events?|conferences?|meetups?|webinars?|calendar)\b/i) &&
   !(isStory(address) && !date.test(traits.commentary) && !/\b20\d\d\b/.test(traits.title))
 
-/** Announcements have names for titles, news has sentences. */
+/** Whether a title is as long as a sentence, as those of news are; those of announcements are names. */
 const isHeadline = (title: string): boolean => title.split(/\s+/).length > 7
 
 const isAnnouncement: Rule = ({ title, commentary }, address) =>
@@ -54,7 +54,7 @@ const isCode = ({ host, segments }: Address): boolean => {
   return !isNotRepository.test(owner) && !isConversation.test(view)
 }
 
-/** The first rule that holds names the kind; what none knows is an article. */
+/** The first rule that applies decides the kind; if none does, the item is an article. */
 const rules: readonly (readonly [ItemKind, Rule])[] = [
   ['job', (_, { host }) => isBelow(host, hosts.job)],
   ['job', (traits) => isUnder(traits, /^\W*(?:jobs?|careers?|hiring|now hiring|open positions|job board)\b/i)],
@@ -92,7 +92,7 @@ const rules: readonly (readonly [ItemKind, Rule])[] = [
   ],
 ]
 
-/** What an item is, told by where it leads first, then by what is said of it. */
+/** The kind of an item, by its address first, then by its commentary. */
 export function kindOf(traits: Traits): ItemKind {
   const address = addressOf(traits.url)
   return rules.find(([, holds]) => holds(traits, address))?.[0] ?? 'article'

@@ -10,7 +10,7 @@ export const isLicence = (text: string): boolean =>
   text.split(/\s+/).length <= 6 &&
   (known.test(text) || /\blicen[cs]ed?\b/i.test(text) || /^(?:other|custom|proprietary|source[- ]available)$/i.test(text))
 
-/** As written; “No licence found” is none. */
+/** The licence as written; null for words such as “No licence found”. */
 export const licenceOf = (text: string): string | null => (/^(?:no|none|without|unknown)\b/i.test(text) ? null : text)
 
 const trailing =

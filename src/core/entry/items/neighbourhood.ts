@@ -4,7 +4,7 @@ import { isBareTitle, isPlain, titleOf, type Title } from './dialects.ts'
 import { shareOfProse } from './prose.ts'
 import { addressOf } from '../../links/address.ts'
 
-/** A block where it stands. */
+/** A block with its surroundings. */
 export interface PlacedBlock {
   readonly block: Block
   /** Index of the block. */
@@ -22,24 +22,24 @@ export const placedIn = (blocks: readonly Block[], sections: readonly Section[])
     headingText: block.section === null ? '' : (sections[block.section]?.heading ?? ''),
   }))
 
-/** What the place of a block says of it. */
+/** What can be concluded from the surroundings of a block. */
 export interface Neighbourhood {
-  /** Whether a title of this dialect is an entry's here. */
+  /** Whether a title of this dialect is the title of an entry here. */
   accepts(placed: PlacedBlock, title: Title): boolean
-  /** Whether paragraphs of prose recommend here: under the headings of a text that is mostly written so. */
+  /** Whether paragraphs of prose recommend links here: under a heading, in a text that consists mostly of prose. */
   isProse(placed: PlacedBlock): boolean
-  /** Before the first section of entries, where introductions and the first advertisements stand. */
+  /** Whether a block comes before the first section of entries, where introductions and the first advertisements are. */
   isFront(placed: PlacedBlock): boolean
-  /** Whether an entry here takes all paragraphs up to the next one: events and jobs are described at length. */
+  /** Whether an entry here extends up to the next one, as events and jobs do, which are described at length. */
   isGenerous(placed: PlacedBlock): boolean
   isLast(placed: PlacedBlock): boolean
-  /** Whether titles stand in paragraphs of their own, with what is said of them in the next. */
+  /** Whether titles have paragraphs of their own, with their commentary in the next. */
   readonly isApart: boolean
 }
 
-/** From this share of prose on, the text is read as prose: the first years of a newsletter have 0.5 and more, digests with an essay 0.3 at most. */
+/** A text with at least this share of prose is read as prose. The early years of a newsletter have 0.5 or more, digests with an essay 0.3 at most. */
 const mostlyProse = 0.4
-/** So many linked titles before the first heading make the text a digest without sections. */
+/** A text with at least this many linked titles before the first heading is a digest without sections. */
 const manyTitles = 5
 
 const ofTheWeek =

@@ -2,13 +2,13 @@ import type { Definition, Heading, Link, LinkReference, Paragraph, PhrasingConte
 import { visit } from 'unist-util-visit'
 import { plainText } from '../plain-text.ts'
 
-/** A link of a text, by reference or not, with the address that it has in the end. */
+/** A link, possibly by reference, with the address that it leads to. */
 export interface Target {
   readonly node: Link | LinkReference
   readonly url: string
 }
 
-/** A stretch of a line: one link, or text that is set in one way. */
+/** A part of a line: a link, or text in one style. */
 export interface Piece {
   readonly text: string
   readonly link: Target | null
@@ -16,7 +16,7 @@ export interface Piece {
   readonly isEmphasised: boolean
 }
 
-/** What stands between two line breaks, hard or soft: editors set bylines on lines of their own with either. */
+/** The pieces between two line breaks, hard or soft: editors use either to set bylines on lines of their own. */
 export type Line = readonly Piece[]
 
 /** The address of a link, or undefined where its reference leads nowhere. */
@@ -71,7 +71,7 @@ export function linesOf(paragraph: Paragraph | Heading, resolve: Resolve): Line[
   return lines.map((line) => line.filter(({ text }, index) => index > 0 || text.trim() !== '')).filter((line) => line.length > 0)
 }
 
-/** A screenshot that leads to what it shows has no title to read. */
+/** Whether a link holds only pictures, and so has no title. */
 const isPicture = (link: Link | LinkReference): boolean => {
   const shown = link.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''))
   return shown.length > 0 && shown.every(({ type }) => type === 'image' || type === 'imageReference')
@@ -84,7 +84,7 @@ export const lineText = (line: Line): string =>
     .replace(/ +/g, ' ')
     .trim()
 
-/** Whether there is anything in a text that one could read aloud. */
+/** Whether a text has a letter or a digit. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 export const linksIn = (lines: readonly Line[]): readonly (Piece & { link: Target })[] =>

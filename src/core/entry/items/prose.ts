@@ -6,8 +6,8 @@ import { isProfile, addressOf } from '../../links/address.ts'
 export type Recommendation = Piece & { readonly link: Target }
 
 /**
- * The links that a paragraph of prose recommends: those that lead to a page, not to somebody's profile or front page, which
- * only say who is meant. A front page is recommended where it leads the paragraph or is all there is, and is not a person's.
+ * The links that a paragraph of prose recommends. Links to profiles and front pages only say who is meant. But a front page is
+ * recommended if it begins the paragraph or is the only link, unless it is a person's.
  */
 export function recommendationsIn({ lines }: Pick<Block, 'lines'>): Recommendation[] {
   const seen = new Set<string>()
@@ -23,18 +23,18 @@ export function recommendationsIn({ lines }: Pick<Block, 'lines'>): Recommendati
   return leads && !isProfile(first.link.url) && !isPersonal(first.text) ? [first, ...deep] : deep
 }
 
-/** One small word alone (“some”, “here”) is a reference, not a recommendation. */
+/** Whether a link's text says what it leads to; a single word in lower case (“some”, “here”) does not. */
 const isDescriptive = (text: string): boolean => hasWords(text) && !/^\W*\p{Ll}+\W*$/u.test(text)
 
 const isDeep = (url: string): boolean => addressOf(url).segments.length > 0 && !isProfile(url)
 
-/** Two or three capitalised words: somebody's name. */
+/** Whether a text is two or three capitalised words, like somebody's name. */
 const isPersonal = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(text.trim())
 
-/** So few paragraphs with links say nothing of a habit. */
+/** Fewer paragraphs with links than these do not show how a text is written. */
 const minOccurrences = 3
 
-/** How much of the text is prose with links, 0…1, against entries with linked titles: what tells the two ways of writing. */
+/** The share of paragraphs with links that are prose and not entries with linked titles, 0…1. */
 export function shareOfProse(blocks: readonly { readonly block: Block; readonly title: Title | null }[]): number {
   const linking = blocks.filter(
     ({ block: { type, section, lines } }) =>

@@ -9,7 +9,7 @@ const markInBrackets = new RegExp(`[(\\[]\\s*${paidFor}(?:\\s+by\\b[^)\\]]*)?\\s
 const markInCapitals = /(?:(?:^|[.!?)\]\s])(?:SPONSORED|SPONSOR|ADVERTISEMENT)|(?:^|[.!?)\]]\s*)(?:PAID|AD))\W*$/
 const markAsLabel = new RegExp(`^\\W*(?:${paidFor}|our sponsor|this week'?’?s sponsor)\\W*\\s*[:—–|-]`, 'i')
 
-/** Whether a block says of itself that it was paid for: *SPONSORED*, (Sponsor), “Sponsored by …”. */
+/** Whether a block is marked as paid for: *SPONSORED*, (Sponsor), “Sponsored by …”. */
 export const isMarked = ({ lines }: Pick<Block, 'lines'>): boolean => {
   const words = lines.map(lineText)
   const last = words.at(-1) ?? ''
@@ -21,7 +21,7 @@ export const isMarked = ({ lines }: Pick<Block, 'lines'>): boolean => {
   )
 }
 
-/** A mark in emphasis of its own, or on a line of its own. “Paid” may be what somebody gets, “ad” what somebody sees: those want brackets or a colon. */
+/** A mark that is emphasised, or alone on a line. “Paid” and “ad” also occur in other senses, so they count only in brackets or before a colon. */
 const hasSetOffMark = (line: Line): boolean => {
   const emphasised = line.filter(({ isEmphasised, isStrong }) => isEmphasised || isStrong)
   return [...emphasised.map(({ text }) => text), lineText(line)].some((text) => text.length < 80 && markAlone.test(bare(text)))
@@ -33,8 +33,8 @@ const openingMark = /^\W*(?:sponsored|advertisement|advertorial)\b/i
 const closingMark = /\b(?:Sponsored|Advertisement|Advertorial)\W*$/
 
 /**
- * Whether a reader sees in a text that it is paid for, as plain text: a mark in brackets, in capitals at the end of a line, on a
- * line of its own, or at either end of one; a label before a colon; “sponsored by”, “brought to you by”.
+ * Whether a plain text tells its reader that it is paid for: by a mark in brackets, in capitals at the end of a line, alone on a line or
+ * at either end of one; by a label before a colon; by “sponsored by” or “brought to you by”.
  */
 export const saysSponsored = (text: string): boolean =>
   text
@@ -50,7 +50,7 @@ export const saysSponsored = (text: string): boolean =>
         thanks.test(line),
     )
 
-/** A text without the mark at its end. */
+/** A text without the mark of a sponsor at its end. */
 export const withoutMark = (text: string): string =>
   text
     .replace(/[\s*_([]*\b(?:SPONSORED|SPONSOR|ADVERTISEMENT|PAID)\b[\s*_)\].]*$/, '')
@@ -60,8 +60,8 @@ export const withoutMark = (text: string): string =>
 const thanks = /\bbrought to you(?: in part)?(?: by)?\b|\b(?:sponsored|supported|presented) by\b/i
 
 /**
- * Whether a block says who pays for the issue: “… is brought to you by [Example](…)”. Thanks to a person, whose link is a
- * profile, are thanks.
+ * Whether a block says who pays for the issue: “… is brought to you by [Example](…)”. A link to a person's profile means that the
+ * editor thanks somebody.
  */
 export function isThanks(block: Pick<Block, 'lines'>): boolean {
   const [first = []] = block.lines
@@ -71,8 +71,8 @@ export function isThanks(block: Pick<Block, 'lines'>): boolean {
 }
 
 /**
- * Tells a sponsor's campaign in an address from the editor's own. A sponsor counts one placement: the campaign has a name and
- * leads to one site. What an editor puts on many links leads to many, or is but the issue's number.
+ * Distinguishes a sponsor's campaign in an address from the editor's own. A sponsor's campaign has a name and leads to one site, since
+ * it measures one placement. An editor's is on links to many sites, or is only the issue's number.
  */
 export function campaignsIn(blocks: readonly Pick<Block, 'lines'>[]): (url: string) => boolean {
   const hosts = new Map<string, Set<string>>()
@@ -97,7 +97,7 @@ function campaignOf(url: string): string | null {
   return [source, medium, campaign].join(' ')
 }
 
-/** Whether an address itself says that its click is paid for. */
+/** Whether an address has a parameter that says that the click is paid for. */
 export const isPaidClick = (url: string): boolean => {
   const { query } = addressOf(url)
   return ['utm_medium', 'utm_source', 'utm_campaign'].some((name) =>
