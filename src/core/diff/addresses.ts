@@ -8,7 +8,7 @@ import type { TextPair } from './texts.ts'
 
 type Served = Pick<Vanished, 'title' | 'kind' | 'file'>
 
-/** Addresses at which readers were served, and where now neither a page, nor a file, nor a redirect is. */
+/** Addresses that existed, and that are neither a page, nor a file, nor a redirect any longer. */
 export function vanishedAddresses(
   then: Side,
   now: Side,
@@ -38,7 +38,7 @@ export function vanishedAddresses(
   })
 }
 
-/** Every address of the site that a reader may know, by its path from the host's root; what is held back is none. */
+/** Every address of the site that readers may know, by its path from the host's root; addresses of unpublished texts are left out. */
 function servedBy(side: Side, settings: Pick<Settings, 'url'>): ReadonlyMap<string, Served> {
   const { views, served } = side
   const texts = textsOf(side)

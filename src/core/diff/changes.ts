@@ -2,7 +2,7 @@ import type { Change } from './model.ts'
 
 type Facts = Readonly<Record<string, string | null>>
 
-/** What two records say otherwise, in the order of the later one. White space does not count. */
+/** The facts that differ between two texts, in the order of the later one. White space is ignored. */
 export function changesBetween(was: Facts, is: Facts): Change[] {
   const names = [...new Set([...Object.keys(is), ...Object.keys(was)])]
   return names.flatMap((what): Change[] => {

@@ -8,7 +8,7 @@ import { textsOf, type Side } from './sides.ts'
 import { isChanged, textPairs } from './texts.ts'
 import { compareTopics } from './topics.ts'
 
-/** What a change does to the publication, not to its text: what readers gain, lose, and find elsewhere. */
+/** What a change means to readers: what they gain and lose, and what moves. */
 export function compare(then: Side, now: Side, settings: Settings): Comparison {
   const texts = textPairs(textsOf(then), textsOf(now))
   const events = eventPairs(then.views.events, now.views.events)

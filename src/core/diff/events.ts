@@ -7,7 +7,7 @@ import type { Side } from './sides.ts'
 
 export type EventPair = Pair<EventPage>
 
-/** Pairs events by address, then by what they are: one whose first mention is another now has another address. */
+/** Pairs events by address, then by name and date: an event gets a new address if its first mention changes. */
 export const eventPairs = (then: readonly EventPage[], now: readonly EventPage[]): EventPair[] =>
   pairsOf(then, now, [(a, b) => a.slug === b.slug, isSameEdition])
 
@@ -19,7 +19,7 @@ function isSameEdition(a: EventPage, b: EventPage): boolean {
   return wordOverlap(words, others) > (isSameSite ? 0 : 0.6)
 }
 
-/** Events that came, went, are told otherwise, or are announced again. */
+/** Events that are new, gone, changed, or announced again. */
 export function compareEvents(pairs: readonly EventPair[], then: Side, now: Side): Comparison['events'] {
   const { gained, lost } = gainsOf(pairs)
   return {

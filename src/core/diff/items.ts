@@ -9,10 +9,10 @@ interface Known extends ItemRef {
 }
 
 /**
- * Items that came, went and changed. An item is the same when its link is, whatever it is called and wherever it stands; one
- * with another link, when its title is. A heading that was renamed moves no item.
+ * Items that are new, gone or changed. Two items are the same if they have the same link, or else the same title. Renaming a heading
+ * does not move its items.
  *
- * @returns beside that, the headings that have another name, and the anchor that an item or heading had by the one that it has
+ * @returns also the renamed headings, and the old anchor of each item and heading by its new one
  */
 export function compareItems(
   was: Body | null,
@@ -66,7 +66,7 @@ const refOf = ({ title, url, byline, section, kind, isSponsored }: Known): ItemR
   return { title, url, byline, section, kind, isSponsored }
 }
 
-/** Sections whose heading is gone, each with the section of a new heading that has the last of their kept items. */
+/** Pairs each section whose heading is gone with the section of a new heading that has its items, by the last of them. */
 function renamedSectionsOf(kept: readonly [Known, Known][], was: Body, is: Body): readonly (readonly [Section, Section])[] {
   const [before, after] = [sectionsByHeading(was), sectionsByHeading(is)]
   const renamed = new Map<Section, Section>()

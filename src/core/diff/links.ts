@@ -1,7 +1,7 @@
 import type { Body, OutgoingLink } from '../model/body.ts'
 import type { Gains, LinkRef } from './model.ts'
 
-/** Links of a text that came and went, each address once: those to the rest of the web, and those into the archive. */
+/** Links that a text gained and lost, each address once: those to other sites, and those into the archive. */
 export function compareLinks(was: Body | null, is: Body | null): { links: Gains<LinkRef>; internalLinks: Gains<LinkRef> } {
   return {
     links: gainsBetween(was, is, ({ internal, canonical }) =>

@@ -10,19 +10,19 @@ import { summaryOf } from './markdown/summary.ts'
 import { textBlocks } from './markdown/texts.ts'
 
 export interface DiffAbout {
-  /** The settings changed, too, which a comparison by those of today does not show. */
+  /** Whether the settings changed as well, which the comparison does not show: it uses today's for both sides. */
   readonly areSettingsOther: boolean
 }
 
-/** GitHub takes 65,536 characters in a comment; some are left for what a workflow adds. */
+/** GitHub allows 65,536 characters in a comment; the rest is for what a workflow adds. */
 const limit = 65_000
 
-/** How many entries of each list are shown: as many as the limit allows. */
+/** Limits to try for the entries of each list; the first that fits is used. */
 const measures = [200, 100, 50, 25, 12, 6, 3, 1, 0]
 
 /**
- * What a change does to the publication, as Markdown fit for a comment on a pull request. Its first line tells all; long lists are
- * folded away, and what has no room is counted.
+ * What a change does to the publication, as Markdown for a comment on a pull request. The first line is a summary; long lists are
+ * folded, and what does not fit is counted.
  */
 export function diffMarkdown(comparison: Comparison, about: DiffAbout): string {
   const texts = measures.map((most) => () => toMarkdown({ type: 'root', children: blocksOf(comparison, about, most) }, options))

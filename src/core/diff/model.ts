@@ -3,13 +3,13 @@ import type { ItemKind } from '../model/body.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DocumentKind } from '../model/document.ts'
 
-/** What came and what went, in the order of the texts. */
+/** What is new and what is gone, in the order of the texts. */
 export interface Gains<T> {
   readonly gained: readonly T[]
   readonly lost: readonly T[]
 }
 
-/** One thing that is another now; null for none. */
+/** A value that changed; null for none. */
 export interface Change {
   readonly what: string
   readonly was: string | null
@@ -45,7 +45,7 @@ export interface LinkRef {
   /** As written. */
   readonly url: string
   readonly text: string
-  /** It is the link of an item, which is listed as such. */
+  /** Whether it is the link of an item, which is listed with the items. */
   readonly isItem: boolean
 }
 
@@ -54,34 +54,34 @@ interface TopicRef {
   readonly title: string
 }
 
-/** What became of one text. What is not said of it is as it was. */
+/** The changes of a text. What is missing did not change. */
 export interface TextChange extends TextRef {
   readonly became: 'gained' | 'lost' | 'changed'
-  /** Of its head: `title`, `number`, `address`, `state`, `date`, … */
+  /** Changes of its front matter: `title`, `number`, `address`, `state`, `date`, … */
   readonly changes: readonly Change[]
-  /** How many items it has; how many it had, where it is gone. */
+  /** How many items it has, or had if it is gone. */
   readonly itemCount: number
   readonly items: Gains<ItemRef> & { readonly changed: readonly ItemChange[] }
-  /** To the rest of the world. */
+  /** Links to other sites. */
   readonly links: Gains<LinkRef>
-  /** Into the archive. */
+  /** Links into the archive. */
   readonly internalLinks: Gains<LinkRef>
   readonly topics: Gains<TopicRef>
-  /** Whether a reader reads other words. */
+  /** Whether its words changed. */
   readonly isReworded: boolean
 }
 
 export interface EventRef extends Pick<EventOnPage, 'url' | 'title' | 'start' | 'end' | 'location' | 'isOnline' | 'status'> {
   /** Names of the issues that announce it. */
   readonly issues: readonly string[]
-  /** No reader is shown it yet. */
+  /** Whether readers cannot see it yet. */
   readonly isUnpublished: boolean
 }
 
 export interface EventChange extends EventRef {
   /** `name`, `dates`, `time`, `place`, `website`, `deadline`, `status`, `address`. */
   readonly changes: readonly Change[]
-  /** Names of the issues that announce it, too, now. */
+  /** Names of the issues that now announce it as well. */
   readonly announced: readonly string[]
 }
 
@@ -93,27 +93,27 @@ export interface PassageRef {
   readonly isUnpublished: boolean
 }
 
-/** What readers of a topic find, or no longer do. */
+/** The passages that a topic gained and lost. */
 export interface TopicChange extends TopicRef {
   readonly became: 'gained' | 'lost' | 'changed'
   readonly passages: Gains<PassageRef>
 }
 
-/** An address at which readers were served, and are no more. */
+/** An address that no longer exists. */
 export interface Vanished {
   /** Path from the host's root. */
   readonly url: string
   readonly title: string
   readonly kind: DocumentKind | 'source' | 'author' | 'redirect' | 'file'
-  /** Where the same text is now, for readers. */
+  /** The new address of the same text, if readers can see it. */
   readonly now: string | null
-  /** It is there still, in drafts or dated later. */
+  /** Whether it still exists as a draft or with a later date. */
   readonly isUnpublished: boolean
-  /** Its file, for an alias to be written into. */
+  /** The file in which an alias can be written. */
   readonly file: string | null
 }
 
-/** What feed readers and calendars know an entry by, and so would take for a new one. */
+/** A changed identifier, by which feed readers and calendars take an entry for a new one. */
 export interface Renamed {
   readonly where: 'feed' | 'topic feed' | 'calendar'
   readonly title: string
@@ -121,7 +121,7 @@ export interface Renamed {
   readonly is: string
 }
 
-/** What a change does to the publication. Empty lists mean that nothing did. */
+/** What a change does to the publication; nothing, if all lists are empty. */
 export interface Comparison {
   /** Issues first, the newest first. */
   readonly texts: readonly TextChange[]
@@ -129,7 +129,7 @@ export interface Comparison {
   readonly topics: readonly TopicChange[]
   readonly vanished: readonly Vanished[]
   readonly renamed: readonly Renamed[]
-  /** Links that run again, of the findings that are new. */
+  /** Links that are repeated, as new findings report them. */
   readonly repeats: readonly Diagnostic[]
   readonly findings: { readonly new: readonly Diagnostic[]; readonly mended: readonly Diagnostic[] }
 }

@@ -1,9 +1,9 @@
-/** What was and what is, one of which may be missing; and the latest: what is, else what was. */
+/** A thing before and after, one of which may be missing; and the latest of the two that exists. */
 export type Pair<T> = readonly [was: T | null, is: T | null, latest: T]
 
 /**
- * Pairs what was with what is, each once: by the first of the ways in which two are the same, and what is left by the next. Those
- * of now are in their order, those that are no more at the end in theirs.
+ * Pairs the things before with those after, each once: by the first way in which two are the same, then the rest by the next way. The
+ * pairs are in the order of the things after; those that are gone come last, in their own order.
  */
 export function pairsOf<T>(then: readonly T[], now: readonly T[], ways: readonly ((was: T, is: T) => boolean)[]): Pair<T>[] {
   const partner = new Map<T, T>()
@@ -20,12 +20,12 @@ export function pairsOf<T>(then: readonly T[], now: readonly T[], ways: readonly
   return [...now.map((is): Pair<T> => [partner.get(is) ?? null, is, is]), ...open.map((was): Pair<T> => [was, null, was])]
 }
 
-/** Those that came and went, of pairs. */
+/** What is new and what is gone. */
 export const gainsOf = <T>(pairs: readonly Pair<T>[]): { gained: T[]; lost: T[] } => ({
   gained: pairs.flatMap(([was, is]) => (was === null && is !== null ? [is] : [])),
   lost: pairs.flatMap(([was, is]) => (is === null && was !== null ? [was] : [])),
 })
 
-/** Those that are there still, of pairs. */
+/** What exists on both sides. */
 export const keptOf = <T>(pairs: readonly Pair<T>[]): [was: T, is: T][] =>
   pairs.flatMap(([was, is]): [T, T][] => (was !== null && is !== null ? [[was, is]] : []))

@@ -8,8 +8,8 @@ import type { Side } from './sides.ts'
 import type { TextPair } from './texts.ts'
 
 /**
- * Entries that go by another identifier now: feed readers show them as new, calendars twice. Of an issue at another address the
- * passages are not named beside it.
+ * Entries whose identifier changed: feed readers show them as new, calendars show them twice. For an issue that moved, its passages are
+ * not listed.
  */
 export function renamedEntries(
   then: Side,

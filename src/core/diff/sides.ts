@@ -4,15 +4,15 @@ import type { Body } from '../model/body.ts'
 import type { DocumentKind } from '../model/document.ts'
 import type { Entry } from '../model/entry.ts'
 
-/** The publication at one time, drafts and the future included. */
+/** The publication at one time, including drafts and what is dated later. */
 export interface Side extends DiagnosedVersion {
   readonly views: Views
   readonly entries: readonly Entry[]
-  /** Paths from the site's root of files that are served untouched. */
+  /** Files that are served unchanged, by path from the site's root. */
   readonly served: ReadonlySet<string>
 }
 
-/** A text with its page, whichever kind it is of. */
+/** A text of any kind, with its page. */
 export interface SideText {
   readonly kind: DocumentKind
   readonly file: string
@@ -22,7 +22,7 @@ export interface SideText {
   readonly unpublished: UnpublishedReason | null
   readonly body: Body
   readonly topics: readonly TopicOnPage[]
-  /** What its head says, by what an editor calls it. */
+  /** The values of its front matter, by the names that an editor knows. */
   readonly head: Readonly<Record<string, string | null>>
 }
 
@@ -50,7 +50,7 @@ export function textsOf({ views, entries }: Side): readonly SideText[] {
       return text('issue', page, head, topics)
     }),
     ...views.issueNotes.flatMap((page) => {
-      // A title that follows the issue's changes with it.
+      // A title derived from the issue's changes with that one.
       const isOwn = page.title !== `Notes on ${page.issue.title}`
       return text('issue-notes', page, isOwn ? {} : { title: null })
     }),

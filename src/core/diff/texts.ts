@@ -7,7 +7,7 @@ import type { Change, TextChange } from './model.ts'
 import { pairsOf, type Pair } from './pairs.ts'
 import type { SideText } from './sides.ts'
 
-/** A text that was, is, or both, and what its items were known by: the anchor of then by the anchor of now. */
+/** A text before and after, with the old anchors of its items by their new ones. */
 export interface TextPair {
   readonly was: SideText | null
   readonly is: SideText | null
@@ -15,7 +15,7 @@ export interface TextPair {
   readonly change: TextChange
 }
 
-/** Pairs texts by file, then by address, then by what they hold: an issue that got another number is the same issue. */
+/** Pairs texts by file, then by address, then by content: an issue with a new number is the same issue. */
 export const textPairs = (then: readonly SideText[], now: readonly SideText[]): TextPair[] =>
   pairsOf(then, now, [
     (a, b) => a.file === b.file,
@@ -23,7 +23,7 @@ export const textPairs = (then: readonly SideText[], now: readonly SideText[]): 
     (a, b) => a.kind === b.kind && holdTheSame(a, b),
   ]).map(compareText)
 
-/** The same links for the most part, or the same words. */
+/** Whether two texts have mostly the same links, or the same words. */
 function holdTheSame({ body: was }: SideText, { body: is }: SideText): boolean {
   const linksOf = ({ links }: Body) => new Set(links.map(({ canonical }) => canonical))
   const [before, after] = [linksOf(was), linksOf(is)]
@@ -67,10 +67,10 @@ function headChanges(was: SideText, is: SideText): Change[] {
 const stateOf = (unpublished: UnpublishedReason | null): string =>
   unpublished === null ? 'published' : unpublished === 'draft' ? 'draft' : 'held back until its date'
 
-/** What a reader reads, however it is set. */
+/** The words of a text, without its layout. */
 const plainWordsOf = ({ body }: SideText): string => body.text.replace(/\s+/g, ' ').trim()
 
-/** Whether there is anything to say of a text that was and is. */
+/** Whether a text changed at all. */
 export const isChanged = ({ became, changes, items, links, internalLinks, topics, isReworded }: TextChange): boolean =>
   became !== 'changed' ||
   isReworded ||

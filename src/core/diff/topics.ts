@@ -5,8 +5,8 @@ import { gainsOf, pairsOf } from './pairs.ts'
 import type { TextPair } from './texts.ts'
 
 /**
- * Topics that came and went, and the passages that each gained and lost. A passage is the same when it is of the same item, or
- * has the same words; of prose that was reworded, when it stands under the same heading of the same text.
+ * Topics that are new or gone, and the passages that each gained and lost. Two passages are the same if they belong to the same item or
+ * have the same words; reworded prose is the same if it is under the same heading of the same text.
  */
 export function compareTopics(then: readonly TopicPage[], now: readonly TopicPage[], texts: readonly TextPair[]): TopicChange[] {
   const addresses = addressesOf(texts)
@@ -19,7 +19,7 @@ export function compareTopics(then: readonly TopicPage[], now: readonly TopicPag
   })
 }
 
-/** The address that a page or an item had, by the one that it has. */
+/** The old address of each page and item, by its new one. */
 function addressesOf(texts: readonly TextPair[]): ReadonlyMap<string, string> {
   return new Map(
     texts.flatMap(({ was, is, anchors }) =>
@@ -50,7 +50,7 @@ function comparePassages(
 const keyOf = ({ title, quote }: TopicQuote, page: string, url: string): string =>
   JSON.stringify(title === null ? [page, quote] : [url])
 
-/** Those whose key the others have not, or not so often. */
+/** The quotes whose key the others do not have, or have less often. */
 function unmatched(
   quotes: readonly TopicQuote[],
   others: readonly TopicQuote[],

@@ -1,27 +1,27 @@
-/** Why no answer could be had of an address, or none that says anything. */
+/** Why an address gave no answer, or no meaningful one. */
 export type FailureReason =
-  /** No such name in the DNS. */
+  /** The DNS does not know the host. */
   | 'host-unknown'
   | 'refused'
-  /** Its certificate has expired, is another host's, or is nobody's. */
+  /** Its certificate has expired, or belongs to another host or to nobody. */
   | 'certificate'
-  /** No common language for encryption. */
+  /** There is no encryption that both sides support. */
   | 'encryption'
-  /** A certificate that this machine cannot trace to somebody it trusts; browsers may. */
+  /** This machine cannot trace the certificate to an authority that it trusts; browsers may. */
   | 'untraced'
   | 'timeout'
   | 'closed'
-  /** What came back is no HTTP. */
+  /** The answer is not HTTP. */
   | 'garbled'
-  /** The network or the name service of this machine may be to blame. */
+  /** It could not be reached; this machine's network or DNS may be the cause. */
   | 'unreachable'
-  /** It redirects in circles, or too often. */
+  /** It redirects in a loop, or too often. */
   | 'loop'
-  /** It leads to an address that is none of the web. */
+  /** It leads to an address that is not HTTP. */
   | 'not-web'
   /** It leads into a private network. */
   | 'private'
-  /** The host's robots.txt cannot be had, which forbids everything for now (RFC 9309, 2.3.1.4). */
+  /** The host's robots.txt cannot be fetched, which forbids all visits for now (RFC 9309, 2.3.1.4). */
   | 'robots-unreadable'
 
 /** A step of a redirection. */
@@ -30,22 +30,21 @@ export interface Hop {
   readonly to: string
 }
 
-/** What came of one visit, after all redirects, refusals of HEAD, and retries. */
+/** The result of a visit, after redirects, refusals of HEAD and retries. */
 export type Answer =
   | { readonly kind: 'response'; readonly status: number; readonly hops: readonly Hop[] }
   | { readonly kind: 'failure'; readonly reason: FailureReason }
-  /** Robots may not look at it, or at what it leads to. */
+  /** Robots may not visit it, or the address it leads to. */
   | { readonly kind: 'disallowed' }
 
-/** What an answer says of a link: only failures can ever make it dead. */
+/** What an answer says about a link; only failures can make it dead. */
 export type Verdict = 'alive' | 'failing' | 'unsure' | 'disallowed'
 
 const failing: ReadonlySet<FailureReason> = new Set(['host-unknown', 'refused', 'certificate', 'encryption'])
 
 /**
- * Alive is what answers with a 2xx (RFC 9110, 15.3). Failing is what says that it is not there, 404 or 410, and a host that
- * cannot be talked to. All else says nothing of the page: 401, 403 and 429 are said to robots, 451 to a country, 5xx and
- * silence are of the moment.
+ * A link is alive if it answers with 2xx (RFC 9110, 15.3). It fails with 404 and 410, and if its host cannot be talked to. Other answers
+ * say nothing about the page: 401, 403 and 429 may be meant for robots, 451 for a country; 5xx and silence may pass.
  */
 export function verdictOf(answer: Answer): Verdict {
   if (answer.kind === 'disallowed') return 'disallowed'
@@ -54,10 +53,10 @@ export function verdictOf(answer: Answer): Verdict {
   return answer.status === 404 || answer.status === 410 ? 'failing' : 'unsure'
 }
 
-/** One word for the records: `200`, `404`, `host-unknown`. */
+/** An answer as one word of the records: `200`, `404`, `host-unknown`. */
 export const wordOf = (answer: Answer): string =>
   answer.kind === 'response' ? String(answer.status) : answer.kind === 'failure' ? answer.reason : 'robots'
 
-/** Whether a doubt is of the moment, so that a week later is soon enough to ask and not too soon. */
+/** Whether a problem may pass, so that the link is visited again after a week. */
 export const isPassing = (word: string): boolean =>
   /^(?:408|429|5\d\d|timeout|closed|garbled|unreachable|robots-unreadable)$/.test(word)

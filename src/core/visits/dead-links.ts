@@ -8,7 +8,7 @@ import { reasonToIgnore } from './ignored.ts'
 import type { LinkRecord } from './link-record.ts'
 import { usesIn } from './uses.ts'
 
-/** Issues that are not out at a moment, with their notes: drafts and those dated later. What is out is history. */
+/** Issues that are not published yet at a moment, with their notes. Published ones are not checked: they are history. */
 export function notOutYet(entries: readonly Entry[], settings: Settings, now: string): Entry[] {
   const names = new Set(
     entries.flatMap(({ publication }) =>
@@ -22,7 +22,7 @@ export function notOutYet(entries: readonly Entry[], settings: Settings, now: st
 
 const isAfter = (moment: string, now: string): boolean => Date.parse(moment) > Date.parse(now)
 
-/** Links of texts that are known to be dead, from what `galley links` has learnt; the network is not asked. */
+/** Dead links of texts, from the records of `galley links`; nothing is visited. */
 export function deadLinks(entries: readonly Entry[], records: ReadonlyMap<string, LinkRecord>, settings: Settings): Finding[] {
   return [...usesIn(entries, settings)].flatMap(([url, uses]) => {
     const record = records.get(url)

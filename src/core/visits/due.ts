@@ -3,12 +3,12 @@ import { daysLater } from '../model/days.ts'
 import { daysToDeath } from './judge.ts'
 import type { LinkRecord } from './link-record.ts'
 
-/** How many days a doubt of the moment is left alone. */
+/** How many days pass before a link with a passing problem is visited again. */
 const daysOfDoubt = 7
 
 /**
- * The day from which a link may be visited again: a first failure is asked about after a week, a doubt of the moment too, all
- * else when its answer is too old.
+ * The day from which a link may be visited again: after a first failure or a passing problem, a week later; otherwise when the answer
+ * is too old.
  *
  * @param maxAge for how many days an answer is good
  */
@@ -20,15 +20,15 @@ export function dueOn({ state, visited, answer, failedFirst }: LinkRecord, maxAg
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
-/** An address, and the day of the newest text that links to it; null where that is not known. */
+/** An address, and the day of the newest text that links to it; null where that is unknown. */
 export interface Candidate {
   readonly url: string
   readonly newest: string | null
 }
 
 /**
- * Which of the addresses are to be visited, the most urgent first: failures that await their second, then what was never
- * visited, of the newest texts first, then what was visited longest ago.
+ * The addresses to visit, the most urgent first: those that failed once, then those never visited, by the newest text, then those
+ * visited longest ago.
  */
 export function dueToday<T extends Candidate>(
   candidates: readonly T[],

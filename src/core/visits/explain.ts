@@ -3,7 +3,7 @@ import { isPassing } from './answer.ts'
 import { daysToDeath, isErrorPage, isFront } from './judge.ts'
 import type { LinkRecord } from './link-record.ts'
 
-/** What is known of a link and what to do, in a sentence or two that go on from its address. */
+/** What is known of a link and what to do, in one or two sentences that continue its address. */
 export function explain(record: LinkRecord): string {
   const { state, visited, answer, failedFirst, to } = record
   if (state === 'alive') return `answered on ${visited}.`

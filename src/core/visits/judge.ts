@@ -5,16 +5,16 @@ import { verdictOf, wordOf, type Answer, type Hop } from './answer.ts'
 import { daysBetween } from '../model/days.ts'
 import type { LinkRecord } from './link-record.ts'
 
-/** How many days apart two failures must be to mean that a link is dead. */
+/** A link is dead if it failed twice, at least this many days apart. */
 export const daysToDeath = 7
 
 /**
- * What is known of a link after one more answer.
+ * The record of a link after another answer.
  *
- * Dead is what failed twice, a week apart or more, and was not alive in between. An answer that says nothing of the page
- * neither counts as a failure nor clears one, and whatever is alive again is as good as new.
+ * A link is dead if it failed twice, at least a week apart, and was not alive in between. An answer that says nothing about the page
+ * neither counts as a failure nor clears one. A link that is alive again is as good as new.
  *
- * @param before what was known; absent for a link that was never visited
+ * @param before the record so far; absent for a link that was never visited
  * @param today ISO day
  */
 export function judge(url: string, before: LinkRecord | undefined, answer: Answer, today: string): LinkRecord {
@@ -32,8 +32,8 @@ export function judge(url: string, before: LinkRecord | undefined, answer: Answe
 }
 
 /**
- * Where a link leads now, if that is news: somewhere else for good (301, 308: RFC 9110, 15.4), or to where sites send those
- * whose page they no longer have. Another spelling of the same address is none.
+ * Where a link leads now, if it has moved: permanently (301, 308: RFC 9110, 15.4), or to a page that sites show in place of a missing
+ * one. Another spelling of the same address does not count.
  */
 function movedTo(url: string, hops: readonly Hop[]): string | null {
   const end = hops.at(-1)?.to
@@ -43,10 +43,10 @@ function movedTo(url: string, hops: readonly Hop[]): string | null {
   return settled === undefined || canonicalOf(settled) === canonicalOf(url) ? null : settled
 }
 
-/** A site's front page, that of a search or a route aside. */
+/** Whether an address is a site's front page, without a query or a fragment. */
 export const isFront = (url: string): boolean => isFrontPage(addressOf(url)) && !/[?#]./.test(url)
 
-/** An address that says by itself that something was not found. */
+/** Whether an address itself says that a page was not found. */
 export const isErrorPage = (url: string): boolean => {
   const word = /^(?:404|error|(?:page-?)?not-?found|page_not_found)(?:\.\w+)?$/i
   const { segments } = addressOf(url)

@@ -3,13 +3,13 @@ import { linkRecordSchema, type LinkRecord } from './link-record.ts'
 export interface RecordsRead {
   /** By URL. */
   readonly records: ReadonlyMap<string, LinkRecord>
-  /** Lines that hold no record, by number. */
+  /** Numbers of the lines that are not records. */
   readonly broken: readonly { readonly line: number; readonly text: string }[]
 }
 
 /**
- * Reads records, one a line. A line that holds none is named and the others are kept; where two are of one address, as after a
- * merge of branches, that of the later visit stands.
+ * Reads records, one on each line. A line that is not a record is reported, and the others are kept. If there are two for one address, as
+ * after a merge of branches, the later visit counts.
  */
 export function recordsIn(text: string): RecordsRead {
   const records = new Map<string, LinkRecord>()
@@ -36,7 +36,7 @@ function recordOf(line: string): LinkRecord | null {
 
 const keys = Object.keys(linkRecordSchema.shape) as (keyof LinkRecord)[]
 
-/** Records as text: sorted by URL, one a line, keys in one order, so that a diff shows what changed and no more. */
+/** Records as text: sorted by URL, one on each line, with keys in a fixed order, so that a diff shows only what changed. */
 export function recordsText(records: Iterable<LinkRecord>): string {
   return [...records]
     .sort((a, b) => (a.url < b.url ? -1 : 1))

@@ -5,15 +5,15 @@ import { reasonToIgnore } from './ignored.ts'
 import { states, type LinkRecord, type LinkState } from './link-record.ts'
 import type { Use } from './uses.ts'
 
-/** A link, where it stands, and what is known of it. */
+/** A link, its uses, and what is known of it. */
 export interface LinkReport {
   readonly url: string
-  /** `unvisited` until it is due and the budget of a run reaches it. */
+  /** `unvisited` until a run has visited it. */
   readonly state: LinkState | 'unvisited' | 'ignored'
-  /** Goes on from the address. */
+  /** A sentence that continues the address. */
   readonly message: string
   readonly isVisitedNow: boolean
-  /** Due by now and not visited: the budget did not reach. */
+  /** Whether it is due but was not visited, because the run had reached its limit. */
   readonly isDue: boolean
   readonly record: LinkRecord | null
   readonly uses: readonly Use[]
@@ -27,7 +27,7 @@ export interface Known {
   readonly settings: Pick<Settings, 'ignoredLinks'>
 }
 
-/** Every link of `uses`, dead ones first, then by state; within a state in the order of the texts. */
+/** Every link of `uses`, by state, dead ones first; within a state in the order of the texts. */
 export function reportOf(uses: ReadonlyMap<string, readonly Use[]>, known: Known): LinkReport[] {
   const rank = ({ state }: LinkReport) => order.indexOf(state)
   return [...uses].map(([url, places]) => linkReport(url, places, known)).sort((a, b) => rank(a) - rank(b))

@@ -4,18 +4,18 @@ import type { Entry } from '../model/entry.ts'
 import { dayOf } from '../parse/moment.ts'
 import { nameOf } from '../parse/names.ts'
 
-/** An address of the outer web where an editor wrote it. */
+/** An outer link in a text. */
 export interface Use {
   readonly place: Place
   /** As written. */
   readonly written: string
-  /** Day of its issue or note, ISO; null where nobody says. */
+  /** Day of its issue or note, ISO; null where there is none. */
   readonly day: string | null
 }
 
 /**
- * Every address of the outer web in the texts, drafts included, by how it is visited: without fragment, otherwise as it was
- * written. Sponsors of issues and pages of events count, too. Uses come in the order of the entries, and within one from top to bottom.
+ * Every outer link of the texts, including drafts, by the address that is visited: the link without its fragment. Sponsors of issues
+ * and websites of events are included. Uses are in the order of the entries, and within an entry from top to bottom.
  */
 export function usesIn(entries: readonly Entry[], settings: Settings): ReadonlyMap<string, readonly Use[]> {
   const dayByIssue = new Map(
@@ -37,7 +37,7 @@ export function usesIn(entries: readonly Entry[], settings: Settings): ReadonlyM
   return uses
 }
 
-/** The address that is asked for, since servers never see fragments; null for what is none of the web. */
+/** The address to visit: without the fragment, which servers never see. Null unless it is an address of the web. */
 export function visitedAs(written: string): string | null {
   const text = written.trim()
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null

@@ -3,7 +3,7 @@ import type { Comparison, EventRef, PassageRef, TextChange, TopicChange } from '
 import { changeIn, joined, nameOf, whenAndWhere } from './names.ts'
 import { counted, inPassing, listing, quoted, type Phrase } from './phrases.ts'
 
-/** Events that came, went, are told otherwise or are announced again. */
+/** Events that are new, gone, changed or announced again. */
 export function eventBlocks({ gained, lost, changed }: Comparison['events'], most: number): BlockContent[] {
   const otherwise = changed.filter(({ changes }) => changes.length > 0)
   const again = changed.filter(({ changes, announced }) => changes.length === 0 && announced.length > 0)
@@ -18,7 +18,7 @@ export function eventBlocks({ gained, lost, changed }: Comparison['events'], mos
     ...listing(`${counted(gained.length, 'event')} gained`, gained.map(named), most),
     ...listing(`${counted(lost.length, 'event')} lost`, lost.map(named), most),
     ...listing(
-      `${counted(otherwise.length, 'event')} told otherwise`,
+      `${counted(otherwise.length, 'event')} changed`,
       otherwise.map((event) => ['“', quoted(event.title), '”: ', ...joined(event.changes.map(changeIn), '; ')]),
       most,
     ),
@@ -34,16 +34,16 @@ export function eventBlocks({ gained, lost, changed }: Comparison['events'], mos
   ]
 }
 
-/** A topic's line names so many passages. */
+/** How many passages the line of a topic names. */
 const mostPassages = 3
 
-/** Topics with what they gained and lost, and the texts that they are newly of. */
+/** Topics with the passages that they gained and lost, and the texts that they were added to. */
 export function topicBlocks(topics: readonly TopicChange[], texts: readonly TextChange[], most: number): BlockContent[] {
   const slugs = new Map(topics.map((topic) => [topic.slug, topic]))
   for (const { topics: own } of texts)
     for (const { slug, title } of [...own.gained, ...own.lost])
       if (!slugs.has(slug)) slugs.set(slug, { slug, title, became: 'changed', passages: { gained: [], lost: [] } })
-  // What a text that came or went has is said with it, and so is another title.
+  // Topics of new and removed texts, and new titles, are listed with the texts.
   const listed = [...slugs.values()]
     .filter((topic) => topic.became !== 'changed' || factsOf(topic, texts).length > 0)
     .sort((a, b) => sizeOf(b) - sizeOf(a))

@@ -3,7 +3,7 @@ import type { Comparison, Renamed, Vanished } from '../model.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { code, counted, listing, message, paragraph, quoted, type Phrase } from './phrases.ts'
 
-/** What needs a look before the change goes out. */
+/** What needs attention before the change is published. */
 export function caresOf({ findings, repeats, vanished, renamed }: Comparison, most: number): BlockContent[] {
   const news = findings.new.filter((finding) => !repeats.includes(finding))
   const errors = news.filter(({ severity }) => severity === 'error')
@@ -36,7 +36,7 @@ export function caresOf({ findings, repeats, vanished, renamed }: Comparison, mo
   ]
 }
 
-/** Made of items alone: nobody is to blame when they go. */
+/** Pages made only from items: nobody has to act when they disappear. */
 const isMade = ({ kind }: Vanished): boolean => kind === 'source' || kind === 'author'
 
 export const findingOf = ({ place, message: text, code: name }: Diagnostic): Phrase => [
@@ -47,7 +47,7 @@ export const findingOf = ({ place, message: text, code: name }: Diagnostic): Phr
   code(name),
 ]
 
-/** @param redirects how many that led there vanish with it */
+/** @param redirects how many redirects to it disappear with it */
 function vanishedOf({ url, title, kind, now, file, isUnpublished }: Vanished, redirects: number): Phrase {
   const name: Phrase =
     kind === 'file' ? ['a file'] : kind === 'redirect' ? ['a redirect to ', code(title)] : ['“', quoted(title), '”']

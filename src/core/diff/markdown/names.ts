@@ -12,7 +12,7 @@ const kinds: Readonly<Record<TextRef['kind'], readonly [one: string, many: strin
 
 export const kindOf = (kind: TextRef['kind'], number = 1): string => kinds[kind][number === 1 ? 0 : 1]
 
-/** `issue 16`, `note “Fog”`: how a text is called in passing. */
+/** The short name of a text: `issue 16`, `note “Fog”`. */
 export const nameOf = ({ kind, name, title }: TextRef): Phrase =>
   kind === 'issue' && /^\d+$/.test(name)
     ? [`issue ${Number(name)}`]
@@ -20,7 +20,7 @@ export const nameOf = ({ kind, name, title }: TextRef): Phrase =>
       ? [`the notes of issue `, quoted(name.replace(/\/notes$/, ''))]
       : [`${kindOf(kind)} “`, quoted(title), '”']
 
-/** With its title, where the name has none. */
+/** The name of a text with its title, unless the name has it already. */
 export const fullNameOf = (text: TextRef, most?: number): Phrase =>
   text.kind === 'issue' && /^\d+$/.test(text.name) ? [...nameOf(text), ', “', quoted(text.title, most), '”'] : nameOf(text)
 
@@ -39,21 +39,21 @@ function valueOf(what: string, value: string | null): Phrase {
   return /^(?:title|name|heading|section|description|definition|byline)$/.test(what) ? ['“', quoted(value), '”'] : [quoted(value)]
 }
 
-/** Phrases one after another. */
+/** Joins phrases. */
 export const joined = (phrases: readonly Phrase[], between = ', '): Phrase =>
   phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]))
 
-/** When and where, in a few words. */
+/** When and where an event takes place, in a few words. */
 export function whenAndWhere({ start, end, location, isOnline }: EventRef): Phrase {
   const when = start === null ? 'no date' : end && end !== start ? `${start} – ${end}` : start
   const where = location ?? (isOnline ? 'online' : null)
   return where === null ? [when] : [`${when}, `, quoted(where)]
 }
 
-/** Whether nothing but words changed: it is told by its name. */
+/** Whether only its wording changed, so that its name is all there is to list. */
 export const isRewordedAlone = (text: TextChange): boolean => text.isReworded && !isMoreThanTopics({ ...text, isReworded: false })
 
-/** Whether there is more to say of a text than which topics it has: those are told with the topics. */
+/** Whether more changed than the topics of a text, which are listed with the topics. */
 export const isMoreThanTopics = ({ became, changes, items, links, internalLinks, isReworded }: TextChange): boolean =>
   became !== 'changed' ||
   isReworded ||

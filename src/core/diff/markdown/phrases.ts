@@ -1,17 +1,17 @@
 import type { BlockContent, InlineCode, List, Paragraph, PhrasingContent } from 'mdast'
 import { element, htmlOf, text } from '../../render/hast.ts'
 
-/** Words of Galley's own as strings; what somebody else wrote by `quoted`, `link` or `code`. */
+/** Galley's own words are strings; other people's come from `quoted`, `link` or `code`. */
 export type Phrase = readonly (string | PhrasingContent | readonly PhrasingContent[])[]
 
 const longest = 160
-/** In passing, what is meant is known by its beginning. */
+/** A quote is cut to this length: its beginning shows what is meant. */
 export const inPassing = 60
 
 /**
- * What somebody wrote, as words that do nothing on GitHub: nobody is pinged by `@name`, no issue is linked by `#12` or an address,
- * and no sum of money becomes a formula. A space of no width parts what would act; escaping does not, for GitHub looks at
- * what is shown (https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls).
+ * Quotes somebody's words so that they have no effect on GitHub: `@name` notifies nobody, `#12` and addresses link to no issue, and no
+ * sum of money becomes a formula. A zero-width space prevents that; escaping does not, because GitHub looks at the rendered text
+ * (https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls).
  */
 export function quoted(text: string, most = longest): PhrasingContent[] {
   const flat = text.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()
@@ -37,8 +37,8 @@ export function quoted(text: string, most = longest): PhrasingContent[] {
 export const code = (value: string): InlineCode => ({ type: 'inlineCode', value: value.replace(/\s+/g, ' ') })
 
 /**
- * Words that lead somewhere on the web. Issues, pull requests and commits on GitHub would be told that this one speaks of them;
- * by `redirect.github.com` they are not.
+ * A link. GitHub would list this comment in the issues, pull requests and commits that it links to; links by `redirect.github.com`
+ * prevent that.
  */
 export function link(words: string, url: string): PhrasingContent[] {
   const shown = quoted(words || url.replace(/^https?:\/\//, ''))
@@ -50,13 +50,13 @@ export function link(words: string, url: string): PhrasingContent[] {
   return [{ type: 'link', url: href, children: shown }]
 }
 
-/** A message of a finding; what it has between backticks is code. */
+/** A finding's message, with code between backticks. */
 export const message = (text: string): PhrasingContent[] =>
   text
     .split(/`([^`]+)`/)
     .flatMap((part, index): PhrasingContent[] => (index % 2 === 1 ? [code(part)] : part === '' ? [] : spaced(part)))
 
-/** Spaces at both ends are kept: code stands between. */
+/** Quoted words with spaces at both ends kept, because code may stand beside them. */
 function spaced(part: string): PhrasingContent[] {
   const at = (pattern: RegExp): PhrasingContent[] => (pattern.test(part) ? [{ type: 'text', value: ' ' }] : [])
   return part.trim() === '' ? at(/\s/) : [...at(/^\s/), ...quoted(part), ...at(/\s$/)]
@@ -77,13 +77,13 @@ const list = (entries: readonly Phrase[]): List => ({
   children: entries.map((entry) => ({ type: 'listItem', spread: false, children: [paragraph(...entry)] })),
 })
 
-/** More entries than these are folded away. */
+/** Longer lists are folded. */
 const mostInSight = 6
 
 /**
- * Entries under a line that names them; many are folded away, and of more than `most` it is said how many are not shown.
+ * A list under a line that names it. A long list is folded; of one longer than `most`, the rest is counted.
  *
- * @param name of the whole, of Galley's own words
+ * @param name of the list, in Galley's own words
  */
 export function listing(name: string, entries: readonly Phrase[], most: number): BlockContent[] {
   if (entries.length === 0) return []

@@ -4,7 +4,7 @@ import type { Severity } from '../../model/catalogue.ts'
 import { fullNameOf, isMoreThanTopics, joined, kindOf, nameOf, stateIn } from './names.ts'
 import { counted, enumerated, inPassing, paragraph, strong, type Phrase } from './phrases.ts'
 
-/** One sentence or two that tell all; what needs a look is in bold. */
+/** A summary in one or two sentences; what needs attention is in bold. */
 export function summaryOf(comparison: Comparison): Paragraph {
   const deeds = deedsOf(comparison.texts)
   const effects = effectsOf(comparison)
@@ -25,7 +25,7 @@ export function summaryOf(comparison: Comparison): Paragraph {
   return paragraph(...changed, '.', ...end.flat())
 }
 
-/** Whether anybody but the editors sees anything of it by now. */
+/** Whether readers can see any of it yet. */
 function isForReaders({ texts, events, topics, vanished, renamed }: Comparison): boolean {
   return (
     vanished.length + renamed.length > 0 ||
@@ -37,7 +37,7 @@ function isForReaders({ texts, events, topics, vanished, renamed }: Comparison):
   )
 }
 
-/** What is done to texts: `adds issue 16, “Fog” (draft)`, `edits 2 issues and 1 topic`. */
+/** What the change does to texts: `adds issue 16, “Fog” (draft)`, `edits 2 issues and 1 topic`. */
 function deedsOf(texts: readonly TextChange[]): Phrase[] {
   const changed = texts.filter(isMoreThanTopics)
   const became = ({ changes }: TextChange) => changes.find(({ what }) => what === 'state')
@@ -58,7 +58,7 @@ function deedsOf(texts: readonly TextChange[]): Phrase[] {
   ]
 }
 
-/** What was held back is no gain of this change, but readers gain it. */
+/** How many items texts have, also those whose files are not new: to readers they are. */
 function itemsOf(texts: readonly TextChange[]): string {
   const number = texts.reduce((sum, { itemCount }) => sum + itemCount, 0)
   return number === 0 ? '' : ` with ${counted(number, 'item')}`
@@ -102,7 +102,7 @@ function effectsOf({ texts, events, topics }: Comparison): string[] {
     tally('event', [
       [events.gained.length, 'gained'],
       [events.lost.length, 'lost'],
-      [otherwise, 'told otherwise'],
+      [otherwise, 'changed'],
       [announced, 'announced again'],
     ]),
     passages.length === 0 && onOthers > 0 ? `${counted(onOthers, 'text')} on other topics` : '',

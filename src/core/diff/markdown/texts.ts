@@ -3,7 +3,7 @@ import type { ItemRef, LinkRef, TextChange } from '../model.ts'
 import { changeIn, fullNameOf, joined, stateIn } from './names.ts'
 import { code, counted, link, listing, paragraph, phrasing, quoted, type Phrase } from './phrases.ts'
 
-/** What became of one text, under its name. */
+/** The changes of a text, under its name. */
 export function textBlocks(text: TextChange, most: number): BlockContent[] {
   const { became, changes, items, links, internalLinks, topics, isReworded } = text
   const [first, ...rest] = phrasing(fullNameOf(text))
