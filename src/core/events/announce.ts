@@ -124,7 +124,7 @@ function withProblem(it: ReadEntry, issued: string | null): ReadEntry {
       }
     : {
         code: 'event-date-unknown',
-        message: 'the announcement gives no date that can be told; write it with day, month and year, such as 24 October 2026.',
+        message: 'the announcement has no complete date; write it with day, month and year, such as 24 October 2026.',
       }
   return { ...it, facts: { ...facts, problems: [problem] } }
 }

@@ -221,7 +221,7 @@ describe('findings', () => {
     [
       'Dates soon',
       'event-date-unknown',
-      '“CrateConf”: the announcement gives no date that can be told; write it with day, month and year, such as 24 October 2026.',
+      '“CrateConf”: the announcement has no complete date; write it with day, month and year, such as 24 October 2026.',
     ],
   ])('%s: %s', (date, code, message) => {
     const { findings } = read(`## Events\n\n[CrateConf](https://crate.example/)\n\n${date}\n`)
@@ -235,7 +235,7 @@ describe('hints', () => {
       ({ code, message }) => `${code}: ${message}`,
     )
   const season = (zone: string, place: string, day: string, right: string, time = '18:00') =>
-    `event-zone-season: “Ferry Night”: on ${day} the clocks of ${place} do not show ${zone} but ${right}; ${time} is read as the time there. Write ${right}, or take another day.`
+    `event-zone-season: “Ferry Night”: on ${day} ${place} has ${right}, not ${zone}; ${time} is read as local time. Write ${right}, or correct the day.`
 
   test.each([
     ['July 7, 2026, 18:00 EST, online', season('EST', 'New York', '2026-07-07', 'EDT')],
@@ -259,7 +259,7 @@ describe('hints', () => {
   test.each([
     ['next Monday, June 15, 2026', 'the date says 2026-06-15, a Monday'],
     ['this Friday, April 24, 2026', 'the date says 2026-04-24, a Friday'],
-    ['tomorrow, May 12, 2026', '“tomorrow” is said of 2026-05-12'],
+    ['tomorrow, May 12, 2026', '“tomorrow” refers to 2026-05-12'],
   ])('%s, in an issue of May 3: another week’s words', (text, message) => {
     expect(
       hintsOf(text)

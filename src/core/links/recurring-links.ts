@@ -1,16 +1,16 @@
 import type { LinkOccurrence } from './link-occurrences.ts'
 
-/** So few repetitions are no habit. */
+/** Fewer occurrences are no habit. */
 const minOccurrences = 5
 
 /** The links of each issue. */
 type Series = readonly Iterable<Pick<LinkOccurrence, 'canonical' | 'role'>>[]
 
 /**
- * Addresses that stand in most issues of their time: in at least five, and in at least half of those from the first that has it
- * to the last. A subscription page, a sponsor's campaign, a podcast's feed; what is announced as an event never counts.
+ * Canonical URLs that recur: in at least five issues, and in at least half of those between their first and their last. Examples
+ * are a subscription page, a sponsor's campaign and a podcast's feed; links to announced events never count.
  *
- * @param issues in the order in which they came out, or its reverse
+ * @param issues in order of publication, or its reverse
  */
 export function recurringLinks(issues: Series): ReadonlySet<string> {
   const places = new Map<string, number[]>()
@@ -30,5 +30,10 @@ const isHabit = (places: readonly number[]): boolean => {
   return isRecurring(places.length, (places.at(-1) ?? 0) - first + 1)
 }
 
-/** Whether it is a habit to have a link in so many issues, where so many issues lie from the first that has it to the last. */
+/**
+ * Whether a link recurs.
+ *
+ * @param count of the issues that have it
+ * @param span the number of issues from the first that has it to the last
+ */
 export const isRecurring = (count: number, span: number): boolean => count >= minOccurrences && count * 2 >= span

@@ -3,19 +3,19 @@ import type { TopicLexicon } from './topic-lexicon.ts'
 /** A topic that a passage is about, and why. */
 export interface TopicTag {
   readonly slug: string
-  /** How sure the tagger is, 0…1; a passage is tagged from 0.5 on. */
+  /** 0…1; a passage has a topic from 0.5 on. */
   readonly score: number
-  /** The words, hosts and headings that did it, as they stand in the passage, strongest first. */
+  /** The words, hosts and headings that are evidence for it, as written in the passage, strongest first. */
   readonly evidence: readonly string[]
-  /** It follows from a narrower topic alone, whose evidence it shows. */
+  /** Whether it only follows from a narrower topic, whose evidence is given. */
   readonly isInferred: boolean
-  /** Slug of that narrower topic; null where the topic is not inferred. */
+  /** Slug of that narrower topic; null if the topic is not inferred. */
   readonly through: string | null
-  /** A comment of the editor's says so: there is no evidence then. */
+  /** Whether the editor names it in a comment, which needs no evidence. */
   readonly isNamed: boolean
 }
 
-/** What pages and search need to know of a topic. */
+/** What pages and search need of a topic. */
 export interface TopicEntry {
   readonly slug: string
   readonly title: string
@@ -35,8 +35,8 @@ export interface TopicTable {
 
 /** The topics of a newsletter, compiled for tagging. */
 export interface Vocabulary extends TopicTable {
-  /** The slug that a slug, title or alias means; case, hyphens and other marks do not matter. */
+  /** The slug for a slug, title or alias, regardless of case and punctuation. */
   resolve(name: string): string | undefined
-  /** All words, hosts and headings of all topics in one; only `tagPassage` reads it, and it is compiled then. */
+  /** The words, hosts and headings of all topics, compiled when first used. */
   readonly lexicon: TopicLexicon
 }

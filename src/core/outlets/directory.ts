@@ -4,7 +4,7 @@ import { mostCommon } from '../model/most-common.ts'
 import type { Settings } from '../model/settings.ts'
 import { outletNames, type Byline } from './names.ts'
 import { outletOf, type Outlet } from './outlet-of.ts'
-import { peopleOf, nameOf, type Person } from './people.ts'
+import { peopleOf, readName, type Person } from './people.ts'
 
 /** What the directory needs of an issue. */
 export interface LinkingIssue {
@@ -55,8 +55,8 @@ export function directoryOf(issues: readonly LinkingIssue[], settings: Pick<Sett
   const links = found.flatMap(({ issue, item, outlet, authors: written }): ItemLink[] => {
     const source = sources.get(outlet.slug)
     if (!source) return []
-    const key = nameOf(source.title)?.key
-    const authors = written.flatMap((name) => people.get(name) ?? []).filter(({ title }) => nameOf(title)?.key !== key)
+    const key = readName(source.title)?.key
+    const authors = written.flatMap((name) => people.get(name) ?? []).filter(({ title }) => readName(title)?.key !== key)
     return [{ issue, item, source, authors: [...new Map(authors.map((person) => [person.slug, person])).values()] }]
   })
   const byAuthor = new Map<string, ItemLink[]>()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { nameOf, peopleOf } from './people.ts'
+import { readName, peopleOf } from './people.ts'
 
 test.each([
-  // written                        shown                    key
+  // written                        displayed                key
   ['Ida Holm', 'Ida Holm', 'ida holm'],
   ['IDA HOLM', 'IDA HOLM', 'ida holm'],
   ['Ida  Hølm', 'Ida Hølm', 'ida hølm'],
@@ -23,9 +23,9 @@ test.each([
   ['Society of Weavers', 'Society of Weavers', 'society of weavers'],
   ['Weavers United', 'Weavers United', 'weavers united'],
   ['井田 泉', '井田 泉', '井田 泉'],
-])('%s is %s', (written, shown, key) => expect(nameOf(written)).toMatchObject({ shown, key }))
+])('%s is %s', (written, displayed, key) => expect(readName(written)).toMatchObject({ displayed, key }))
 
-test.each(['', '🐟', 'Loom 7.0.1'])('“%s” names nobody', (written) => expect(nameOf(written)).toBeNull())
+test.each(['', '🐟', 'Loom 7.0.1'])('“%s” names nobody', (written) => expect(readName(written)).toBeNull())
 
 describe('who is who', () => {
   const slugs = (...written: readonly string[]) => written.map((name) => peopleOf(written).get(name)?.slug)

@@ -3,7 +3,7 @@ import { mostCommon } from '../model/most-common.ts'
 /** The parts of a name that distinguish people. */
 export interface Name {
   /** As readers see it. */
-  readonly shown: string
+  readonly displayed: string
   /** Folded, without initials in the middle: `michael nygard`. */
   readonly key: string
   /** Initials in the middle, folded: `t`. */
@@ -17,8 +17,8 @@ export interface Name {
  *
  * @returns null if no name is left
  */
-export function nameOf(written: string): Name | null {
-  const shown = written
+export function readName(written: string): Name | null {
+  const displayed = written
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
@@ -30,13 +30,13 @@ export function nameOf(written: string): Name | null {
     )
     .replace(/^\S+['’]s\s+(?=\S+\s\S)/u, '')
     .replace(/(?<=\S\s\S+)\s+(?:of|at|from|for|via)\s+\p{Lu}.*$/u, '')
-  const words = fold(shown).split(' ').filter(Boolean)
+  const words = fold(displayed).split(' ').filter(Boolean)
   const last = words.at(-1)
-  if (last === undefined || words.length > 8 || /\d\.\d/.test(shown)) return null
+  if (last === undefined || words.length > 8 || /\d\.\d/.test(displayed)) return null
   const isInitial = (word: string) => word.length === 1
   const middle = isInitial(last) ? [] : words.slice(1, -1).filter(isInitial)
   const kept = middle.length === 0 ? words : words.filter((word, at) => at === 0 || at === words.length - 1 || !isInitial(word))
-  return { shown, key: kept.join(' '), initials: middle.join('') }
+  return { displayed, key: kept.join(' '), initials: middle.join('') }
 }
 
 const fold = (name: string): string =>
@@ -63,7 +63,7 @@ export interface Person {
  */
 export function peopleOf(written: readonly string[]): ReadonlyMap<string, Person> {
   const names = written.flatMap((text) => {
-    const name = nameOf(text)
+    const name = readName(text)
     return name ? [{ text, ...name }] : []
   })
   const first = new Map<string, string>()
@@ -74,7 +74,7 @@ export function peopleOf(written: readonly string[]): ReadonlyMap<string, Person
   }
   const people = new Map<string, Person>()
   for (const [slug, its] of Map.groupBy(names, slugOf)) {
-    const title = mostCommon(its.map(({ shown }) => shown))?.value
+    const title = mostCommon(its.map(({ displayed }) => displayed))?.value
     if (title !== undefined) for (const { text } of its) people.set(text, { slug, title })
   }
   return people

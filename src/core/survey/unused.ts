@@ -29,7 +29,7 @@ export function unusedWords(
     for (const { text } of partsOf(passage)) {
       for (const { entry } of scan(splitWords(text), lexicon)) if (entry.topic !== null) met.get(entry.topic)?.add(entry.phrase)
     }
-    for (const [topic, { shown }] of hostPieces(passage, lexicon)) met.get(topic)?.add(`host ${shown}`)
+    for (const [topic, { written }] of hostPieces(passage, lexicon)) met.get(topic)?.add(`host ${written}`)
     for (const [topic, { key }] of headingPieces(passage, lexicon)) met.get(topic)?.add(`heading ${key}`)
   }
   return topics.flatMap(({ name: slug, meta }): UnusedWords[] => {

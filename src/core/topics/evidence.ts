@@ -42,7 +42,7 @@ const fits = ({ entry }: Match, context: ReadonlySet<string>): boolean =>
   (entry.with.length === 0 || entry.with.some((word) => context.has(word))) && !entry.without.some((word) => context.has(word))
 
 function pieceOf({ entry, first, last, isDoubtful }: Match<TopicPhrase>, text: string, weight: Weight): Piece {
-  const known = { key: entry.phrase, shown: text.slice(first.at, last.end).replace(/\s+/g, ' ') }
+  const known = { key: entry.phrase, written: text.slice(first.at, last.end).replace(/\s+/g, ' ') }
   if (entry.strength === 'against') return { ...known, strength: 'against', weight: 1 }
   const share = isDoubtful && entry.with.length === 0 ? doubtful : 1
   return { ...known, strength: entry.strength, weight: weight[entry.strength] * share, isAside: weight.isAside ?? false }
@@ -57,7 +57,7 @@ export function* hostPieces({ urls }: Passage, { hosts }: TopicLexicon): Iterabl
       const key = labels.slice(at).join('.')
       for (const { topic, path } of hosts.get(key) ?? []) {
         if (!`${address.path}/`.startsWith(`${path}/`)) continue
-        yield [topic, { strength: 'host', key: 'host', shown: key + path, weight: index === 0 ? host.first : host.later }]
+        yield [topic, { strength: 'host', key: 'host', written: key + path, weight: index === 0 ? host.first : host.later }]
       }
     }
   }
@@ -68,9 +68,10 @@ export function* headingPieces(
   { headings: trail, title }: Passage,
   { headings }: TopicLexicon,
 ): Iterable<[topic: string, Piece]> {
-  for (const [index, shown] of trail.entries()) {
+  for (const [index, written] of trail.entries()) {
     const nearest = title === '' ? heading.prose : heading.item
     const weight = index === trail.length - 1 ? nearest : heading.outer
-    for (const topic of headings.get(fold(shown)) ?? []) yield [topic, { strength: 'heading', key: fold(shown), shown, weight }]
+    for (const topic of headings.get(fold(written)) ?? [])
+      yield [topic, { strength: 'heading', key: fold(written), written, weight }]
   }
 }

@@ -15,7 +15,7 @@ export function unknownTopics({ meta, file, places }: EventFacts, vocabulary: Vo
 const unknownTopic = (name: string, place: Place): Finding => ({
   code: 'topic-unknown',
   place,
-  message: `“${name}” is no topic of content/topics, nor an alias of one; correct it, or add the topic.`,
+  message: `“${name}” is neither a topic of content/topics nor an alias of one; correct it, or add the topic.`,
 })
 
 /**

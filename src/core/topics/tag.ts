@@ -54,9 +54,9 @@ const round = (score: number): number => Math.round(score * 100) / 100
 /** The evidence for a topic as written in the passage, strongest first; each phrase once, by its strongest mention. */
 function evidenceWords(pieces: readonly Piece[]): readonly string[] {
   const words = new Map<string, string>()
-  for (const { strength, key, shown } of [...pieces].sort((a, b) => b.weight - a.weight)) {
-    const phrase = strength === 'host' ? shown : key
-    if (strength !== 'against' && !words.has(phrase)) words.set(phrase, shown)
+  for (const { strength, key, written } of [...pieces].sort((a, b) => b.weight - a.weight)) {
+    const phrase = strength === 'host' ? written : key
+    if (strength !== 'against' && !words.has(phrase)) words.set(phrase, written)
   }
   return [...new Set(words.values())]
 }

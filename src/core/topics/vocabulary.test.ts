@@ -53,8 +53,8 @@ describe('references', () => {
   test('to a topic that is not there are reported and left out', () => {
     const { value, findings } = compileVocabulary([topicOf('a', { broader: ['b'], related: ['a', 'c'] })])
     expect(findings.map(({ message }) => message)).toEqual([
-      '`broader` names the topic “b”, which is not there; correct the slug, or add topics/b.md.',
-      '`related` names the topic “c”, which is not there; correct the slug, or add topics/c.md.',
+      '`broader` names the topic “b”, which does not exist; correct the slug, or add topics/b.md.',
+      '`related` names the topic “c”, which does not exist; correct the slug, or add topics/c.md.',
     ])
     expect(value!.topics[0]).toMatchObject({ broader: [], related: ['a'] })
   })
@@ -70,7 +70,7 @@ describe('references', () => {
       {
         code: 'topic-cycle',
         place: placeAt('topics/a.md', 5),
-        message: '`broader` goes in a circle: a → b → c → a; remove one of these steps.',
+        message: '`broader` forms a circle: a → b → c → a; remove one of these steps.',
       },
     ])
     expect(value!.topics).toHaveLength(4)

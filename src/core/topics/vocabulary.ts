@@ -58,7 +58,7 @@ function unknownIn(topic: TopicFacts, slugs: ReadonlySet<string>): readonly Find
   return (['broader', 'related'] as const).flatMap((key) =>
     topic.meta[key].flatMap((slug, index): Finding[] => {
       if (slugs.has(slug)) return []
-      const message = `\`${key}\` names the topic “${slug}”, which is not there; correct the slug, or add topics/${slug}.md.`
+      const message = `\`${key}\` names the topic “${slug}”, which does not exist; correct the slug, or add topics/${slug}.md.`
       return [{ code: 'topic-reference-unknown', place: placeOf(topic, `${key}.${index}`), message }]
     }),
   )
@@ -73,7 +73,7 @@ function cyclesOf(topics: readonly TopicFacts[]): readonly Finding[] {
     const cycle = pathBack(topic.name, topic, bySlug, new Set())
     if (!cycle) return []
     for (const slug of cycle) reported.add(slug)
-    const message = `\`broader\` goes in a circle: ${[topic.name, ...cycle].join(' → ')}; remove one of these steps.`
+    const message = `\`broader\` forms a circle: ${[topic.name, ...cycle].join(' → ')}; remove one of these steps.`
     return [{ code: 'topic-cycle', place: placeOf(topic, 'broader'), message }]
   })
 }

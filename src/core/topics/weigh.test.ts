@@ -4,7 +4,7 @@ import { scoreOf, type Piece } from './weigh.ts'
 const piece = (key: string, weight: number, more: Partial<Piece> = {}): Piece => ({
   strength: 'word',
   key,
-  shown: key,
+  written: key,
   weight,
   ...more,
 })

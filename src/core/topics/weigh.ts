@@ -6,7 +6,7 @@ export interface Piece {
   /** The same for repetitions. */
   readonly key: string
   /** As written in the passage. */
-  readonly shown: string
+  readonly written: string
   /** The score that it gives alone, 0…1. */
   readonly weight: number
   /** Whether it is an aside, long after the title. */

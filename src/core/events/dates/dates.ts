@@ -39,7 +39,7 @@ function mapDays([first, ...others]: Days, change: (day: WrittenDay, index: numb
   return [change(first, 0), ...others.map((day, index) => change(day, index + 1))]
 }
 
-/** Days of one month, or of two months where a range or a list goes on in the next. */
+/** Days of one month, or of two if a range or a list continues in the next. */
 interface DayGroup {
   readonly days: Days
   readonly isRange: boolean

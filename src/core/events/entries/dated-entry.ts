@@ -6,7 +6,7 @@ import type { Span } from '../text/sentences.ts'
 /** A block whose dates and times have been read. */
 export interface DatedBlock extends Block {
   readonly lines: readonly DatedLine[]
-  /** Whether it stands under a heading of events. */
+  /** Whether it is under a heading of events. */
   readonly isInside: boolean
 }
 
@@ -16,7 +16,7 @@ export interface DatedEntry {
   readonly origin: 'section' | 'titled' | 'sentence'
   /** As written, before `cleanName`. */
   readonly title: string
-  /** Where the title stands in the first line. */
+  /** The part of the first line that is the title. */
   readonly titleSpan: Span
   readonly link: LineLink | null
   readonly lines: readonly [DatedLine, ...DatedLine[]]

@@ -27,8 +27,8 @@ export function entriesOf(blocks: readonly Block[], sections: readonly Section[]
 }
 
 /**
- * Tells of each block in turn whether it stands under a heading of events or a bold line like one. The heading itself does
- * not.
+ * Returns a function for the blocks in turn: whether a block is under a heading of events, or a bold line like one. The heading
+ * itself is not.
  */
 function insideOf(sections: readonly Section[]): (block: Block) => boolean {
   let isBoldOpen = false

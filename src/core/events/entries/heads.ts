@@ -9,7 +9,7 @@ export interface Head {
   /** The block's first line. */
   readonly line: DatedLine
   readonly title: string
-  /** Where the title stands in that line; empty if it stands in another. */
+  /** The part of that line that is the title; empty if the title is in another line. */
   readonly span: Span
   readonly link: LineLink | null
 }
@@ -48,7 +48,7 @@ export const linkHead = (line: DatedLine, link: LineLink): Head => ({
   link,
 })
 
-/** The date of a line that has words before it and nothing but those: `**ExampleConf** — May 4–7, Graz`. */
+/** The date of a line that consists of a title and then its date: `**ExampleConf** — May 4–7, Graz`. */
 export function dateAfterTitle({ text, links, dates: [date] }: DatedLine): DateInLine | null {
   if (!date?.isBare || date.isDeadline || (links[0] && links[0].at < date.at)) return null
   const before = text.slice(0, date.at)

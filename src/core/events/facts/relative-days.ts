@@ -27,7 +27,7 @@ export function relativeProblems(
   }
   const nearDay = tomorrow.exec(before)?.[1]
   if (nearDay === undefined || (distance >= 0 && distance <= 2)) return []
-  const message = `“${nearDay}” is said of ${day}, but the issue goes out on ${issued}; correct one of the two.`
+  const message = `“${nearDay}” refers to ${day}, but the issue goes out on ${issued}; correct one of the two.`
   return [{ code: 'event-relative-stale', message }]
 }
 

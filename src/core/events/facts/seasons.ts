@@ -53,7 +53,7 @@ export function seasonProblems(times: readonly TimeInLine[], day: string | null,
       (other) => suggestions[other] === real && (zoneOf(other, {}) === place || isBritish(other, zone)),
     )
     const city = place.replace(/^.*\//, '').replaceAll('_', ' ')
-    const message = `on ${day} the clocks of ${city} do not show ${zone} but ${right ?? `UTC${real}`}; ${time} is read as the time there. Write ${right ?? 'the other'}, or take another day.`
+    const message = `on ${day} ${city} has ${right ?? `UTC${real}`}, not ${zone}; ${time} is read as local time. Write ${right ?? 'the right zone'}, or correct the day.`
     return [{ code: 'event-zone-season', message }]
   })
 }
