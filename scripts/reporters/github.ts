@@ -34,5 +34,6 @@ function annotation({ severity, place, message, code }: Diagnostic, pathOf: Repo
   return `::${command[severity]} ${written.join(',')}::${escapeData(message)}\n`
 }
 
+/** Percent-encoded as by GitHub's own toolkit (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts). */
 const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
