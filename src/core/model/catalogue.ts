@@ -72,6 +72,8 @@ export const catalogue = { ...stageCodes, ...ruleCodes } as const satisfies Reco
 
 export type Code = keyof typeof catalogue
 
+export const isCode = (name: string): name is Code => Object.hasOwn(catalogue, name)
+
 /** Whether `check --fix` can fix findings of this code. */
 export const isFixable = (code: Code): boolean => 'fixable' in catalogue[code]
 

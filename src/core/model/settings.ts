@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { catalogue, isBlocking, type Code } from './catalogue.ts'
+import { isBlocking, isCode } from './catalogue.ts'
 import { isTimeZone } from './front-matter/shared.ts'
 
 /** Messages complete the sentence “`setting` …”. */
@@ -117,5 +117,5 @@ function isLanguage(tag: string): boolean {
 
 /** What keeps a file from being published is an error whatever the settings say, since nothing may be lost in silence. */
 function isAdjustable(code: string): boolean {
-  return Object.hasOwn(catalogue, code) && !isBlocking(code as Code)
+  return isCode(code) && !isBlocking(code)
 }

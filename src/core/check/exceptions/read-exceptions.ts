@@ -7,7 +7,7 @@ import type { Exception } from '../../model/entry.ts'
 import { allowanceOf, commentsOf, type Allowance } from '../../parse/comments.ts'
 import { placeOf, spanOf } from '../../parse/place-of.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
-import { catalogue, isBlocking, type Code } from '../../model/catalogue.ts'
+import { catalogue, isBlocking, isCode } from '../../model/catalogue.ts'
 
 export interface ExceptionsRead {
   readonly exceptions: readonly Exception[]
@@ -54,15 +54,15 @@ function exceptionsFrom({ codes, reason, isFileWide, lines, place }: PlacedAllow
     const message = `The comment allows ${listed} without a reason, so it does not hold; say why after a colon: \`${allow}\`.`
     return { exceptions: [], findings: [...findings, { code: 'exception-invalid', place, message }] }
   }
-  const known = codes.filter((code): code is Code => faultOf(code) === null)
+  const known = codes.filter((code) => isCode(code)).filter((code) => !isBlocking(code))
   return { exceptions: known.map((code) => ({ code, lines: isFileWide ? null : lines, reason, place })), findings }
 }
 
 function faultOf(code: string): string | null {
-  if (!Object.hasOwn(catalogue, code)) {
+  if (!isCode(code)) {
     return `There is no finding \`${code}\`; did you mean \`${closest(code, Object.keys(catalogue))}\`? \`galley explain\` lists them.`
   }
-  return isBlocking(code as Code)
+  return isBlocking(code)
     ? `\`${code}\` keeps the file from being published, which no comment can change; fix what it reports.`
     : null
 }

@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, Nodes } from 'mdast'
+import type { Definition, Image, Link } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Body, Item, OutgoingLink } from '../../model/body.ts'
 import type { TextPlace } from '../../model/diagnostic.ts'
@@ -40,13 +40,13 @@ export const targetsOf = memoizeByObject((subject: EntrySubject): readonly Targe
   const { tree, body } = subject
   const outgoing = new Map(body.links.map((link) => [keyOf(link.place.line, link.place.column), link]))
   const found: Target[] = []
-  visit(tree, ['link', 'image', 'definition'], (node, _index, parent) => {
-    const link = node as Link | Image | Definition
+  visit(tree, (node, _index, parent) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return
     // A bare address that GFM finds late has only the position of the node around it.
-    if (!link.position || link.position === parent?.position) return
-    const { start } = link.position
-    const own = link.type === 'link' ? (outgoing.get(keyOf(start.line, start.column)) ?? null) : null
-    found.push(targetOf(link, own, body, subject))
+    if (!node.position || node.position === parent?.position) return
+    const { start } = node.position
+    const own = node.type === 'link' ? (outgoing.get(keyOf(start.line, start.column)) ?? null) : null
+    found.push(targetOf(node, own, body, subject))
   })
   return found
 })
@@ -93,4 +93,4 @@ function isWholeLine(text: string, start: number, end: number): boolean {
 }
 
 const labelOf = (node: Target['node']): string =>
-  node.type === 'link' ? plainText(node as Nodes) : node.type === 'image' ? (node.alt ?? '') : (node.label ?? '')
+  node.type === 'link' ? plainText(node) : node.type === 'image' ? (node.alt ?? '') : (node.label ?? '')

@@ -36,9 +36,8 @@ export function proseOf(tree: Root, source: string, lines: Lines): Prose[] {
   visit(tree, (node, _index, parent) => {
     if (node.type === 'blockquote') quoted.add(node)
     if (parent && quoted.has(parent)) quoted.add(node)
-    const kind = node.type === 'tableCell' ? 'cell' : node.type
-    if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'cell') return
-    found.push(runOf(node as Prose['node'], kind, quoted.has(node), source, lines))
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+    found.push(runOf(node, node.type === 'tableCell' ? 'cell' : node.type, quoted.has(node), source, lines))
   })
   return found
 }

@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast'
 import { saysSponsored } from '../../entry/items/sponsor.ts'
 import { defineRule } from '../rule.ts'
 import { isPlaceholder } from '../prose/placeholders.ts'
@@ -32,7 +31,7 @@ export const capitalsAlone = defineRule({
 })
 
 /** Whether a run is plain text throughout, without emphasis. */
-const isPlain = ({ node }: Prose): boolean => (node.children as Nodes[]).every(({ type }) => type === 'text')
+const isPlain = ({ node }: Prose): boolean => node.children.every(({ type }) => type === 'text')
 
 /** Up to six words in capitals without digits, one of them with four letters or more: three letters are an abbreviation, MIT or ESM. */
 const isShouted = (text: string): boolean =>

@@ -52,7 +52,7 @@ function listsOf(tree: Root): ListEntry[][] {
   const groups: ListEntry[][] = []
   visit(tree, 'list', ({ children }) => {
     const heads = children.map((item: ListItem) => item.children[0])
-    if (heads.every((head) => head?.type === 'paragraph')) groups.push(heads.map((head) => entryOf(head as Paragraph)))
+    if (heads.every((head) => head?.type === 'paragraph')) groups.push(heads.map(entryOf))
   })
   return groups
 }

@@ -1,4 +1,4 @@
-import type { Link, Nodes } from 'mdast'
+import type { Link } from 'mdast'
 import { defineRule } from '../rule.ts'
 import { shortened } from '../prose/words-around.ts'
 import { targetsOf } from '../links/targets.ts'
@@ -10,8 +10,8 @@ export const linkTextMissing = defineRule({
   help: 'Write the text of the link.',
   scope: 'entry',
   *check(subject) {
-    for (const { kind, node, url, text, isBare, whole } of targetsOf(subject)) {
-      if (kind !== 'link' || isBare || text.trim() !== '' || holdsMore(node as Link)) continue
+    for (const { node, url, text, isBare, whole } of targetsOf(subject)) {
+      if (node.type !== 'link' || isBare || text.trim() !== '' || holdsMore(node)) continue
       const message = `The link to \`${shortened(url)}\` has no text, so that readers do not see it; write one between \`[\` and \`]\`.`
       yield { place: whole, message }
     }
@@ -20,4 +20,4 @@ export const linkTextMissing = defineRule({
 
 /** Whether a link holds an image, HTML, a shortcode or anything else but text. */
 const holdsMore = ({ children }: Link): boolean =>
-  (children as Nodes[]).some((child) => child.type !== 'text' && !('children' in child && child.children.length === 0))
+  children.some((child) => child.type !== 'text' && !('children' in child && child.children.length === 0))

@@ -1,6 +1,6 @@
 import type { Body } from '../../model/body.ts'
 import { lettersOf } from '../../model/letters.ts'
-import { memoizeByObject } from '../../model/memoize.ts'
+import { memoize, memoizeByObject } from '../../model/memoize.ts'
 import type { Settings } from '../../model/settings.ts'
 import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
 import type { IssueText, Member, SeriesIndex, SeriesSubject, Tail } from './earlier-issues.ts'
@@ -80,14 +80,10 @@ const spreadNames = memoizeByObject((index: SeriesIndex): readonly string[] =>
   [...index].flatMap(([name, { all }]) => (hostsIn({ members: all, start: 0 }, name).size >= minHosts ? [name] : [])),
 )
 
-const tailHostsCache = new WeakMap<readonly Member[], readonly ReadonlySet<string>[]>()
-
 /** Hosts that a name is sent to in part of a list, `minHosts` of them at most. */
-function hostsIn({ members, start }: Tail, name: string): ReadonlySet<string> {
-  const known = tailHostsCache.get(members) ?? hostsFromEnd(members, name)
-  tailHostsCache.set(members, known)
-  return known[start] ?? new Set()
-}
+const hostsIn = ({ members, start }: Tail, name: string): ReadonlySet<string> => hostsFromEndIn(members)(name)[start] ?? new Set()
+
+const hostsFromEndIn = memoizeByObject((members: readonly Member[]) => memoize((name: string) => hostsFromEnd(members, name)))
 
 /** For each index, the hosts from there to the end of the list. */
 function hostsFromEnd(members: readonly Member[], name: string): readonly ReadonlySet<string>[] {
