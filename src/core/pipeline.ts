@@ -8,7 +8,7 @@ import type { Finding } from './model/diagnostic.ts'
 import type { Entry } from './model/entry.ts'
 import type { Texts } from './model/entry-summary.ts'
 import type { Keyed, Views } from './model/views.ts'
-import type { TagsOf } from './topics/named.ts'
+import type { SummaryOf } from './entry/summary.ts'
 import { eventPage } from './views/event-page.ts'
 import { issueFiles } from './views/issue-files.ts'
 import { issueNotesPage, issuePage } from './views/issue-page.ts'
@@ -25,8 +25,8 @@ export interface Content {
   readonly entries: readonly Entry[]
   /** What the disk and the records of visited links tell of the files. */
   readonly findings?: readonly Finding[]
-  /** Where topics of passages are kept; absent: they are weighed anew. */
-  readonly tagsOf?: TagsOf
+  /** Where summaries of texts are kept; absent: they are made anew. */
+  readonly summaryOf?: SummaryOf
   /** What keys of views are made of; absent: of the texts themselves. */
   readonly digests?: Digests
 }
@@ -36,7 +36,7 @@ export interface Content {
  * of them become one archive, and the archive becomes what pages, feeds and files show.
  */
 export function build(content: Content, context: BuildContext): { readonly views: Views; readonly findings: readonly Finding[] } {
-  const files = summarise(content.entries, content.tagsOf)
+  const files = summarise(content.entries, content.summaryOf)
   const whole = assembleWhole(files, context)
   const published = context.includeUnpublished ? whole : assemblePublished(files, context, whole)
   return {
@@ -55,7 +55,7 @@ export function build(content: Content, context: BuildContext): { readonly views
  * @param isRequested whether the caller wants the findings of a file; those of other files may be incomplete
  */
 export function check(content: Content, context: BuildContext, isRequested: (file: string) => boolean): readonly Finding[] {
-  const files = summarise(content.entries, content.tagsOf)
+  const files = summarise(content.entries, content.summaryOf)
   return findingsOf(content, files, assembleWhole(files, context), context, isRequested)
 }
 

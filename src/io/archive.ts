@@ -55,6 +55,6 @@ export function publishFolder(
   const fromOutside = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
   const context = { settings, now, includeUnpublished, assets, served }
   const digests = digestsFrom(sources, settings)
-  const { views, findings } = build({ entries, findings: fromOutside, tagsOf: cache.tagsBy(entries), digests }, context)
+  const { views, findings } = build({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries), digests }, context)
   return { views, diagnostics: toDiagnostics(findings, entries, settings), entries, sources }
 }

@@ -29,7 +29,7 @@ export async function checkContent(options: CheckOptions): Promise<Omit<ReadArch
   } = gathered.finish(gathered.isWhole ? neverRead : (await import('./reader.ts')).readerOf(settings))
   const fromOutside = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
   const context = { settings, now, includeUnpublished, assets, served: servedIn(publicDir) }
-  const findings = check({ entries, findings: fromOutside, tagsOf: cache.tagsBy(entries) }, context, isRequested)
+  const findings = check({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries) }, context, isRequested)
   cache.close()
   return { diagnostics: toDiagnostics(findings, entries, settings), entries, sources }
 }

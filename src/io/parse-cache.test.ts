@@ -127,7 +127,7 @@ test('without a folder every file is read', () => {
   expect(made).toBe(2)
 })
 
-describe('the topics of passages are kept with their text', () => {
+describe('the summary of a text, with its topics, is kept with it', () => {
   const topic = (words: string) =>
     read({ path: 'topics/tides.md', bytes: bytesOf(page(`title: Tides\nwords: [${words}]`)) }, 'topic', settingsOf())
 
@@ -136,41 +136,41 @@ describe('the topics of passages are kept with their text', () => {
     const cache = openParseCache(folder, settingsOf())
     const source = { path: 'issues/1/index.md', bytes: bytesOf(own) }
     const issue = cache.getOrMake(source, 'issue', () => read(source, 'issue', settingsOf()))
-    const { summaries } = summarise([issue, topic(words)], cache.tagsBy([issue, topic(words)]))
+    const { summaries } = summarise([issue, topic(words)], cache.summariesBy([issue, topic(words)]))
     cache.close()
     const slugs = summaries.flatMap(({ body }) => body.passages.flatMap(({ tags }) => tags.map(({ slug }) => slug)))
-    return { slugs, kept: entries().filter((name) => name.includes('tags')) }
+    return { slugs, kept: entries().filter((name) => name.includes('summary')) }
   }
   const change = (tags: string) => {
     const file = path.join(
       folder,
       'readings',
-      entries().find((name) => name.includes('tags'))!,
+      entries().find((name) => name.includes('summary'))!,
     )
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"slug":"tides"', tags))
   }
 
-  test('and not looked for again by the same vocabulary', () => {
+  test('and not made again for the same vocabulary', () => {
     expect(tagged('tides').slugs).toEqual(['tides'])
     change('"slug":"ebb"')
     expect(tagged('tides').slugs).toEqual(['ebb'])
   })
 
-  test('but by another, which takes their place', () => {
+  test('but for another, whose takes its place', () => {
     const before = tagged('tides')
     const after = tagged('fog')
     expect(after.slugs).toEqual([])
     expect(after.kept).toEqual(before.kept)
   })
 
-  test('and go with it', () => {
+  test('and goes with it', () => {
     const before = tagged('tides')
     const after = tagged('tides', `${text} More.`)
     expect(after.kept).toHaveLength(1)
     expect(after.kept).not.toEqual(before.kept)
   })
 
-  test('and are looked for again where they are broken', () => {
+  test('and is made again where it is broken', () => {
     tagged('tides')
     change('"slug')
     expect(tagged('tides').slugs).toEqual(['tides'])

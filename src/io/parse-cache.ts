@@ -4,16 +4,16 @@ import path from 'node:path'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import { readingSettings, type ReadingSettings } from '../core/model/settings.ts'
 import type { Entry } from '../core/model/entry.ts'
-import type { TopicTag } from '../core/model/topics.ts'
-import { textTags, type TagsOf } from '../core/topics/named.ts'
+import type { BodySummary } from '../core/model/entry-summary.ts'
+import { summaryOf, type SummaryOf } from '../core/entry/summary.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { entryOf, entryIn } from './parse-cache-entry.ts'
 
 /** What makes an entry of a file: reading it, and the dictionaries that its words are looked up in. */
 export const readingModules = ['src/core/read.ts', 'src/io/lexicon.ts']
 
-/** What gives the passages of an entry their topics. */
-const taggingModules = ['src/core/topics/named.ts']
+/** What makes a summary of an entry, with the topics of its passages. */
+const summaryModules = ['src/core/entry/summary.ts']
 
 export interface ParseCache {
   getOrMake(source: SourceFile, kind: DocumentKind, make: () => Entry): Entry
@@ -21,8 +21,8 @@ export interface ParseCache {
   kept(source: SourceFile, kind: DocumentKind): Entry | undefined
   /** Keeps what a file yields, and gives it back. */
   keep(source: SourceFile, kind: DocumentKind, entry: Entry): Entry
-  /** Topics of passages by the vocabulary of these entries, kept with each text that has been looked up here. */
-  tagsBy(entries: readonly Entry[]): TagsOf
+  /** Summaries by the vocabulary of these entries, kept with each text that has been looked up here. */
+  summariesBy(entries: readonly Entry[]): SummaryOf
   /** Forgets what this run did not use. */
   close(): void
 }
@@ -63,26 +63,26 @@ export function openParseCache(directory: string | undefined, settings: ReadingS
     write(nameOf(source, kind), entryOf(entry))
     return entry
   }
-  const tagsBy: ParseCache['tagsBy'] = (entries) => {
+  const summariesBy: ParseCache['summariesBy'] = (entries) => {
     const key = vocabularyKey(entries)
-    return (text, vocabulary) => {
-      const entryName = nameByFile.get(text.file)
-      if (entryName === undefined) return textTags(text, vocabulary)
-      const name = tagsNameOf(entryName)
-      const kept = there.has(name) ? tagsIn(path.join(folder, name), key, text.body.passages.length) : undefined
+    return (publication, vocabulary) => {
+      const entryName = nameByFile.get(publication.file)
+      if (entryName === undefined) return summaryOf(publication, vocabulary)
+      const name = summaryNameOf(entryName)
+      const kept = there.has(name) ? summaryIn(path.join(folder, name), key) : undefined
       if (kept) return kept
-      const tags = textTags(text, vocabulary)
-      write(name, JSON.stringify({ key, tags } satisfies KeptTags))
-      return tags
+      const summary = summaryOf(publication, vocabulary)
+      write(name, JSON.stringify({ key, summary } satisfies KeptSummary))
+      return summary
     }
   }
   return {
     kept,
     keep,
     getOrMake: (source, kind, make) => kept(source, kind) ?? keep(source, kind, make()),
-    tagsBy,
+    summariesBy,
     close() {
-      const wanted = new Set([...used, ...[...used].map(tagsNameOf)])
+      const wanted = new Set([...used, ...[...used].map(summaryNameOf)])
       for (const name of there) if (!wanted.has(name)) rmSync(path.join(folder, name), { force: true })
     },
   }
@@ -93,30 +93,30 @@ const noCache: ParseCache = {
   getOrMake: (_source, _kind, make) => make(),
   kept: () => undefined,
   keep: (_source, _kind, entry) => entry,
-  tagsBy: () => textTags,
+  summariesBy: () => summaryOf,
   close: () => undefined,
 }
 
-interface KeptTags {
-  /** Of the vocabulary, and of the code that finds its topics. */
+interface KeptSummary {
+  /** Of the vocabulary, and of the code that makes summaries. */
   readonly key: string
-  readonly tags: readonly (readonly TopicTag[])[]
+  readonly summary: BodySummary
 }
 
-const tagsNameOf = (entryName: string): string => entryName.replace(/\.json$/, '.tags.json')
+const summaryNameOf = (entryName: string): string => entryName.replace(/\.json$/, '.summary.json')
 
 function vocabularyKey(entries: readonly Entry[]): string {
   const topics = entries.flatMap(({ publication }) =>
     publication?.kind === 'topic' ? [[publication.name, publication.meta]] : [],
   )
-  return createHash('sha256').update(fingerprintOf(taggingModules)).update(JSON.stringify(topics)).digest('hex')
+  return createHash('sha256').update(fingerprintOf(summaryModules)).update(JSON.stringify(topics)).digest('hex')
 }
 
-/** Those of another vocabulary count as none, and so do broken ones. */
-function tagsIn(file: string, key: string, passages: number): KeptTags['tags'] | undefined {
+/** That of another vocabulary counts as none, and so does a broken one. */
+function summaryIn(file: string, key: string): BodySummary | undefined {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptTags> | null
-    return kept?.key === key && kept.tags?.length === passages ? kept.tags : undefined
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptSummary> | null
+    return kept?.key === key ? kept.summary : undefined
   } catch {
     return undefined
   }

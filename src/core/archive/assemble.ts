@@ -4,12 +4,11 @@ import { layRoutes, type Route } from './routes.ts'
 import type { UnpublishedReason } from '../model/views.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { BuildContext } from '../model/build-context.ts'
-import { summaryOf } from '../entry/summary.ts'
+import { summaryOf, type SummaryOf } from '../entry/summary.ts'
 import type { Entry } from '../model/entry.ts'
 import type { EntrySummary, IssueSummary, NoteSummary, Texts } from '../model/entry-summary.ts'
-import type { Issue, Note, Publication } from '../model/publication.ts'
 import type { TopicTable, Vocabulary } from '../model/topics.ts'
-import { namedTopics, textTags, unknownNames, unknownTopics, type TagsOf } from '../topics/named.ts'
+import { namedTopics, unknownNames, unknownTopics } from '../topics/named.ts'
 import { compileVocabulary } from '../topics/vocabulary.ts'
 import type { Archive, ArchivedEvent, Dated } from './archive.ts'
 import { citationsOf } from './citations.ts'
@@ -66,21 +65,18 @@ export function assemble({ summaries, vocabulary, findings }: Summaries, context
   }
 }
 
-/** @param tagsOf gives a text the topics of its passages; it may know them from an earlier run */
-export function summarise(entries: readonly Entry[], tagsOf: TagsOf = textTags): Summaries {
+/** @param summarised gives the summary of a text; it may know it from an earlier run */
+export function summarise(entries: readonly Entry[], summarised: SummaryOf = summaryOf): Summaries {
   const publications = entries.flatMap(({ publication }) => publication ?? [])
   const { value: vocabulary, findings } = compileVocabulary(publications.filter((it) => it.kind === 'topic'))
   const bodies = new Map(publications.map(({ file, body }) => [file, body]))
   return {
-    summaries: publications.map((it) => summaryOf(it, isTagged(it) ? tagsOf(it, vocabulary) : [])),
+    summaries: publications.map((it) => ({ ...it, body: summarised(it, vocabulary) }) as EntrySummary),
     vocabulary,
     texts: { bodyOf: (file) => bodies.get(file) ?? missing(file) },
     findings,
   }
 }
-
-const isTagged = (publication: Publication): publication is Issue | Note =>
-  publication.kind === 'issue' || publication.kind === 'note'
 
 function missing(file: string): never {
   throw new Error(`${file} is not in the archive`)

@@ -1,10 +1,6 @@
 import type { RelatedIssue } from '../model/views.ts'
-import { canonicalOf } from '../links/canonical.ts'
-import { hostAndPath } from '../topics/lexicon.ts'
-import { fold } from '../topics/fold.ts'
 import { apart } from './apart.ts'
-import { issueRef, type DatedIssue } from './archive.ts'
-import type { IndexedArchive } from './indexed.ts'
+import { issueRef, type Archive, type DatedIssue } from './archive.ts'
 
 const most = 4
 /** Below this two issues have no more in common than any two have. */
@@ -30,10 +26,13 @@ interface Term {
  * the shares of passages that it has in the two; names behind topics and links weigh by their rarity alone. No score depends on
  * topics that neither has, so a new topic moves those issues alone that have it.
  */
-export function relatedIssues(archive: IndexedArchive): ReadonlyMap<string, readonly RelatedIssue[]> {
-  const { issues } = archive
-  const isCommon = commonWords(issues)
-  const terms = issues.map((issue) => termsOf(issue, archive, isCommon))
+export function relatedIssues({
+  issues,
+  vocabulary,
+}: Pick<Archive, 'issues' | 'vocabulary'>): ReadonlyMap<string, readonly RelatedIssue[]> {
+  const titles = new Map(vocabulary.topics.map(({ slug, title }) => [slug, title]))
+  const isCommon = new Set(issues.flatMap(({ publication }) => publication.body.terms.commonWords))
+  const terms = issues.map((issue) => termsOf(issue, titles, isCommon))
   const holders = new Map<string, Holder[]>()
   for (const [index, its] of terms.entries()) {
     for (const [key, term] of its) {
@@ -122,41 +121,23 @@ function weightOf(term: Term, other: Term): number {
 /** What an issue is about, apart from what somebody paid for: topics of two passages or of a tenth of all, names, links. */
 function termsOf(
   { publication: { body } }: DatedIssue,
-  { vocabulary, topicCalled }: Pick<IndexedArchive, 'vocabulary' | 'topicCalled'>,
-  isCommon: (word: string) => boolean,
+  titles: ReadonlyMap<string, string>,
+  isCommon: ReadonlySet<string>,
 ): ReadonlyMap<string, Term> {
+  const { words, links } = body.terms
   const terms = new Map<string, Term>()
-  const titles = new Map(vocabulary.topics.map(({ slug, title }) => [slug, title]))
+  for (const { folded, shown } of words) if (!isCommon.has(folded)) terms.set(`“${folded}”`, { kind: 'word', shown, share: 1 })
   const passages = new Map<string, number>()
   for (const { item, tags } of body.passages) {
     if (item !== null && body.items[item]?.isSponsored) continue
-    for (const { slug, evidence, isInferred } of tags) {
-      if (isInferred) continue
-      passages.set(slug, (passages.get(slug) ?? 0) + 1)
-      for (const word of evidence) {
-        if (!topicCalled(word) && !isCommon(word)) terms.set(`“${fold(word)}”`, { kind: 'word', shown: word, share: 1 })
-      }
-    }
+    for (const { slug, isInferred } of tags) if (!isInferred) passages.set(slug, (passages.get(slug) ?? 0) + 1)
   }
   for (const [slug, count] of passages) {
     const share = count / body.passages.length
     if (count > 1 || share >= 0.1) terms.set(slug, { kind: 'topic', shown: titles.get(slug) ?? slug, share })
   }
-  for (const { url, title, isSponsored, kind } of body.items) {
-    const isPage = hostAndPath(url).path !== ''
-    if (isPage && !isSponsored && kind !== 'event' && kind !== 'job')
-      terms.set(canonicalOf(url), { kind: 'link', shown: title, share: 1 })
-  }
+  for (const { canonical, title } of links) terms.set(canonical, { kind: 'link', shown: title, share: 1 })
   return terms
-}
-
-/** Only names tell: what begins with a word that has a capital, wherever it stands. */
-function commonWords(issues: readonly DatedIssue[]): (word: string) => boolean {
-  const small = new Set<string>()
-  for (const { evidence } of issues.flatMap(({ publication }) => publication.body.passages.flatMap(({ tags }) => tags))) {
-    for (const word of evidence) if (word === word.toLowerCase()) small.add(fold(word))
-  }
-  return (word) => /^\P{Lu}+(?: |$)/u.test(word) || small.has(fold(word))
 }
 
 /** “both on Secrets management and Vault; 14 months apart” */

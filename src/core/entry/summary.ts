@@ -1,46 +1,73 @@
+import { canonicalOf } from '../links/canonical.ts'
 import { occurrencesIn } from '../links/link-occurrences.ts'
-import type { Body } from '../model/body.ts'
-import type { BodySummary, EntrySummary, PassageSummary } from '../model/entry-summary.ts'
+import type { Body, Item } from '../model/body.ts'
+import type { BodySummary, PassageSummary, TextTerms } from '../model/entry-summary.ts'
 import type { Publication } from '../model/publication.ts'
-import type { TopicTag } from '../model/topics.ts'
+import type { Vocabulary } from '../model/topics.ts'
+import { fold } from '../topics/fold.ts'
+import { hostAndPath } from '../topics/lexicon.ts'
+import { passageTags } from '../topics/named.ts'
 
-/**
- * What a text tells the others.
- *
- * @param tags topics of each passage, in the passages' order
- */
-export const summaryOf = (publication: Publication, tags: readonly (readonly TopicTag[])[]): EntrySummary =>
-  ({ ...publication, body: bodySummaryOf(publication.body, tags) }) as EntrySummary
+/** What a text tells the others. It depends on the arguments alone, so that whoever made it once may keep it. */
+export type SummaryOf = (publication: Publication, vocabulary: Vocabulary) => BodySummary
 
-function bodySummaryOf(body: Body, tags: readonly (readonly TopicTag[])[]): BodySummary {
+/** Issues and notes are about topics; nobody asks it of other texts. */
+export const summaryOf: SummaryOf = ({ kind, body }, vocabulary) => {
+  const passages = passagesOf(body, kind === 'issue' || kind === 'note' ? vocabulary : null)
   return {
     sections: body.sections.map(({ anchor, heading }) => ({ anchor, heading })),
     items: body.items.map(({ anchor, title, url, outlet, authors, kind, isSponsored, place }) => {
       return { anchor, title, url, outlet, authors, kind, isSponsored, place: linesOf(place) }
     }),
     mentions: body.mentions,
-    passages: passagesOf(body, tags),
+    passages,
     internalLinks: body.links.flatMap(({ internal, passage, text, place }) =>
       internal === null ? [] : [{ target: internal, passage, text, place: linesOf(place) }],
     ),
     addresses: [...occurrencesIn(body).values()].map(({ canonical, role, item, anchor }) => {
       return { canonical, role, item, anchor: item === null ? anchor : null }
     }),
+    terms: termsOf(passages, body.items, vocabulary),
   }
 }
 
-function passagesOf({ passages, links }: Body, tags: readonly (readonly TopicTag[])[]): PassageSummary[] {
+function passagesOf({ passages, links }: Body, vocabulary: Vocabulary | null): PassageSummary[] {
   const itemsAt = passages.map(({ item }) => (item === null ? null : new Set([item])))
   for (const { passage, item } of links) if (passage !== null && item !== null) itemsAt[passage]?.add(item)
-  return passages.map(({ section, item, anchor, place, topics }, index) => ({
-    section,
-    item,
-    anchor,
-    place: linesOf(place),
-    items: [...(itemsAt[index] ?? [])],
-    ...(topics ? { topics } : {}),
-    tags: tags[index] ?? [],
-  }))
+  return passages.map((passage, index) => {
+    const { section, item, anchor, place, topics } = passage
+    return {
+      section,
+      item,
+      anchor,
+      place: linesOf(place),
+      items: [...(itemsAt[index] ?? [])],
+      ...(topics ? { topics } : {}),
+      tags: vocabulary ? passageTags(passage, vocabulary) : [],
+    }
+  })
 }
 
 const linesOf = ({ line, endLine }: { readonly line: number; readonly endLine: number }) => ({ line, endLine })
+
+/** Only names tell: what begins with a word that has a capital. */
+const isName = (word: string): boolean => !/^\P{Lu}+(?: |$)/u.test(word)
+
+function termsOf(passages: readonly PassageSummary[], items: readonly Item[], vocabulary: Vocabulary): TextTerms {
+  const evidence = passages.flatMap(({ tags }) => tags.flatMap((tag) => tag.evidence))
+  const unpaid = passages.filter(({ item }) => item === null || !items[item]?.isSponsored)
+  const names = unpaid
+    .flatMap(({ tags }) => tags.flatMap((tag) => (tag.isInferred ? [] : tag.evidence)))
+    .filter((word) => isName(word) && !vocabulary.resolve(word))
+  const links = items.filter(
+    ({ url, isSponsored, kind }) => hostAndPath(url).path !== '' && !isSponsored && kind !== 'event' && kind !== 'job',
+  )
+  return {
+    words: [...new Map(names.map((word) => [fold(word), word]))].map(([folded, shown]) => ({ folded, shown })),
+    commonWords: [...new Set(evidence.filter((word) => word === word.toLowerCase()).map(fold))],
+    links: [...new Map(links.map(({ url, title }) => [canonicalOf(url), title]))].map(([canonical, title]) => ({
+      canonical,
+      title,
+    })),
+  }
+}

@@ -21,6 +21,17 @@ export interface BodySummary {
   readonly internalLinks: readonly InternalLink[]
   /** Every address that the text links to, each once: where it says most. */
   readonly addresses: readonly LinkedAddress[]
+  readonly terms: TextTerms
+}
+
+/** What a text may have in common with others besides its topics. What somebody paid for has no part in words and links. */
+export interface TextTerms {
+  /** Names that are evidence for topics and no topic's own, each once. */
+  readonly words: readonly { readonly folded: string; readonly shown: string }[]
+  /** Folded evidence that is written in small letters: what is a name elsewhere is none if it stands here. */
+  readonly commonWords: readonly string[]
+  /** Pages that items recommend, each once; announcements and jobs are no recommendations. */
+  readonly links: readonly { readonly canonical: string; readonly title: string }[]
 }
 
 /** First and last line in the file. */

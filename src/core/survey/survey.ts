@@ -2,7 +2,7 @@ import type { BuildContext } from '../model/build-context.ts'
 import { assemble, summarise } from '../archive/assemble.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Entry } from '../model/entry.ts'
-import type { TagsOf } from '../topics/named.ts'
+import type { SummaryOf } from '../entry/summary.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import { gapsIn, type Gap } from './gaps.ts'
 import { unusedWords, type UnusedWords } from './unused.ts'
@@ -27,8 +27,8 @@ export interface Survey {
 }
 
 /** What the vocabulary covers in the archive, what it misses, and what of it is unused. */
-export function survey(entries: readonly Entry[], context: BuildContext, tagsOf?: TagsOf): Survey {
-  const files = summarise(entries, tagsOf)
+export function survey(entries: readonly Entry[], context: BuildContext, summarised?: SummaryOf): Survey {
+  const files = summarise(entries, summarised)
   const { vocabulary, texts } = files
   const { archive } = assemble(files, context)
   const { issues, notes } = archive

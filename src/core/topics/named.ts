@@ -51,21 +51,13 @@ export function tagsOf(passage: Passage, vocabulary: Vocabulary): { tags: readon
 }
 
 /** The topics alone: to weigh evidence takes long. */
-function passageTags(passage: Passage, vocabulary: Vocabulary): readonly TopicTag[] {
+export function passageTags(passage: Passage, vocabulary: Vocabulary): readonly TopicTag[] {
   const { topics: named } = passage
   if (!named) return tagPassage(passage, vocabulary)
   const slugs = named.flatMap(({ name }) => vocabulary.resolve(name) ?? [])
   const isLost = named.length > 0 && slugs.length === 0
   return isLost ? tagPassage(passage, vocabulary) : tagAsNamed([...new Set(slugs)], vocabulary)
 }
-
-/**
- * Topics of each passage of a text, in the passages' order. What makes them may keep them: they depend on its arguments
- * alone.
- */
-export type TagsOf = (text: Issue | Note, vocabulary: Vocabulary) => readonly (readonly TopicTag[])[]
-
-export const textTags: TagsOf = ({ body }, vocabulary) => body.passages.map((passage) => passageTags(passage, vocabulary))
 
 /** Reports the names in a comment that no topic has. */
 export const unknownNames = ({ topics = [] }: Pick<Passage, 'topics'>, vocabulary: Vocabulary): readonly Finding[] =>

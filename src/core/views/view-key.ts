@@ -35,7 +35,15 @@ export function viewKeys(archive: IndexedArchive, digests: Digests): KeyOf {
   }
 }
 
-const nothing: BodySummary = { sections: [], items: [], mentions: [], passages: [], internalLinks: [], addresses: [] }
+const nothing: BodySummary = {
+  sections: [],
+  items: [],
+  mentions: [],
+  passages: [],
+  internalLinks: [],
+  addresses: [],
+  terms: { words: [], commonWords: [], links: [] },
+}
 
 /** A body with what other files can change of it, the addresses of its links into the archive, and places for its passages. */
 function outlineOf({ passages, internalLinks }: BodySummary, file: string): Body {
