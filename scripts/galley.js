@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The entry in plain JavaScript: an older Node cannot read TypeScript, and would print a stack trace in place of this sentence.
+// The entry is plain JavaScript: an older Node cannot read TypeScript, and would print a stack trace instead of this message.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -8,7 +8,7 @@ import { readSettings, SettingsError } from '../src/io/settings.ts'
 import { allNonEmpty, nonEmpty, option, projectRoot, wholeOption } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
 
-// Commands start sooner when their modules need not be compiled each time.
+// Commands start faster if their modules are not compiled every time.
 enableCompileCache(path.join(projectRoot, 'node_modules/.cache/galley/compiled'))
 
 const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
@@ -37,7 +37,7 @@ program
 
 program
   .command('dev')
-  .description('serve the site while you write, drafts and issues dated later included')
+  .description('serve the site while you write, including drafts and issues dated later')
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.site())
@@ -48,7 +48,7 @@ program
 
 program
   .command('preview')
-  .description('serve what `build` has made')
+  .description('serve the site that `build` made')
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.out())
@@ -61,17 +61,17 @@ program
 program
   .command('check')
   .description('report every problem in the content; exit 1 if there is an error')
-  .argument('[issue...]', 'issues by number, or files; all when none is named', allNonEmpty)
-  .option('--since <rev>', 'only what is new since the branch left a revision', nonEmpty)
+  .argument('[issue...]', 'issues by number, or files; all if none is named', allNonEmpty)
+  .option('--since <rev>', 'only findings that are new since the branch left a revision', nonEmpty)
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())
   .addOption(option.format())
-  .option('--all', 'show hints, too, and fold nothing', false)
-  .option('--quiet', 'findings alone: no summary, and nothing when all is well', false)
+  .option('--all', 'also show hints, and fold nothing', false)
+  .option('--quiet', 'only findings: no summary, and nothing at all if there are none', false)
   .option('--fix', 'fix what can be fixed safely, and report the rest', false)
-  .option('--dry-run', 'with --fix: print what would change, as a diff, and write nothing', false)
-  .option('--watch', 'check again whenever content or settings change, until Ctrl-C', false)
+  .option('--dry-run', 'with --fix: print the changes as a diff, and write nothing', false)
+  .option('--watch', 'check again after every change of content or settings, until Ctrl-C', false)
   .addOption(option.maxWarnings())
   .action(async (only: string[], options) =>
     ends(await (await import('./commands/check.ts')).run({ only, ...options }, terminal)),
@@ -79,8 +79,8 @@ program
 
 program
   .command('diff')
-  .description('say what a change does to the publication, as Markdown fit for a pull request')
-  .argument('<rev>', 'branch, tag or commit; compared is where this branch left it', nonEmpty)
+  .description('say what a change does to the publication, as Markdown for a pull request')
+  .argument('<rev>', 'branch, tag or commit; the comparison is with the point where this branch left it', nonEmpty)
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())
@@ -89,7 +89,7 @@ program
 
 program
   .command('explain')
-  .description('say more of a code that `check` reports; list all codes when none is named')
+  .description('explain a code that `check` reports; list all codes if none is named')
   .argument('[code]', 'code of a finding, such as link-repeated', nonEmpty)
   .addOption(option.config())
   .action(async (code: string | undefined, options) =>
@@ -98,11 +98,11 @@ program
 
 program
   .command('inspect')
-  .description('print what Galley sees in an issue: items, events, topics, findings')
+  .description('print what Galley finds in an issue: items, events, topics, findings')
   .argument('<file...>', 'issue files, at any path', allNonEmpty)
-  .option('--json', 'one JSON object a line for each file', false)
+  .option('--json', 'one JSON object on a line for each file', false)
   .addOption(option.config())
-  .option('--topics <dir>', 'vocabulary', nonEmpty, 'content/topics')
+  .option('--topics <dir>', 'folder of the topics', nonEmpty, 'content/topics')
   .option('--archive <dir>', 'also read the issues there, for findings that need other issues', nonEmpty)
   .action(async (files: string[], options) =>
     ends(await (await import('./commands/inspect.ts')).run({ files, ...options }, terminal)),
@@ -110,24 +110,24 @@ program
 
 program
   .command('seen')
-  .description('say where links stood in the archive, and as what; exit 1 if one never did')
-  .argument('<url...>', 'addresses, however they are spelt; - for standard input, one a line', allNonEmpty)
-  .option('--json', 'one JSON object a line for each address', false)
+  .description('say where links occur in the archive, and in which role; exit 1 if one never does')
+  .argument('<url...>', 'addresses, in any spelling; - reads them from standard input, one on each line', allNonEmpty)
+  .option('--json', 'one JSON object on a line for each address', false)
   .addOption(option.content())
   .addOption(option.config())
   .action(async (urls: string[], options) => ends(await (await import('./commands/seen.ts')).run({ urls, ...options }, terminal)))
 
 program
   .command('links')
-  .description('visit the links of issues, politely, and say which are dead; never fails for them unless told to')
-  .argument('[issue...]', 'issues by number, or files; all when none is named', allNonEmpty)
-  .addOption(wholeOption('--limit <number>', 'how many links are visited at most', 1, 500))
-  .addOption(wholeOption('--max-age <days>', 'for how long an answer is good', 0, 90))
-  .addOption(wholeOption('--concurrency <number>', 'how many hosts are talked to at once', 1, 8))
-  .addOption(wholeOption('--timeout <seconds>', 'how long an answer is waited for', 1, 20))
-  .option('--offline', 'visit nothing, and say all that is known', false)
+  .description('visit the links of issues, politely, and say which are dead; they make it fail only with --fail')
+  .argument('[issue...]', 'issues by number, or files; all if none is named', allNonEmpty)
+  .addOption(wholeOption('--limit <number>', 'visit at most this many links', 1, 500))
+  .addOption(wholeOption('--max-age <days>', 'how long an answer stays valid', 0, 90))
+  .addOption(wholeOption('--concurrency <number>', 'visit this many hosts at once', 1, 8))
+  .addOption(wholeOption('--timeout <seconds>', 'how long to wait for an answer', 1, 20))
+  .option('--offline', 'visit nothing, and print what is known', false)
   .option('--fail', 'exit 1 if a link is dead', false)
-  .option('--private', 'visit hosts of private networks, too', false)
+  .option('--private', 'also visit hosts of private networks', false)
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())
@@ -138,7 +138,7 @@ program
 
 program
   .command('stats')
-  .description('count what the archive holds: items, sponsors, sources, authors, events and words by year')
+  .description('count items, sponsors, sources, authors, events and words of the archive, by year')
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())
@@ -147,9 +147,9 @@ program
 
 program
   .command('topics')
-  .description('list the topics, what they miss, and what of them nothing uses')
-  .option('--gaps', 'names and terms of the archive that no topic covers', false)
-  .option('--unused', 'topics that nothing is about, and words that match nothing', false)
+  .description('list the topics, what they miss, and what in them is unused')
+  .option('--gaps', 'names and terms in the archive that no topic covers', false)
+  .option('--unused', 'topics without passages, and words that match nothing', false)
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())
@@ -158,12 +158,12 @@ program
 
 program
   .command('import')
-  .description('bring in a Hugo content folder; a second run changes nothing')
+  .description('import a Hugo content folder; a second run changes nothing')
   .argument('<dir>', 'the folder', nonEmpty)
-  .option('--out <dir>', 'content folder to bring it into', nonEmpty, 'content')
+  .option('--out <dir>', 'content folder to write', nonEmpty, 'content')
   .addOption(option.config())
-  .option('--old-path <path>', 'address that issues had, such as /archive/:slug/; it will redirect')
-  .option('--force', 'overwrite files that were edited since', false)
+  .option('--old-path <path>', 'old address of issues, such as /archive/:slug/, which will redirect')
+  .option('--force', 'overwrite files that have been edited since', false)
   .option('--dry-run', 'write nothing', false)
   .addOption(new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
   .action(async (directory: string, options) =>
@@ -176,9 +176,9 @@ program
 
 program
   .command('new')
-  .description('make the next issue from the shape of the last ones, or a note, an event, a topic')
-  .addArgument(new Argument('[kind]', 'what to make').choices(['issue', 'note', 'event', 'topic']).default('issue'))
-  .argument('[name]', 'number of the issue, or slug of the rest', nonEmpty)
+  .description('create the next issue, modelled on the last ones, or a note, an event or a topic')
+  .addArgument(new Argument('[kind]', 'what to create').choices(['issue', 'note', 'event', 'topic']).default('issue'))
+  .argument('[name]', 'number of the issue, or slug of a note, an event or a topic', nonEmpty)
   .option('--title <title>', 'its title')
   .option('--date <date>', 'its date, such as 2026-08-21')
   .option('--dry-run', 'print the file and write nothing', false)
@@ -195,7 +195,7 @@ try {
   ends(exitCodeOf(error))
 }
 
-/** Commander has said already what was wrong with the command line; help that was asked for is no fault. */
+/** Commander has already printed what is wrong with the command line; asking for help is not an error. */
 function exitCodeOf(error: unknown): Exit {
   if (error instanceof Error && error.name === 'CommanderError') return (error as { exitCode?: number }).exitCode === 0 ? 0 : 2
   if (error instanceof SettingsError || error instanceof RevisionError) terminal.stderr(`${error.message}\n`)

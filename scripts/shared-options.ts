@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { isDay } from '../src/core/model/front-matter/shared.ts'
 import type { SiteOptions } from '../src/astro/options.ts'
 
-/** Options that several commands take, with one meaning everywhere. Folders are relative to where the command is run. */
+/** Options that several commands share, with the same meaning. Folders are relative to the working directory. */
 export const option = {
   content: () =>
     new Option('--content <dir>', 'folder of issues, notes, events, topics and pages').argParser(nonEmpty).default('content'),
@@ -11,16 +11,14 @@ export const option = {
   out: () => new Option('--out <dir>', 'where the site goes').argParser(nonEmpty).default('dist'),
   site: () => new Option('--site <url>', "published address, in place of the settings' `url`").argParser(asUrl),
   now: () =>
-    new Option('--now <instant>', 'the clock: what is dated later is held back')
+    new Option('--now <instant>', 'the clock: what is dated later is not published')
       .argParser(asInstant)
       .default(new Date().toISOString(), 'now'),
   port: () => new Option('--port <port>', 'port to listen on').argParser(asPort),
   maxWarnings: () =>
-    new Option('--max-warnings <number>', 'exit 1 when there are more warnings than these').argParser((value) =>
-      asWhole(value, 0),
-    ),
+    new Option('--max-warnings <number>', 'exit 1 if there are more warnings than this').argParser((value) => asWhole(value, 0)),
   format: () =>
-    new Option('--format <format>', 'how findings are printed').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
+    new Option('--format <format>', 'format of the findings').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
 }
 
 /** An option whose value is a whole number. */
@@ -35,7 +33,7 @@ export interface PlaceOptions {
   readonly now: string
 }
 
-/** The project that the command belongs to, wherever it is run. */
+/** The project that the command belongs to, whatever the working directory is. */
 export const projectRoot = path.join(import.meta.dirname, '..')
 
 export const siteOptionsOf = (
@@ -51,13 +49,13 @@ export const siteOptionsOf = (
   includeUnpublished,
 })
 
-/** An empty word is a slip, such as a variable of a script that was never set; it must not mean the folder that one is in, or everything. */
+/** Refuses an empty word. It is a slip, such as an unset variable in a script, and must not mean everything, or the working directory. */
 export function nonEmpty(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('it must not be empty')
   return value
 }
 
-/** The values of an argument that takes several, none of them empty. */
+/** Collects the values of an argument that takes several, and refuses empty ones. */
 export const allNonEmpty = (value: string, values: readonly string[] = []): readonly string[] => [...values, nonEmpty(value)]
 
 function asPort(value: string): number {
@@ -79,7 +77,7 @@ function asUrl(value: string): string {
   return value
 }
 
-/** A day, or a moment with its offset: without one it would be another on another machine. */
+/** A day, or a moment with an offset: without one it would depend on the machine. */
 const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
 
 function asInstant(value: string): string {

@@ -2,12 +2,11 @@ import { watch as watchFiles } from 'chokidar'
 import { SettingsError } from '../../src/io/settings.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** An editor's program writes a file in several steps. */
+/** How long to wait for further changes: editors write a file in several steps. */
 const settleMs = 100
 
 /**
- * Runs a check now and whenever something in one of the places has changed, until Ctrl-C. What is wrong with the settings is said,
- * and ends nothing.
+ * Runs a check now and after every change in one of the places, until Ctrl-C. Faults in the settings are reported, and do not stop it.
  *
  * @returns 0 when it is stopped
  */

@@ -13,7 +13,7 @@ export interface BuildOptions extends PlaceOptions {
   readonly force: boolean
 }
 
-/** Sets the site. Nothing is written when a file cannot be published; every such file is listed first. */
+/** Builds the site. If a file cannot be published, all such files are listed and nothing is written. */
 export async function run(options: BuildOptions, terminal: Terminal): Promise<0 | 1> {
   const site = siteOptionsOf(options, options.drafts)
   const settings = await readSettings(site.config, site.url)

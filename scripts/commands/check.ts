@@ -10,9 +10,9 @@ import type { Terminal } from '../terminal.ts'
 
 export interface CheckOptions extends CheckRequest {
   readonly format: Format
-  /** Show hints, too, and fold nothing. */
+  /** Also show hints, and fold nothing. */
   readonly all: boolean
-  /** Findings alone: no summary, and nothing when there are none. */
+  /** Only findings: no summary, and nothing at all if there are none. */
   readonly quiet: boolean
   /** More warnings than these count as an error. */
   readonly maxWarnings?: number
@@ -24,7 +24,7 @@ export interface CheckOptions extends CheckRequest {
 
 type Exit = 0 | 1 | 2
 
-/** @returns 1 when there is an error, or are more warnings than allowed; 2 when an issue that was named is not there */
+/** @returns 1 if there is an error, or more warnings than allowed; 2 if a named issue does not exist */
 export async function run(options: CheckOptions, terminal: Terminal): Promise<Exit> {
   if (options.dryRun && !options.fix) {
     terminal.stderr('--dry-run shows what --fix would change; give both.\n')

@@ -14,7 +14,7 @@ export interface ServeOptions extends PlaceOptions {
   readonly host?: string | true
 }
 
-/** Serves until it is stopped. What cannot be published is listed, and the rest is served. */
+/** Serves the site until it is stopped. Files that cannot be published are listed, and the rest is served. */
 export async function run(options: ServeOptions, terminal: Terminal): Promise<0> {
   const site = siteOptionsOf(options, true)
   const read = readSite(site, await readSettings(site.config, site.url))
@@ -37,7 +37,7 @@ export async function run(options: ServeOptions, terminal: Terminal): Promise<0>
   return 0
 }
 
-/** Says in the terminal what each save has introduced and fixed. */
+/** Prints which findings each save has introduced and fixed. */
 function changeTeller(read: readonly Diagnostic[], content: string, terminal: Terminal): AstroIntegration {
   let before = read
   return {

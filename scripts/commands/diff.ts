@@ -14,7 +14,7 @@ export interface DiffOptions extends PlaceOptions {
   readonly format: 'markdown' | 'json'
 }
 
-/** Says what the change since a revision does to the publication; that there is one is no fault. */
+/** Says what the change since a revision does to the publication. A change is not an error. */
 export async function run({ rev, format, content, config, now }: DiffOptions, terminal: Terminal): Promise<0> {
   const settings = await readSettings(config)
   const root = path.resolve(content)

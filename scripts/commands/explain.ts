@@ -8,12 +8,16 @@ import { listCodes, describeCode } from '../reporters/explanation.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface ExplainOptions {
-  /** All codes are listed when none is named. */
+  /** All codes are listed if none is named. */
   readonly code?: string | undefined
   readonly config: string
 }
 
-/** Says what the guide says of a code, and how severe it is in this newsletter. @returns 2 for a code that there is not */
+/**
+ * Prints what the guide says about a code, and its severity in this newsletter.
+ *
+ * @returns 2 for an unknown code
+ */
 export async function run({ code, config }: ExplainOptions, terminal: Terminal): Promise<0 | 2> {
   const sections = codeSections()
   if (code === undefined) {
@@ -31,6 +35,6 @@ export async function run({ code, config }: ExplainOptions, terminal: Terminal):
   return 0
 }
 
-/** Codes are explained outside a newsletter, too. */
+/** The rules of the settings; none outside of a newsletter, where codes can be explained as well. */
 const rulesOf = async (config: string): Promise<Settings['rules']> =>
   existsSync(config) ? (await readSettings(config)).rules : {}

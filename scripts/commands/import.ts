@@ -23,7 +23,7 @@ interface Output {
   readonly stderr: (text: string) => void
 }
 
-/** @returns the exit code: 0 all well, 1 a fault kept a file out, 2 nothing could be done */
+/** @returns 1 if a file was not imported because of a fault, 2 if nothing could be done */
 export async function run({ issuePath = '/:number/', ...options }: ImportCommandOptions, io: Output): Promise<0 | 1 | 2> {
   const problem = problemWith(options.oldPath)
   const result = problem === null ? importFolder({ ...options, issuePath }) : { problem }

@@ -31,7 +31,7 @@ export interface InspectOptions {
   readonly archive?: string
 }
 
-/** Exits 0 however many findings there are; 2 when a file cannot be opened, the others being printed all the same. */
+/** @returns 0 however many findings there are; 2 if a file cannot be opened, after the others have been printed */
 export async function run({ files, json, config, topics, archive }: InspectOptions, terminal: Terminal): Promise<0 | 2> {
   const settings = await readSettings(config)
   if (!existsSync(topics) && topics !== 'content/topics')
@@ -82,7 +82,7 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
 const readPast = (archive: string, settings: Settings): Series =>
   seriesOf(newestFirst(readIssues(archive, settings, cacheDirOf(projectRoot, path.resolve(archive))), settings), settings)
 
-/** What only the issues before an issue tell. */
+/** Findings that depend on earlier issues. */
 function findingsBeside(entry: Entry, past: Series): Finding[] {
   const { body, file } = entry
   if (!body) return []
@@ -92,7 +92,7 @@ function findingsBeside(entry: Entry, past: Series): Finding[] {
   return [...checkInSeries(subject), ...checkWithoutArchive(subject)]
 }
 
-/** Every text is read as an issue, whatever it is called; but the notes beside one need no front matter of their own. */
+/** Reads a file as an issue, whatever its name is; but `notes.md` as notes, which need no front matter, if it is not an issue. */
 function readAt(file: string, read: Reader): Entry {
   const source = { path: file, bytes: readFileSync(file) }
   const entry = read(source, 'issue')

@@ -16,30 +16,30 @@ import type { Terminal } from '../terminal.ts'
 import { matcherOf } from '../check/run-check.ts'
 
 export interface LinksOptions extends Pick<PlaceOptions, 'content' | 'config' | 'now'> {
-  /** Issues by number, or files; all when none is named. */
+  /** Issues by number, or files; all if none is named. */
   readonly only: readonly string[]
-  /** How many links are visited at most. */
+  /** The largest number of links to visit. */
   readonly limit: number
-  /** For how many days an answer is good. */
+  /** How many days an answer stays valid. */
   readonly maxAge: number
-  /** Hosts at once. */
+  /** How many hosts are visited at once. */
   readonly concurrency: number
-  /** For one request, in seconds. */
+  /** Time for one request, in seconds. */
   readonly timeout: number
-  /** Visits nothing and says what is known. */
+  /** Visit nothing, and print what is known. */
   readonly offline: boolean
   /** Whether dead links make the exit code 1. */
   readonly fail: boolean
   /** Whether hosts of private networks are visited. */
   readonly private: boolean
   readonly format: 'pretty' | 'json'
-  /** Of Galley. */
+  /** Galley's version. */
   readonly version: string
-  /** What tests have otherwise. */
+  /** Parts of the network that tests replace. */
   readonly network?: Partial<Pick<NetworkOptions, 'manners' | 'resolve' | 'isForbidden' | 'waybackApi'>>
 }
 
-/** @returns 1 for dead links, if asked to; 2 when something named is not there, nobody is reached, or the run is stopped */
+/** @returns 1 for dead links with `fail`; 2 if something named does not exist, no host is reached, or the run is stopped */
 export async function run(options: LinksOptions, terminal: Terminal): Promise<0 | 1 | 2> {
   try {
     return await visitAndReport(options, terminal)
@@ -87,7 +87,7 @@ async function visitAndReport(options: LinksOptions, terminal: Terminal): Promis
   return options.fail && links.some(({ state }) => state === 'dead') ? 1 : 0
 }
 
-/** A session that Ctrl-C ends early; a second one ends the process at once. */
+/** Runs a session that Ctrl-C ends early; a second Ctrl-C ends the process at once. */
 async function goOut(
   session: Omit<SessionOptions, 'network' | 'signal' | 'giveUp' | 'onProgress'>,
   lock: string,

@@ -20,7 +20,7 @@ import type { Terminal } from '../terminal.ts'
 
 export interface NewOptions {
   readonly kind: Kind
-  /** Number of the issue, or slug of the rest. */
+  /** Number of an issue; slug of a note, an event or a topic. */
   readonly name?: string
   readonly title?: string
   readonly date?: string
@@ -31,7 +31,11 @@ export interface NewOptions {
   readonly dryRun: boolean
 }
 
-/** Never overwrites. @returns 1 when the name is taken, 2 when what was asked for cannot be made */
+/**
+ * Creates a file, and never overwrites one.
+ *
+ * @returns 1 if the name is taken, 2 if the file cannot be created as requested
+ */
 export async function run(options: NewOptions, terminal: Terminal): Promise<0 | 1 | 2> {
   const { kind, content, config, dryRun } = options
   const settings = await readSettings(config)
@@ -63,7 +67,7 @@ export async function run(options: NewOptions, terminal: Terminal): Promise<0 | 
   return 0
 }
 
-/** What was asked for, else what follows the archive's last number, else what the title gives. */
+/** The requested name; else the next number of an issue, or a slug made of the title. */
 function nameFor({ kind, name, title }: NewOptions, entries: readonly Entry[]): string | undefined {
   if (kind === 'issue') return name === undefined ? (nextName(entries) ?? undefined) : nameLike(name, entries)
   return name ?? (title === undefined ? undefined : urlized(title))
@@ -71,7 +75,7 @@ function nameFor({ kind, name, title }: NewOptions, entries: readonly Entry[]): 
 
 const adviceFor = (kind: Kind): string =>
   kind === 'issue'
-    ? 'None of the issues has a number, so the next one’s name cannot be told; give it: `galley new issue the-name`.'
+    ? 'No issue has a number, so you have to name the next one: `galley new issue the-name`.'
     : `A new ${kind} needs a name, which becomes its address: \`galley new ${kind} the-name --title "The title"\`.`
 
 function faultOfDate({ kind, date }: NewOptions): string | null {

@@ -4,7 +4,7 @@ import { siteOptionsOf } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 import type { ServeOptions } from './dev.ts'
 
-/** Serves until it is stopped; 2 when nothing has been built. */
+/** Serves the built site until it is stopped; 2 if nothing has been built. */
 export async function run(options: ServeOptions, terminal: Terminal): Promise<0 | 2> {
   const site = siteOptionsOf(options, false)
   if (!existsSync(path.join(site.out, 'index.html'))) {

@@ -89,7 +89,7 @@ test('of several each is answered, and one that never stood makes it 1', async (
 test.each(['kettle', 'mailto:jane@bell.example', 'https://', 'http://[::'])('%s is no address, and exits with 2', async (url) => {
   const { code, out, err } = await seen([url, 'https://ropes.example/all'])
   expect(code).toBe(2)
-  expect(err).toContain(`“${url}” is no address of the web`)
+  expect(err).toContain(`“${url}” is not an address of the web`)
   expect(out).toContain('ropes.example/all: seen once')
 })
 

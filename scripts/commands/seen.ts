@@ -9,7 +9,7 @@ import { projectRoot } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface SeenOptions {
-  /** Addresses; `-` for standard input, one a line. */
+  /** Addresses; `-` reads them from standard input, one on each line. */
   readonly urls: readonly string[]
   readonly json: boolean
   readonly content: string
@@ -18,7 +18,11 @@ export interface SeenOptions {
   readonly stdin?: NodeJS.ReadableStream
 }
 
-/** Every address is answered. @returns 2 when one of them is none, else 1 when one never stood in the archive */
+/**
+ * Answers every address.
+ *
+ * @returns 2 if one is not an address of the web, else 1 if one does not occur in the archive
+ */
 export async function run(options: SeenOptions, terminal: Terminal): Promise<0 | 1 | 2> {
   const { json, content, config } = options
   const settings = await readSettings(config)
@@ -31,7 +35,7 @@ export async function run(options: SeenOptions, terminal: Terminal): Promise<0 |
   for (const answer of answers) {
     if (json) terminal.stdout(`${JSON.stringify(answer)}\n`)
     else if (answer.canonical === null)
-      terminal.stderr(`“${answer.url}” is no address of the web, such as https://example.org/post.\n`)
+      terminal.stderr(`“${answer.url}” is not an address of the web, such as https://example.org/post.\n`)
     else terminal.stdout(describeSeen(answer, content, terminal))
   }
   if (answers.some(({ canonical }) => canonical === null)) return 2

@@ -9,7 +9,7 @@ export interface StatsOptions extends PlaceOptions {
   readonly format: 'pretty' | 'json'
 }
 
-/** Counts what is published by the given clock; drafts and the future are not in it. */
+/** Counts what is published at the given time, without drafts and what is dated later. */
 export async function run({ format, ...options }: StatsOptions, terminal: Terminal): Promise<0> {
   const site = siteOptionsOf(options, false)
   const { views, entries } = readSite(site, await readSettings(site.config))

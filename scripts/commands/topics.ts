@@ -13,7 +13,7 @@ export interface TopicsOptions extends PlaceOptions {
   readonly format: 'pretty' | 'json'
 }
 
-/** Drafts and the future are counted, as `check` does. */
+/** Counts drafts and what is dated later, as `check` does. */
 export async function run({ gaps, unused, format, content, config, now }: TopicsOptions, terminal: Terminal): Promise<0> {
   const settings = await readSettings(config)
   const root = path.resolve(content)

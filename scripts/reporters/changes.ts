@@ -17,8 +17,8 @@ export interface Change {
 }
 
 /**
- * What a save has changed: all errors and warnings of the file that was saved, what is new elsewhere, and what is fixed. Of a
- * file in which nothing has changed there is a count and no more.
+ * The effect of a save: all errors and warnings of the saved file, new findings elsewhere, and what is fixed. For a file without changes
+ * there is only a count.
  */
 export function reportChanges({ before, after, saved, content }: Change, terminal: Pick<Terminal, 'isColoured'>): string {
   const fresh = new Set(without(after, before))
@@ -47,8 +47,8 @@ export function reportChanges({ before, after, saved, content }: Change, termina
 }
 
 /**
- * Of a file that cannot be published little can be said, and nothing of the notes beside it: that a finding is gone there does not
- * mean that it is fixed.
+ * Files in which a missing finding does not mean that it is fixed: those that cannot be published, and the notes beside them, since most
+ * rules do not run on them.
  */
 function muteIn(diagnostics: readonly Diagnostic[]): (file: string) => boolean {
   const blocked = diagnostics.filter(({ code }) => isBlocking(code)).map(({ place }) => place.file)
@@ -56,7 +56,7 @@ function muteIn(diagnostics: readonly Diagnostic[]): (file: string) => boolean {
   return (file) => blocked.includes(file) || folders.includes(path.posix.dirname(file))
 }
 
-/** Findings of the first list that the second has not; one that has only moved within its file is the same. */
+/** Findings of the first list that the second does not have. One that has moved within its file is the same. */
 function without(these: readonly Diagnostic[], those: readonly Diagnostic[]): Diagnostic[] {
   const left = new Map<string, number>()
   for (const it of those) left.set(keyOf(it), (left.get(keyOf(it)) ?? 0) + 1)

@@ -10,7 +10,7 @@ type Style = Parameters<typeof styleText>[0]
 
 const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
-/** @param chosen what the settings say of the code */
+/** @param chosen the severity in the settings */
 export function describeCode(
   { code, text }: CodeSection,
   chosen: Settings['rules'][string] | undefined,
@@ -28,7 +28,7 @@ export function describeCode(
   return `${head}${renderGuide(body, paint)}\n\n${renderGuide(facts.join(' '), paint)}\n`
 }
 
-/** Every code with what to do about it, under the guide's headings. */
+/** Every code with its help, under the guide's headings. */
 export function listCodes(sections: readonly CodeSection[], { isColoured }: Colour): string {
   const paint = (style: Style, words: string) => (isColoured ? styleText(style, words, { validateStream: false }) : words)
   const width = Math.max(...sections.map(({ code }) => code.length))

@@ -8,8 +8,8 @@ const command = { error: 'error', warning: 'warning', info: 'notice' } as const
 const most = 10
 
 /**
- * Workflow commands (https://docs.github.com/actions/reference/workflow-commands-for-github-actions): one annotation a finding, the
- * most serious first, as many as are shown. When there are more, the last notice says so.
+ * Workflow commands (https://docs.github.com/actions/reference/workflow-commands-for-github-actions): an annotation for each finding, the
+ * most serious first, as many as GitHub shows. If there are more, the last notice says so.
  */
 export function reportGithub(diagnostics: readonly Diagnostic[], { pathOf }: Pick<Repository, 'pathOf'>): string {
   const of = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted)

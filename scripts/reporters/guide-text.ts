@@ -3,8 +3,8 @@ import type { styleText } from 'node:util'
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
 
 /**
- * The guide's Markdown as a terminal shows it: headings and strong words bold, code indented and said to be good or bad, links by
- * their words. Lists and tables are readable as they are.
+ * The guide's Markdown for a terminal: headings and strong words are bold, code is indented and labelled as good or bad, links into the
+ * guide are reduced to their words. Lists and tables are readable as they are.
  */
 export function renderGuide(markdown: string, paint: Paint): string {
   return markdown
@@ -27,7 +27,7 @@ function fenceText(fence: string, paint: Paint): string {
   )
 }
 
-/** Code is set aside while marks are read, since none of them means anything within it. */
+/** Replaces code with placeholders while marks are read, because they have no meaning within code. */
 function proseText(prose: string, paint: Paint): string {
   const codes: string[] = []
   const marked = prose

@@ -12,13 +12,13 @@ const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 /** Findings of one code in one file: more than `most` are folded after the first `shown`. */
 const fold = { most: 6, shown: 4 }
 
-/** Room for a line where nobody looks on. */
+/** Width of a line where nobody is watching. */
 const usualColumns = 120
 
 export interface Shown {
   /** Folder that the places are relative to. */
   readonly content: string
-  /** Bytes of the files; the line of a finding is shown where they are known. */
+  /** Bytes of the files, from which the line of a finding is shown. */
   readonly sources?: ReadonlyMap<string, Uint8Array>
   /** Fold nothing. */
   readonly all?: boolean
@@ -27,8 +27,8 @@ export interface Shown {
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
 
 /**
- * Findings by file, those with the most serious first; within a file the most serious first, then from top to bottom. Each has its
- * message, `path:line:column`, which editors and terminals open on a click, and its line with the place marked.
+ * Findings by file, the most serious first, and within a file from top to bottom. Each has its message, its `path:line:column`, which
+ * editors and terminals open with a click, and its line with a mark.
  */
 export function reportPretty(
   diagnostics: readonly Diagnostic[],
@@ -60,7 +60,7 @@ function fileText(
   return `${head}${entries.join('')}\n`
 }
 
-/** The findings that are folded: the first of each code with all of that code, the others with none. */
+/** The folded findings. The first of each code has all of that code as its value, the others have none. */
 function foldsOf(its: readonly Diagnostic[]): ReadonlyMap<Diagnostic, readonly Diagnostic[]> {
   const kinds = Map.groupBy(its, ({ severity, code }) => `${severity} ${code}`)
   const long = [...kinds.values()].filter(({ length }) => length > fold.most)
@@ -87,10 +87,10 @@ function entryText(
   return `${text}    ${paint('underline', position)}\n${line === undefined ? '' : lineText(line, place, colour[severity], columns, paint)}`
 }
 
-/** Messages have what to do after what is wrong; to one that has not, the catalogue's line is added. */
+/** Whether a message says what to do; if it does not, the catalogue's help is added. */
 const saysWhatToDo = (message: string): boolean => /[;:] |[.?!] \S/.test(message)
 
-/** The line with a mark beneath; of a place over several lines the first. */
+/** The line of a finding, the first of several, with a mark below. */
 function lineText(line: string, place: Place, style: 'red' | 'yellow' | 'cyan', columns: number, paint: Paint): string {
   if (line.trim() === '' && place.column === undefined) return ''
   const number = String(place.line).padStart(7)
@@ -115,7 +115,7 @@ function foldText({ severity, code }: Diagnostic, folded: readonly Diagnostic[],
   return `  ${paint([colour[severity], 'bold'], severity)} and ${folded.length} more of ${code}${where}\n`
 }
 
-/** `2 errors, 1 warning`, or that there is nothing. */
+/** `2 errors, 1 warning`, or `Nothing to report`. */
 export function tally(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<Severity, number>()
   for (const { severity } of diagnostics) counts.set(severity, (counts.get(severity) ?? 0) + 1)

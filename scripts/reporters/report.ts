@@ -13,7 +13,7 @@ export type Format = 'pretty' | 'json' | 'github' | 'sarif'
 
 export interface ReportOptions {
   readonly format: Format
-  /** Show hints, too, and fold nothing. */
+  /** Also show hints, and fold nothing. */
   readonly all: boolean
   /** Findings alone. */
   readonly quiet: boolean
@@ -22,8 +22,8 @@ export interface ReportOptions {
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Prints findings; in every format but `pretty` standard output holds the format and nothing else, and every finding. In a workflow
- * of GitHub's, `github` adds them to the step's summary, as well.
+ * Prints findings. Every format but `pretty` prints all findings and nothing else to standard output. In a GitHub workflow, `github` also
+ * adds them to the step's summary.
  */
 export function report(result: CheckResult, options: ReportOptions, terminal: Terminal, env: Environment = process.env): void {
   const { diagnostics, content } = result

@@ -10,8 +10,8 @@ const level = { error: 'error', warning: 'warning', info: 'note' } as const
 const base = '%SRCROOT%'
 
 /**
- * A log of SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as code scanning services take it: paths from the
- * repository's root, the guide's text on each code, fixes, and fingerprints by which a finding is known again when lines move.
+ * A SARIF 2.1.0 log (https://docs.oasis-open.org/sarif/sarif/v2.1.0/) for code scanning services: with paths from the repository's
+ * root, the guide's text on each code, fixes, and fingerprints that identify a finding even after its line has moved.
  */
 export function reportSarif({ diagnostics, sources }: Pick<CheckResult, 'diagnostics' | 'sources'>, repository: Repository): Log {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort()
@@ -77,7 +77,7 @@ function regionOf({ line, column, endLine, endColumn }: Place): { region?: Regio
   }
 }
 
-/** Hash of file, code and the line's words, and which one of those it is: the number of the line is no part of it. */
+/** Hashes the file, the code and the words of the line, and numbers equal hashes. The number of the line is not part of it. */
 function fingerprinter(sources: CheckResult['sources']): (diagnostic: Diagnostic) => string {
   const counts = new Map<string, number>()
   const lines = new Map<string, readonly string[]>()

@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.ts'
 export interface Answer {
   /** As asked for. */
   readonly url: string
-  /** Null for what is no address of the web. */
+  /** Null unless it is an address of the web. */
   readonly canonical: string | null
   /** Newest first. */
   readonly seen: readonly LinkHistoryPlace[]

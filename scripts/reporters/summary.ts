@@ -1,7 +1,7 @@
 import type { Views } from '../../src/core/model/views.ts'
 import type { ReadArchive } from '../../src/io/archive.ts'
 
-/** What `build` says when it is done: nothing read is unaccounted for. */
+/** The summary of a build, which accounts for every file that was read. */
 export function summaryOf({ views, entries }: ReadArchive, out: string): string {
   const { issues, issueNotes, notes, events, topics, sources, authors, pages, redirects, published } = views
   const parts = [
@@ -18,7 +18,7 @@ export function summaryOf({ views, entries }: ReadArchive, out: string): string 
   return `${out}: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}.\n${read}\n${unpublishedSummary(views)}`
 }
 
-/** What is kept out on purpose, each with its reason. */
+/** The files that are not published, with the reasons. */
 export const unpublishedSummary = ({ unpublished }: Pick<Views, 'unpublished'>): string =>
   unpublished
     .map(({ file, unpublished, date }) => `Held back: ${file} (${unpublished === 'draft' ? 'draft' : `dated ${date}`}).\n`)
