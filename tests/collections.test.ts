@@ -1,18 +1,29 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { config, filesIn, now, project, temporaryFolder, writeFiles } from './support/galley.ts'
 
-const issue = (number: number, front: string, text: string) => ({
-  [`issues/${number}/index.md`]: `---\ntitle: Number ${number}\n${front}\n---\n\n${text}\n`,
-})
+const issue = (number: number, front: string, text: string) => `---\ntitle: Number ${number}\n${front}\n---\n\n${text}\n`
 
 const files = {
-  ...issue(1, 'date: 2026-01-04', '## Jobs\n\n[Lighthouse keeper](https://kelp.example/jobs/1)\n\nA quiet place & a view.'),
-  ...issue(2, 'date: 2026-01-11', '## Links\n\n[Knots](https://wool.example/knots)\n\nNo job.'),
-  ...issue(3, 'date: soon', '## Jobs\n\n[Ferryman](https://kelp.example/jobs/3)\n\nBack and forth.'),
-  ...issue(4, 'date: 2026-01-25', '## Jobs\n\n[Netmaker](https://kelp.example/jobs/4)\n\nBring needles.'),
+  'issues/1/index.md': issue(
+    1,
+    'date: 2026-01-04',
+    '## Jobs\n\n[Lighthouse keeper](https://kelp.example/jobs/1)\n\nA quiet place & a view.',
+  ),
+  'issues/2/index.md': issue(2, 'date: 2026-01-11', '## Links\n\n[Knots](https://wool.example/knots)\n\nNo job.'),
+  'issues/3/index.md': issue(3, 'date: soon', '## Jobs\n\n[Ferryman](https://kelp.example/jobs/3)\n\nBack and forth.'),
+  'issues/4/index.md': issue(4, 'date: 2026-01-25', '## Jobs\n\n[Netmaker](https://kelp.example/jobs/4)\n\nBring needles.'),
+}
+
+const script = path.join(project, 'tests/support/site-with-pages.ts')
+const pages = ['/jobs=docs/examples/jobs.astro', '/jobs/[issue]=docs/examples/jobs-of-issue.astro']
+
+/** As a user's shell has it: Astro behaves otherwise within a test runner. */
+function environment(content: string, out: string) {
+  const { NODE_ENV, VITEST, TEST, ...rest } = process.env
+  return { ...rest, GALLEY_CONTENT: content, GALLEY_CONFIG: config, GALLEY_OUT: out, GALLEY_NOW: now }
 }
 
 describe("pages of one's own, the examples of docs/guide/collections.md", () => {
@@ -22,13 +33,9 @@ describe("pages of one's own, the examples of docs/guide/collections.md", () => 
 
   beforeAll(() => {
     writeFiles(content.path, files)
-    const { NODE_ENV, VITEST, TEST, ...rest } = process.env
-    const env = { GALLEY_CONTENT: content.path, GALLEY_CONFIG: config, GALLEY_OUT: site.path, GALLEY_NOW: now }
-    const build = path.join(project, 'tests/support/build-with-pages.ts')
-    const pages = ['/jobs=docs/examples/jobs.astro', '/jobs/[issue]=docs/examples/jobs-of-issue.astro']
-    const { status, stdout, stderr } = spawnSync(process.execPath, [build, ...pages], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'build', ...pages], {
       cwd: project,
-      env: { ...rest, ...env },
+      env: environment(content.path, site.path),
       encoding: 'utf8',
     })
     if (status !== 0) throw new Error(stdout + stderr)
@@ -63,5 +70,42 @@ describe("pages of one's own, the examples of docs/guide/collections.md", () => 
     expect(html).not.toContain('Ferryman')
     expect(filesIn(site.path)).not.toContain('3/index.html')
     expect(filesIn(site.path)).toContain('4/index.html')
+  })
+})
+
+describe('the same pages while writing', () => {
+  const content = temporaryFolder()
+  const origin = 'http://127.0.0.1:14323'
+  const netmaker = files['issues/4/index.md']
+  let server: ChildProcess
+  let output = ''
+
+  const until = (holds: () => boolean | Promise<boolean>) => vi.waitUntil(holds, { timeout: 60_000, interval: 200 })
+  const bodyOf = async (address: string) => (await fetch(origin + address)).text()
+  const statusOf = async (address: string) => (await fetch(origin + address)).status
+
+  beforeAll(async () => {
+    writeFiles(content.path, files)
+    const env = environment(content.path, path.join(content.path, '../unused'))
+    server = spawn(process.execPath, [script, '14323', ...pages], { cwd: project, env, stdio: 'pipe' })
+    server.stdout?.on('data', (data: Buffer) => void (output += data.toString()))
+    server.stderr?.on('data', (data: Buffer) => void (output += data.toString()))
+    await until(() => output.includes('watching for file changes'))
+  })
+
+  afterAll(() => {
+    server?.kill('SIGTERM')
+    content[Symbol.dispose]()
+  })
+
+  test('show what was saved, and the rest when a save breaks the front matter', async () => {
+    expect(await bodyOf('/jobs/4/')).toContain('Netmaker')
+    writeFiles(content.path, { 'issues/4/index.md': netmaker.replace('Netmaker', 'Sailmaker') })
+    await until(async () => (await bodyOf('/jobs/4/')).includes('Sailmaker'))
+    expect(await bodyOf('/jobs/')).toContain('Sailmaker')
+    writeFiles(content.path, { 'issues/4/index.md': netmaker.replace('date: 2026-01-25', 'date: soon') })
+    await until(async () => (await statusOf('/jobs/4/')) === 404)
+    expect(await bodyOf('/jobs/')).toContain('Lighthouse keeper')
+    expect(await statusOf('/jobs/1/')).toBe(200)
   })
 })
