@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** A revision cannot be read; the message says why, in lines fit to print. */
+/** A revision cannot be read; the message says why, and can be printed as it is. */
 export class RevisionError extends Error {}
 
 export interface GitResult {
@@ -10,8 +10,8 @@ export interface GitResult {
 }
 
 /**
- * Asks git about the repository that a folder lies in, without a shell. Git finds the repository by the folder: what hooks and
- * other tools set in the environment to point to theirs is not passed on. Messages are git's own, in English.
+ * Runs git in a folder's repository, without a shell. Git finds the repository by the folder: variables with which hooks and other tools
+ * point to theirs are not passed on. Messages are git's own, in English.
  *
  * @throws RevisionError when there is no git
  */

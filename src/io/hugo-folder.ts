@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, readdirSync, realpathSync, statSync, type Dire
 import path from 'node:path'
 import { fault, left, type Found } from '../core/import/model.ts'
 
-/** Every entry below a folder. Hidden ones are named, not entered; links are followed to files within the folder alone. */
+/** Every entry below a folder. Hidden ones are listed, but not entered; links are followed only to files within the folder. */
 export function walkHugo(root: string): Found[] {
   const real = realpathSync(root)
   const found: Found[] = []
@@ -50,7 +50,7 @@ function entryOf(root: string, real: string, name: string): Found {
   }
 }
 
-/** What the system says of a fault of the disk; any other error is a bug and thrown on. */
+/** The system's words for a fault of the disk; any other error is a bug and is rethrown. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === undefined) throw error

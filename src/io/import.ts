@@ -12,16 +12,16 @@ export interface ImportRun extends ImportOptions {
   readonly directory: string
   /** The content folder that is written. */
   readonly out: string
-  /** Overwrite what was edited or is not import's own. */
+  /** Overwrite files that were edited, or that import did not write. */
   readonly force: boolean
   /** Write nothing. */
   readonly dryRun: boolean
 }
 
-/** Either what became of every file, or why nothing could be done at all. */
+/** Either the verdict on every file, or why nothing could be done at all. */
 export type ImportResult = { readonly verdicts: readonly Verdict[] } | { readonly problem: string }
 
-/** Imports a Hugo folder: walks it, plans, settles the plan with what lies on the disk, and writes what is to be written. */
+/** Imports a Hugo folder: reads it, plans, reconciles the plan with what is on the disk, and writes. */
 export function importFolder(run: ImportRun): ImportResult {
   const directory = path.resolve(run.directory)
   const out = path.resolve(run.out)
@@ -80,7 +80,7 @@ function kindOf(name: string): 'file' | 'folder' | null {
   return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file'
 }
 
-/** The real path, also of what is not there yet. */
+/** The real path, also of a file that does not exist yet. */
 function realOf(name: string): string {
   if (kindOf(name) !== null || path.dirname(name) === name) return realpathSync(name)
   return path.join(realOf(path.dirname(name)), path.basename(name))
@@ -97,7 +97,7 @@ function weigh(planned: Planned, directory: string, out: string): Weighed {
   }
 }
 
-/** Hash of the file at a path; null where nothing is. */
+/** Hash of the file at a path; null if there is none. */
 function existing(name: string): string | null {
   try {
     return hashOf(readFileSync(name))
@@ -109,7 +109,7 @@ function existing(name: string): string | null {
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Writes a file whole or not at all. */
+/** Writes a file completely or not at all. */
 function write(verdict: Verdict, planned: Planned, directory: string, out: string): Verdict {
   if (isRefusal(planned)) return verdict
   try {

@@ -8,10 +8,10 @@ import type { Settings } from '../core/model/settings.ts'
 
 const terms = ['softwareTerms.txt.gz', 'software-tools.txt', 'webServices.txt', 'networkingTerms.txt', 'computing-acronyms.txt']
 
-/** SCOWL's lists by how many people know a word. */
+/** Sizes of SCOWL's word lists, by how well known their words are. */
 const ranks = { basic: [10, 20], common: [35], rare: [40, 50, 55, 60, 70] }
 
-/** The dictionaries that Galley has: of English. Texts in other languages are not proofread for spelling. */
+/** Opens the dictionaries, which are English only: the spelling of other languages is not checked. */
 export function openLexicon(settings: Settings): Lexicon {
   if (!isEnglish(settings)) return silentLexicon
   return lexiconOf(
@@ -33,7 +33,7 @@ const wordList = (rank: keyof typeof ranks): string[] =>
     ),
   )
 
-/** The library is loaded with the dictionary, since most runs read no text anew and need neither. */
+/** Loads the library together with the dictionary, because most runs read no text anew and need neither. */
 function trie(file: string): Dictionary {
   const require = createRequire(import.meta.url)
   const { decodeTrie } = require(fileOf('cspell-trie-lib', 'dist/index.js')) as typeof import('cspell-trie-lib')
@@ -52,7 +52,7 @@ function read(file: string): Buffer<ArrayBuffer> {
   return file.endsWith('.gz') ? gunzipSync(bytes) : bytes
 }
 
-/** Packages of dictionaries export their manifest at most; the files that it names are found beside it. */
+/** The path of a file in a package of dictionaries, which exports no more than its manifest. */
 function fileOf(name: string, file: string): string {
   const manifest = findPackageJSON(name, import.meta.url)
   if (manifest === undefined) throw new Error(`The package ${name} is not installed; run \`npm install\`.`)

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** The repository that a content folder is part of, as services see it that show findings beside the code. */
+/** The repository that contains a content folder, for services that show findings beside the code. */
 export interface Repository {
   /** Its root, as an address that ends with a slash. */
   readonly root: string
-  /** Path from its root of a file of the content. */
+  /** The path of a content file from the repository's root. */
   readonly pathOf: (file: string) => string
-  /** Address of the root's files as they are browsed, without a slash at the end; undefined where it is not known. */
+  /** Address for browsing the repository's files, without a slash at the end; undefined where it is unknown. */
   readonly browse: string | undefined
 }
 

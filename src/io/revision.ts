@@ -10,17 +10,17 @@ export interface Revision {
   readonly commit: string
   /** The content folder as it was. */
   readonly content: Folder
-  /** Any folder as it was, empty where it was not there; nothing for one that is not of this repository. */
+  /** Any folder as it was, empty if it did not exist; undefined for one outside of this repository. */
   readonly folder: (place: string) => Folder | undefined
-  /** Whether a file was another, or was not there; null for one that is not of this repository. */
+  /** Whether a file was different or did not exist; null for one outside of this repository. */
   readonly isOther: (file: string, bytes: Uint8Array) => boolean | null
 }
 
 const nothing: Folder = { files: [], folders: [], bytesOf: (file) => Buffer.from(file) }
 
 /**
- * Finds what the content was before a change. Like `git diff REV...` it looks where the checked out branch left `rev`: what came
- * to `rev` since is no part of the change. An ancestor is meant itself.
+ * Finds the content before a change. Like `git diff REV...`, it looks at the point where the current branch left `rev`: later commits on
+ * `rev` are not part of the change. An ancestor is that point itself.
  *
  * @param root content folder; it may be any folder of a repository
  * @throws RevisionError that says what is missing: git, the repository, the revision, or the folder in it
@@ -61,7 +61,7 @@ const noRepository = (root: string, result: GitResult): string =>
 const fetchAll =
   'this clone holds only the last commits: fetch them all (`fetch-depth: 0` with actions/checkout, else `git fetch --unshallow`)'
 
-/** A name that begins with `-` is none of a revision; git would take it for an option. */
+/** The commit that a revision names. A name that begins with `-` is refused, because git would take it for an option. */
 function commitOf(folder: string, rev: string, isShallow: boolean): string {
   const result = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`])
   const commit = result.stdout.toString().trim()

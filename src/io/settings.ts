@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { settingsSchema, type Settings } from '../core/model/settings.ts'
 
-/** The settings cannot be used; the message says why, in lines fit to print. */
+/** The settings cannot be used; the message says why, and can be printed as it is. */
 export class SettingsError extends Error {}
 
 /**
@@ -35,7 +35,7 @@ export async function readSettings(file: string, url?: string): Promise<Settings
   throw new SettingsError(faults.map((fault) => `${file}: ${fault}`).join('\n'))
 }
 
-/** When the file as it is imported was changed last. What has been imported once is never read again by that address. */
+/** When each file, at its first import, had last been changed. Node reads a module only once for each address, so a changed file needs a new one. */
 const imported = new Map<string, number>()
 
 function addressOf(absolute: string): string {

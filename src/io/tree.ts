@@ -9,8 +9,8 @@ interface TreeEntry {
 }
 
 /**
- * A folder of a commit as it would lie on the disk, read without a checkout. Hidden files and what npm installs are left out,
- * links to files within the repository are followed. Texts are read at once, other files only listed.
+ * A folder of a commit, read without a checkout. Hidden files and what npm installs are left out; links to files within the repository are
+ * followed. Texts are read immediately, other files are only listed.
  *
  * @param folder any folder of the repository
  * @param path of the folder from the repository's root; empty for the root
@@ -47,7 +47,7 @@ function entryOf(line: string): TreeEntry[] {
 const isShown = ({ path }: TreeEntry): boolean =>
   path.split('/').every((name) => !name.startsWith('.') && name !== 'node_modules')
 
-/** What `git cat-file --batch` answers: `<object> blob <size>`, the bytes, a line's end; else what is wrong, in one line or two. */
+/** Reads the output of `git cat-file --batch`: `<object> blob <size>`, the bytes and a line end; or a fault, in one or two lines. */
 function contentsOf(
   folder: string,
   entries: readonly TreeEntry[],

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../core/model/topics.ts'
 import { read } from '../core/read.ts'
 import { compileVocabulary } from '../core/topics/vocabulary.ts'
 
-/** The vocabulary that a folder of topic files holds; a folder that is not there holds none. Topics at fault are left to `check`. */
+/** The vocabulary of a folder of topic files; empty if there is no folder. Faults in topics are left to `check`. */
 export function readVocabulary(folder: string, settings: Settings): Vocabulary {
   const files = existsSync(folder)
     ? readdirSync(folder)

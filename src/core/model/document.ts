@@ -8,7 +8,7 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
-/** What a file of the content folder is, told by its path. */
+/** The kind of a file in the content folder, by its path. */
 export type DocumentKind = 'issue' | 'issue-notes' | 'note' | 'event' | 'topic' | 'page'
 
 /** Front matter as written: plain values with the position of every key. */
@@ -18,7 +18,7 @@ export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>
   /** Place of each key by its path: `title`, `image.alt`, `tags.0` (an entry of a list). */
   readonly places: ReadonlyMap<string, TextPlace>
-  /** Set when it is there and cannot be read, which has been said: of its keys nothing is known. */
+  /** Set if there is front matter that cannot be read, which is reported elsewhere: nothing is known of its keys. */
   readonly isUnreadable?: true
 }
 

@@ -1,4 +1,4 @@
-/** The value that comes most often, the earlier of two that come equally often; undefined of none. */
+/** The most frequent value, the first of those that are equally frequent; undefined if there are no values. */
 export function mostCommon<T>(values: readonly T[]): { readonly value: T; readonly count: number } | undefined {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -6,10 +6,10 @@ export function mostCommon<T>(values: readonly T[]): { readonly value: T; readon
   return first && others.reduce((best, it) => (it.count > best.count ? it : best), first)
 }
 
-/** What more than half do is a habit: three of five issues, two of three. */
+/** Whether a habit is shared by more than half: three of five issues, two of three. */
 export const isHabit = (count: number, of: number): boolean => count * 2 > of
 
-/** The middle one; of an even number the smaller of the two in the middle. */
+/** The median; for an even number of values the smaller of the two in the middle. */
 export const median = (values: readonly number[]): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1]
 

@@ -1,20 +1,20 @@
 /** How politely links are visited. Times are in milliseconds. */
 export interface Manners {
-  /** As robots.txt may call this visitor. */
+  /** The name of this visitor in robots.txt. */
   readonly name: string
-  /** How many hosts are talked to at once; to one host never more than one request at a time. */
+  /** How many hosts are visited at once; a host never gets more than one request at a time. */
   readonly concurrency: number
-  /** Between two requests to one host. */
+  /** The pause between two requests to one host. */
   readonly delay: number
-  /** As long as a robots.txt may make that. */
+  /** The longest pause that a robots.txt may demand. */
   readonly longestDelay: number
-  /** For a whole request. */
+  /** The time for a whole request. */
   readonly timeout: number
-  /** Waits before the second try, the third and so on, of what may pass: 5xx, a closed connection. */
+  /** Waits before the second, third and further tries after a passing problem: 5xx, a closed connection. */
   readonly retryAfter: readonly number[]
-  /** A host that asks for more patience than this (Retry-After) is left alone until the next run. */
+  /** A host that asks for a longer wait than this (Retry-After) is left alone until the next run. */
   readonly longestWait: number
-  /** After so many addresses in a row without an answer in time, a host is left alone until the next run. */
+  /** A host is left alone until the next run after this many addresses in a row have timed out. */
   readonly mostTimeouts: number
 }
 

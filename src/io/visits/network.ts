@@ -7,18 +7,18 @@ import { openWayback, waybackApi, type Wayback } from './wayback.ts'
 
 export interface NetworkOptions extends Pick<TransportOptions, 'userAgent' | 'signal' | 'isForbidden' | 'resolve'> {
   readonly manners?: Partial<Manners>
-  /** In place of the Wayback Machine's own. */
+  /** Address of the API, in place of the Wayback Machine's. */
   readonly waybackApi?: string
 }
 
 export interface Network {
   readonly visitor: Visitor
   readonly wayback: Wayback
-  /** Whether this machine reaches anybody at all: the archive, if nobody else. */
+  /** Whether this machine is online: whether it reaches at least the web archive. */
   readonly isOnline: () => Promise<boolean>
 }
 
-/** All that a run talks to, through one door, so that no host is asked twice at once for whatever reason. */
+/** All network access of a run. It goes through one place, so that no host gets two requests at once. */
 export function openNetwork({ manners: own, waybackApi: api = waybackApi, ...options }: NetworkOptions): Network {
   const all: Manners = { ...manners, ...own }
   const transport = openTransport({ ...options, timeout: all.timeout })
@@ -27,7 +27,7 @@ export function openNetwork({ manners: own, waybackApi: api = waybackApi, ...opt
   return {
     visitor: openVisitor(transport, turns, robots, all),
     wayback: openWayback(transport, turns, api),
-    // Whoever waits for a turn may wait for hosts that cannot be reached, so this one takes none.
+    // This request does not wait for its turn, because others may be waiting for hosts that cannot be reached.
     isOnline: async () => 'status' in (await transport(new URL('/robots.txt', api), 'HEAD')),
   }
 }

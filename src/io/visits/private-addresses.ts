@@ -1,14 +1,14 @@
 import ipaddr from 'ipaddr.js'
 
-/** The IPv6 addresses that the registries hand out (RFC 4291, 2.4); no host of the open internet has another. */
+/** The IPv6 addresses that registries assign (RFC 4291, 2.4); no host of the internet has another. */
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')
 
-/** Addresses that a translator makes of an IPv4 address, which is in their last 32 bits (RFC 6052, 2.1). */
+/** Addresses that a translator makes from an IPv4 address, which is in their last 32 bits (RFC 6052, 2.1). */
 const translated = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
 
 /**
- * Whether an IP address belongs to this machine, to its network, or to nobody. An IPv4 address within an IPv6 address is judged as
- * itself. What is not an IP address counts as private, so that nothing is let through by mistake.
+ * Whether an IP address belongs to this machine, to its network, or to nobody. An IPv4 address within an IPv6 address is checked as
+ * such. What is not an IP address counts as private, so that nothing passes by mistake.
  */
 export function isPrivate(address: string): boolean {
   if (!ipaddr.isValid(address)) return true

@@ -7,7 +7,7 @@ import { deadLinks, notOutYet } from '../../core/visits/dead-links.ts'
 import type { LinkRecord } from '../../core/visits/link-record.ts'
 import { recordsIn, recordsText, type RecordsRead } from '../../core/visits/records-text.ts'
 
-/** Where a content folder keeps what is known of its links; it goes into git with the texts. */
+/** The file with the records of a content folder's links, which is kept in git with the texts. */
 export const recordFileOf = (content: string): string => path.join(content, 'links.jsonl')
 
 /** The file of records cannot be used; the message says why. */
@@ -18,7 +18,7 @@ export function readRecords(file: string): RecordsRead {
   return recordsIn(textAt(file))
 }
 
-/** What can be said of links of texts that are not out yet, without asking the network. A file that cannot be read says nothing. */
+/** Findings on dead links in texts that are not published yet, from the records alone. A file that cannot be read has none. */
 export function knownDeadLinks(content: string, entries: readonly Entry[], settings: Settings, now: string): Finding[] {
   const coming = notOutYet(entries, settings, now)
   if (coming.length === 0) return []
@@ -30,7 +30,7 @@ export function knownDeadLinks(content: string, entries: readonly Entry[], setti
   }
 }
 
-/** Puts records into the file, all or nothing: whoever reads meanwhile sees the old or the new. An unchanged file is not touched. */
+/** Writes the records, as a whole: readers see either the old or the new file. An unchanged file is not touched. */
 export function writeRecords(file: string, records: Iterable<LinkRecord>): void {
   const text = recordsText(records)
   if (text === textAt(file)) return

@@ -5,16 +5,16 @@ import type { Turns } from './turns.ts'
 
 type Permission = 'allowed' | 'disallowed' | 'unreadable'
 
-/** Says whether an address may be visited. Asks each host once in a run. */
+/** Whether an address may be visited. Each host's robots.txt is fetched once in a run. */
 export type Robots = (url: URL) => Promise<Permission>
 
-/** RFC 9309 wants at least 500 kibibytes read (2.5) and at least five redirects followed (2.3.1.2). */
+/** RFC 9309 requires reading at least 500 kibibytes (2.5) and following at least five redirects (2.3.1.2). */
 const bodyLimit = 512 * 1024
 const mostRedirects = 5
 
 /**
- * The Robots Exclusion Protocol, RFC 9309: without a robots.txt (4xx) everything may be visited, and nothing when the server is
- * in trouble (2.3.1.3, 2.3.1.4). A host that cannot be talked to at all is let through, since the visit finds that out.
+ * The Robots Exclusion Protocol, RFC 9309. Without a robots.txt (4xx) everything may be visited; if the server has trouble, nothing
+ * (2.3.1.3, 2.3.1.4). A host that cannot be reached at all passes, because the visit will report that.
  */
 export function openRobots(transport: Transport, turns: Turns, { name, longestDelay }: Manners): Robots {
   const known = new Map<string, Promise<(url: URL) => Permission>>()

@@ -8,19 +8,19 @@ import { readRecords, writeRecords } from './record-file.ts'
 import { visitLinks, type RoundResult } from './visit-links.ts'
 
 export interface SessionOptions {
-  /** Holds the records. */
+  /** The file of records. */
   readonly file: string
-  /** Every link of the archive. */
+  /** Every outer link of the archive. */
   readonly archive: ReadonlyMap<string, readonly Use[]>
   /** Those of them that may be visited now. */
   readonly wanted: ReadonlyMap<string, readonly Use[]>
-  /** Whether `archive` has all there is, so that records of other addresses are of none. */
+  /** Whether `archive` is complete, so that records of other addresses can be removed. */
   readonly isWhole: boolean
   readonly settings: Pick<Settings, 'ignoredLinks'>
   /** ISO. */
   readonly today: string
   readonly limit: number
-  /** For how many days an answer is good. */
+  /** How many days an answer stays valid. */
   readonly maxAge: number
   readonly network: Network
   readonly signal: AbortSignal
@@ -33,10 +33,10 @@ export interface SessionResult extends RoundResult {
   readonly records: ReadonlyMap<string, LinkRecord>
 }
 
-/** While a session lasts, what it learnt is saved as often, in milliseconds. */
+/** How often the records are saved during a session, in milliseconds. */
 const savedEvery = 5000
 
-/** Visits what is due and keeps what is learnt, whatever ends the session. */
+/** Visits the links that are due, and saves the records however the session ends. */
 export async function visitAndKeep(options: SessionOptions): Promise<SessionResult> {
   const { file, archive, wanted, isWhole, settings, today, limit, maxAge, network, signal, giveUp, onProgress } = options
   const records = new Map([...readRecords(file).records].filter(([url]) => !isWhole || archive.has(url)))

@@ -9,32 +9,32 @@ interface Response {
   readonly status: number
   readonly location: string | null
   readonly retryAfter: string | null
-  /** As much of it as was asked for; bytes past it are never fetched. */
+  /** As much of it as was requested; further bytes are never fetched. */
   readonly body: string
 }
 
 export type Fetched = Response | { readonly failure: FailureReason }
 
-/** One request and its answer; no redirect is followed and nothing is tried again. Throws only when it is called off. */
+/** Makes one request, without following redirects or trying again. Throws only if it is aborted. */
 export type Transport = (url: URL, method: 'HEAD' | 'GET', bodyLimit?: number) => Promise<Fetched>
 
 export interface TransportOptions {
   readonly userAgent: string
-  /** For a whole request, in milliseconds. */
+  /** The time for a whole request, in milliseconds. */
   readonly timeout: number
-  /** Calls everything off. */
+  /** Aborts everything. */
   readonly signal: AbortSignal
-  /** Whether an IP address is not to be talked to. */
+  /** Whether an IP address must not be contacted. */
   readonly isForbidden: (address: string) => boolean
-  /** Addresses of a host; the system's name service, if absent. */
+  /** Looks up the addresses of a host; by default in the DNS. */
   readonly resolve?: (host: string) => Promise<readonly LookupAddress[]>
 }
 
 const ofSystem = (host: string): Promise<readonly LookupAddress[]> => lookupOf(host, { all: true })
 
 /**
- * HTTP by Node's own modules, which take the host's addresses from us: a name is judged by the very addresses that are then
- * talked to, so that none can mean the open internet when it is looked at and this machine when it is asked.
+ * HTTP by Node's own modules, with our lookup of addresses. The addresses that are checked are the ones that are contacted, so that a name
+ * cannot first mean a public address and then this machine.
  */
 export function openTransport(options: TransportOptions): Transport {
   const { isForbidden, resolve = ofSystem, signal } = options
@@ -108,7 +108,7 @@ async function bodyOf(response: IncomingMessage, limit: number): Promise<string>
   return Buffer.concat(pieces).subarray(0, limit).toString('utf8')
 }
 
-/** Codes of Node's and OpenSSL's; what is not here is the network's and says nothing of the link. */
+/** Error codes of Node and OpenSSL. Codes that are not listed come from the network, and say nothing about the link. */
 const reasons: readonly (readonly [code: RegExp, reason: FailureReason])[] = [
   [/^ENOTFOUND$/, 'host-unknown'],
   [/^ECONNREFUSED$/, 'refused'],
@@ -124,11 +124,11 @@ const reasons: readonly (readonly [code: RegExp, reason: FailureReason])[] = [
   [/^EPRIVATE$/, 'private'],
 ]
 
-/** @throws what is no fault of the network's */
+/** @throws an error that does not come from the network */
 function reasonOf(error: unknown): FailureReason {
   const { code, errors = [] } = error as NodeJS.ErrnoException & { errors?: readonly NodeJS.ErrnoException[] }
   if (code === undefined) throw error
-  // Where a host has several addresses, one that refuses says more than one that this machine has no way to.
+  // If a host has several addresses, one that refuses says more than one that this machine cannot reach.
   const codes = [...errors.map((it) => it.code ?? ''), code]
   const cause = codes.includes('ECONNREFUSED') ? 'ECONNREFUSED' : code
   return reasons.find(([pattern]) => pattern.test(cause))?.[1] ?? 'unreachable'

@@ -1,26 +1,26 @@
 import { setTimeout } from 'node:timers/promises'
 import pLimit, { type LimitFunction } from 'p-limit'
 
-/** Does one thing as soon as it is polite to. */
+/** Runs a step as soon as politeness allows. */
 export type Step = <T>(task: () => Promise<T>) => Promise<T>
 
 export interface Turns {
   /**
-   * Keeps the host for `task` alone, which talks to it by `step` only; whoever else wants it waits until all is done, retries
-   * included. Null when the host is closed by then.
+   * Reserves the host for `task`, which must make its requests by `step`; other tasks wait until it has finished, including retries.
+   * Null if the host has been closed by then.
    */
   take<T>(host: string, task: (step: Step) => Promise<T>): Promise<T | null>
-  /** Lets the host alone for a while, counted from now. */
+  /** Leaves the host alone for a while, counted from now. */
   rest(host: string, milliseconds: number): void
   /** The least time between two requests to the host. */
   pace(host: string, milliseconds: number): void
-  /** Leaves the host alone for good; nobody waits for it any more. */
+  /** Leaves the host alone for the rest of the run, and ends all waiting for it. */
   close(host: string): void
   isClosed(host: string): boolean
 }
 
 export interface TurnsOptions {
-  /** How many hosts are talked to at once. */
+  /** How many hosts are visited at once. */
   readonly concurrency: number
   /** Milliseconds between the end of a request and the next to the same host. */
   readonly delay: number
@@ -35,7 +35,7 @@ interface Host {
   isClosed: boolean
 }
 
-/** One request at a time to a host, with a pause between, and a few hosts at once. */
+/** Allows one request at a time to each host, with pauses between them, and several hosts at once. */
 export function openTurns({ concurrency, delay, signal }: TurnsOptions): Turns {
   const hosts = new Map<string, Host>()
   const few = pLimit(concurrency)

@@ -7,39 +7,39 @@ import type { Wayback } from './wayback.ts'
 export interface Round {
   /** Addresses that are due, the most urgent first. */
   readonly due: readonly string[]
-  /** How many of them are visited; those that a host asks to postpone do not count. */
+  /** How many of them to visit; those that a host asks to postpone do not count. */
   readonly limit: number
-  /** Dead links that are not due, but whose copy could not be learnt of before. */
+  /** Dead links that are not due, for which the search for a copy failed before. */
   readonly uncopied: readonly LinkRecord[]
-  /** By URL; what is learnt goes in here, too. */
+  /** The records by URL, which are updated. */
   readonly records: Map<string, LinkRecord>
   /** ISO. */
   readonly today: string
-  /** Day of the text that linked to an address, or of the first that did: near it a copy is asked for. */
+  /** Day of the first text that links to an address, near which a copy is looked for. */
   readonly dayOf: (url: string) => string | null
   readonly visitor: Visitor
   readonly wayback: Wayback
-  /** Whether this machine reaches anybody at all. */
+  /** Whether this machine is online. */
   readonly isOnline: () => Promise<boolean>
-  /** Calls off all that is under way, since nobody is reached. */
+  /** Aborts all requests, because this machine is not online. */
   readonly giveUp: () => void
-  /** Called after every answer that was taken in. */
+  /** Called after every answer that was recorded. */
   readonly onLearnt: (url: string) => void
   readonly signal: AbortSignal
 }
 
 export interface RoundResult {
   readonly visited: ReadonlySet<string>
-  /** Failures that were not taken in, because nobody could be reached in the end. */
+  /** Failures that were not recorded, because this machine was not online. */
   readonly untrusted: number
 }
 
-/** After so many failures in a row it is asked whether anybody can be reached. */
+/** After this many failures in a row, it is checked whether this machine is online. */
 const manyFailures = 25
 
 /**
- * Visits what is due and takes in what is learnt. Where a host cannot be talked to, that is held against its link only once
- * somebody else has answered: else it may be this machine that is not online. Ends early, with what was learnt until then, when it is called off.
+ * Visits the links that are due, and records the answers. That a host cannot be reached is recorded only after another host has answered:
+ * otherwise this machine may not be online. If it is aborted, it ends early with the records so far.
  */
 export async function visitLinks(round: Round): Promise<RoundResult> {
   const { due, limit, records, today, visitor, wayback, onLearnt, signal } = round
@@ -54,7 +54,7 @@ export async function visitLinks(round: Round): Promise<RoundResult> {
   }
   const proposeSoon = (record: LinkRecord) => {
     const proposal = propose(record)
-    // Looked at when all visits are done; until then a failure is nobody's.
+    // Handled once all visits are done; until then a failure has no owner.
     proposal.catch(() => undefined)
     copies.push(proposal)
   }
@@ -100,7 +100,7 @@ export async function visitLinks(round: Round): Promise<RoundResult> {
   return { visited, untrusted: isAway ? held.length : 0 }
 }
 
-/** What a machine sees that is not online, or only seems to be. */
+/** Whether an answer may mean that this machine is not online. */
 const ofNetwork: ReadonlySet<FailureReason> = new Set([
   'host-unknown',
   'refused',
@@ -115,7 +115,11 @@ const ofNetwork: ReadonlySet<FailureReason> = new Set([
 
 const isPerhapsOurs = (answer: Answer): boolean => answer.kind === 'failure' && ofNetwork.has(answer.reason)
 
-/** What came of all that were not called off. @throws the first error that is no calling off, once all have ended */
+/**
+ * The results of the tasks that were not aborted, after all have ended.
+ *
+ * @throws the first error that is not an abort
+ */
 async function allOf<T>(tasks: readonly Promise<T>[], signal: AbortSignal): Promise<T[]> {
   const settled = await Promise.allSettled(tasks)
   for (const it of settled) if (it.status === 'rejected' && !signal.aborted) throw it.reason

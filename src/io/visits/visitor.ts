@@ -5,22 +5,22 @@ import { waitAskedFor } from './retry-after.ts'
 import type { Fetched, Transport } from './transport.ts'
 import type { Step, Turns } from './turns.ts'
 
-/** `postponed`: the host wants to be left alone, and nothing was learnt. */
+/** `postponed`: the host asked to be left alone, and the result is unknown. */
 type Visit = Answer | { readonly kind: 'postponed' }
 
-/** Visits an address, with all redirects, refusals of HEAD, and retries. */
+/** Visits an address, with redirects, refusals of HEAD and retries. */
 export type Visitor = (url: string) => Promise<Visit>
 
 const mostHops = 10
 
 /**
- * Asks as little as will do: HEAD first, GET where that is refused, and never for a body. Redirects are followed by hand, so that
- * every host on the way is treated by its own robots.txt and its own pace.
+ * Requests as little as possible: HEAD first, GET if that is refused, and never a body. Redirects are followed one by one, so that each
+ * host's robots.txt and pace are respected.
  */
 export function openVisitor(transport: Transport, turns: Turns, robots: Robots, manners: Manners): Visitor {
-  /** Addresses in a row without an answer in time, by host. */
+  /** How many addresses in a row have timed out, by host. */
   const timeouts = new Map<string, number>()
-  /** Hosts for which HEAD was of no use. */
+  /** Hosts that do not answer HEAD properly. */
   const headless = new Set<string>()
 
   async function ask(url: URL, step: Step): Promise<Fetched> {
@@ -76,7 +76,7 @@ const isRedirect: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 const withoutHash = ({ href }: URL): string => href.replace(/#.*/s, '')
 
-/** Servers refuse HEAD, or answer it wrongly, in every way there is; what is said to GET counts. One that asks to wait means it. */
+/** Whether to repeat a HEAD request as GET: servers refuse HEAD, or answer it wrongly, in many ways. A request to wait is taken at its word. */
 const doubtsHead = (got: Fetched): boolean =>
   'status' in got
     ? got.status >= 400 && got.status !== 429 && waitAskedFor(got, new Date()) === null

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import type { Transport } from './transport.ts'
 import type { Turns } from './turns.ts'
 
-/** Where copies are asked for: https://archive.org/help/wayback_api.php */
+/** The API that finds copies: https://archive.org/help/wayback_api.php */
 export const waybackApi = 'https://archive.org/wayback/available'
 
-/** Asks for a copy near a day; null where there is none, undefined where that could not be learnt. */
+/** Finds a copy near a day; null if there is none, undefined if that is unknown. */
 export type Wayback = (url: string, day: string | null) => Promise<string | null | undefined>
 
 const answer = z.object({
@@ -16,7 +16,7 @@ const answer = z.object({
 
 const bodyLimit = 64 * 1024
 
-/** After so many failures in a row it is left alone for the rest of the run. */
+/** After this many failures in a row, it is not asked again in the same run. */
 const mostFailures = 3
 
 export function openWayback(transport: Transport, turns: Turns, api: string): Wayback {
