@@ -37,7 +37,7 @@ describe('under a heading of events', () => {
     ])
   })
 
-  test('a name with a word in it that sentences have, too', () => {
+  test('a name that contains a verb', () => {
     const { mentions } = read('## Events\n\n* [Lantern Watch 3](https://lantern.example/), May 30, 2026, London\n')
     expect(mentions).toMatchObject([{ name: 'Lantern Watch 3', start: '2026-05-30', location: 'London' }])
   })
@@ -54,7 +54,7 @@ describe('under a heading of events', () => {
     expect(mentions[0]).toMatchObject({ name: 'CrateConf', url: 'https://crate.example/16', start: '2026-05-08' })
   })
 
-  test('the deadline of its call for papers is not its day', () => {
+  test('the deadline of a call for papers is not the day of the event', () => {
     const { mentions } = read(
       '## Events\n\n[CrateConf](https://crate.example/)  \nDates: 2026-10-29 through 2026-10-31  \nThe CFP closes May 24. Early bird tickets until June 1.\n',
     )
@@ -89,7 +89,7 @@ describe('under a heading of events', () => {
     ])
   })
 
-  test('a heading that nothing closes makes no events of articles', () => {
+  test('articles below a heading of events are no events', () => {
     const articles = Array.from(
       { length: 8 },
       (_, index) => `[Story ${index} of the week](https://news.example/${index}) - It went down on May ${index + 1}.`,
@@ -113,7 +113,7 @@ describe('under a heading of events', () => {
     ])
   })
 
-  test('a heading that is a day holds for what stands under it', () => {
+  test('a heading that is a day applies to the entries under it', () => {
     const { short } = read(
       '## CrateConf Parties\n\n**Monday, May 11**\n\n* [Crate Bash](https://bash.example/party), 7 PM - 10 PM\n* [Late Crates Meetup](https://late.example/)\n\n### Tuesday, May 12\n\n[Breakfast Meetup](https://early.example/) at the Mill\n',
     )
@@ -124,7 +124,7 @@ describe('under a heading of events', () => {
     ])
   })
 
-  test('a year that the name gives holds for the date', () => {
+  test('a year in the name applies to the date', () => {
     expect(read('## Events\n\n[CrateConf 2027](https://crate.example/)\n\nJUNE 14-15, live on stage\n').short).toEqual([
       ['CrateConf 2027', '2027-06-14', '2027-06-15'],
     ])
@@ -150,7 +150,7 @@ describe('elsewhere', () => {
     ])
   })
 
-  test('a link that says what to do gives its name to the heading', () => {
+  test('a link that is an instruction takes its name from the heading', () => {
     const { mentions } = read(
       '### The Crate Podcast\n\n[Join the stream](https://www.twitch.tv/crates) to take part next Monday, May 11th, 10 AM ET.\n',
     )
@@ -164,7 +164,7 @@ describe('elsewhere', () => {
     expect(short.map(([name]) => name)).toEqual(['CRATES 23x', 'CrateDay LA'])
   })
 
-  test('each dated sentence of an introduction names its own', () => {
+  test('each dated sentence of an introduction names its own event', () => {
     const { short } = read(
       'On May 13th I will be hosting [CrateConf](https://crate.example/). On May 14th I will be speaking at [Pager Conf](https://pager.example/). We sold 3 crates.\n',
     )
@@ -278,7 +278,7 @@ describe('hints', () => {
     expect(hintsOf(text)).toEqual([])
   })
 
-  test('a call that closes on no day of the calendar', () => {
+  test('a call for papers that closes on a day that does not exist', () => {
     expect(hintsOf('June 3, 2026. The CFP closes on February 30.')[0]).toMatch(/^event-date-invalid: .*There is no February 30/)
   })
 })

@@ -18,7 +18,7 @@ const isCandidate = (edition: Keys, mention: Keys): boolean => {
   return index.candidatesFor(mention).length === 1
 }
 
-describe('an edition is looked at', () => {
+describe('an edition is compared', () => {
   test.each<[string, Keys, Keys]>([
     ['that shares a word', keys('kelp conf', { start: 1000 }), keys('kelp summit', { start: 1000 })],
     [
@@ -41,7 +41,7 @@ describe('an edition is looked at', () => {
   })
 })
 
-describe('an edition is passed over', () => {
+describe('an edition is skipped', () => {
   test.each<[string, Keys, Keys]>([
     ['that shares nothing', keys('kelp conf', { start: 1000 }), keys('tide summit', { start: 1000 })],
     ['of another decade', keys('kelp', { start: 1000 }), keys('kelp', { start: 5000 })],
@@ -51,7 +51,7 @@ describe('an edition is passed over', () => {
   })
 })
 
-test('editions come in the order in which they were begun, whichever was added to last', () => {
+test('editions come in the order in which they were first added', () => {
   const index = new ClusterIndex<string>()
   for (const edition of ['first', 'second', 'third', 'first']) index.add(edition, keys('kelp', { start: 10 }))
   expect(index.candidatesFor(keys('kelp', { start: 12 }))).toEqual(['first', 'second', 'third'])

@@ -72,7 +72,7 @@ describe.skipIf(!isThere)(isThere ? 'the labelled issues' : `the labelled issues
     expect(share(all, (label) => hitOf(label) !== undefined)).toBeGreaterThanOrEqual(0.97)
   })
 
-  test('hardly anything else is taken for one, and nothing that is labelled as news or as a deadline', () => {
+  test('hardly anything else is found, and nothing labelled as news or as a deadline', () => {
     const mentions = issues.flatMap(({ issue, mentions: own }) => own.map((mention) => ({ issue, mention })))
     const isKnown = ({ issue, mention }: { issue: string; mention: EventMention }) =>
       all.some((label) => label.issue === issue && isHit(label)(mention)) ||

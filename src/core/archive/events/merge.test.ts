@@ -92,7 +92,7 @@ describe('two events', () => {
     expect(merged(first, second)).toHaveLength(2)
   })
 
-  test('what one issue tells apart stays apart', () => {
+  test('two mentions of one issue stay apart', () => {
     expect(
       merged([
         mention('CrateConf', '2025-11-03', { url: 'https://crate.example/all' }),
@@ -103,7 +103,7 @@ describe('two events', () => {
 })
 
 describe('fields', () => {
-  test('of what may change the latest that is said counts', () => {
+  test('the latest mention that gives a value counts', () => {
     const [event] = mergeMentions(
       issues(
         [
@@ -134,7 +134,7 @@ describe('fields', () => {
     })
   })
 
-  test('the time of a day that is no longer its day is dropped', () => {
+  test('the time of a day that a later mention replaces is dropped', () => {
     const url = 'https://crate.example/'
     const [event] = mergeMentions(
       issues(
@@ -157,7 +157,7 @@ describe('fields', () => {
     expect(merged(mentions)[0]![0]).toBe(slug)
   })
 
-  test('addresses that would be one take place, day or number along', () => {
+  test('addresses that would be the same get a place, a day or a number', () => {
     const names = merged([
       mention('Crate Meetup', '2025-08-11'),
       mention('Crate Meetup', '2025-09-11', { location: 'Graz' }),
@@ -177,7 +177,7 @@ describe('fields', () => {
     expect(addresses(3).slice(0, addresses(2).length)).toEqual(addresses(2))
   })
 
-  test('editions know their series, what stands alone has none', () => {
+  test('editions have a series, other events have none', () => {
     const events = mergeMentions(
       issues([mention('CRATES 18x', '2025-08-11'), mention('ShipCon', '2025-10-01')], [mention('CRATES 19x', '2026-08-10')]),
       [],
@@ -219,7 +219,7 @@ describe("an editor's record", () => {
     })
   })
 
-  test('draws other names together, but not other years', () => {
+  test('matches other names, but not other years', () => {
     const events = mergeMentions(
       issues([mention('Crate Fest', '2025-11-03'), mention('CC25', '2025-11-03')], [mention('CC25', '2026-11-03')]),
       [record('crateconf-2025', { start: '2025-11-03', aliases: ['Crate Fest', 'CC25'] })],

@@ -60,19 +60,19 @@ test.each([
 })
 
 describe('a series', () => {
-  test('is named by its first edition; who stands alone has none', () => {
+  test('takes the name of its first edition; an event without other editions has none', () => {
     const events = [event('Lantern Watch 2025'), event('Kelp Days 2025'), event('Lantern Watch #2')]
     expect(seriesIn(events)).toEqual(['Lantern Watch', null, 'Lantern Watch'])
   })
 
-  test('holds names of the same words, however these are ordered', () => {
+  test('includes names of the same words in any order', () => {
     expect(seriesIn([event('Harbour Lantern 2025'), event('Lantern Harbour 2026')])).toEqual([
       'Harbour Lantern',
       'Harbour Lantern',
     ])
   })
 
-  test('does not hold names whose words are the same only when run together', () => {
+  test('does not include names whose words are the same only when run together', () => {
     expect(seriesIn([event('Kelp Ax 2025'), event('Ax Kelp Bo 2026'), event('Axkelp 2026')])).toEqual([null, null, null])
   })
 
@@ -85,11 +85,11 @@ describe('a series', () => {
     expect(seriesIn([event('Kelp Days 2025', { url: before }), event(name, { url: after })])).toEqual([series, series])
   })
 
-  test('takes no event without an address for kin of another', () => {
+  test('does not include events that share no address and only a part of the name', () => {
     expect(seriesIn([event('Kelp Days 2025'), event('Kelp Week 2026')])).toEqual([null, null])
   })
 
-  test('goes by the first event that had the address', () => {
+  test('compares names with the first event that had the address', () => {
     const url = 'https://kelp.example/days'
     const events = [
       event('Kelp Days', { url }),
@@ -100,7 +100,7 @@ describe('a series', () => {
     expect(seriesIn(events)).toEqual(['Kelp Days', null, null, 'Kelp Days'])
   })
 
-  test('has the name that an editor gave to one of its editions, those without a record too', () => {
+  test('takes the name that an editor gave to one of its editions, for those without a record as well', () => {
     const events = [event('Kelp Days 2025'), event('Kelp Days 2026', { record: 'kelp-days-2026' })]
     expect(seriesIn(events, [record('kelp-days-2026', 'The Days of Kelp')])).toEqual(['The Days of Kelp', 'The Days of Kelp'])
     expect(seriesIn(events, [record('kelp-days-2026')])).toEqual(['Kelp Days', 'Kelp Days'])
@@ -111,7 +111,7 @@ describe('a series', () => {
     expect(seriesIn([event('Kelp Days', { record: 'kelp' })], [record('kelp', 'Kelp')])).toEqual(['Kelp'])
   })
 
-  test('that an event states itself stays as it is, and draws in events of that name', () => {
+  test('that an event states is kept, and includes other events of that name', () => {
     const events = [event('A Night on the Quay', { series: 'Lantern Watch' }), event('Lantern Watch 2026')]
     expect(seriesIn(events)).toEqual(['Lantern Watch', 'Lantern Watch'])
     expect(seriesIn([event('Kelp Days', { series: 'Kelp', record: 'kelp' })], [record('kelp', 'Other')])).toEqual(['Kelp'])

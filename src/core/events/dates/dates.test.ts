@@ -98,7 +98,7 @@ test.each([
   expect(readDates(text, '2025-05-01')).toEqual([])
 })
 
-test('two dates that nothing ties stay two', () => {
+test('two dates that nothing joins are two', () => {
   expect(readDates('May 5 and July 9', '2025-05-01').map(({ start }) => start)).toEqual(['2025-05-05', '2025-07-09'])
 })
 
@@ -116,11 +116,11 @@ test.each([
   expect(readDates('March 4', issued, years)[0]!.start).toBe(start)
 })
 
-test('a weekday decides for the year that it fits', () => {
+test('a weekday decides on the year that it fits', () => {
   expect(readDates('Tuesday, March 4', '2025-09-01')[0]!.start).toBe('2025-03-04')
 })
 
-test('numbers are read by the habit of the house', () => {
+test('the setting decides whether numbers begin with the month or the day', () => {
   expect(readDates('3/4/2026', '2026-01-01')[0]!.start).toBe('2026-03-04')
   expect(readDates('3/4/2026', '2026-01-01', [], 'day-first')[0]!.start).toBe('2026-04-03')
 })

@@ -60,13 +60,17 @@ test.each([
   ['CEST', '2025-07-15', '17:00', '2025-07-15T15:00:00Z'],
   ['UTC+5:30', '2025-07-15', '17:00', '2025-07-15T11:30:00Z'],
   ['ET', '2025-03-07', '19:00', '2025-03-08T00:00:00Z'],
-  // A time that the clocks skip is the one after it.
+  // A time that a clock change skips becomes the one after it.
   ['ET', '2025-03-09', '02:30', '2025-03-09T07:30:00Z'],
 ])('%s on %s: %s is %s', (zone, day, time, instant) => {
   expect(utcOf(day, time, zoneOf(zone, {})!)).toBe(instant)
 })
 
-test('an abbreviation of several continents means what the settings say, and nothing without', () => {
+test.each(['UTC512', 'UTC/2', 'UTC+2:3', 'Mars/Olympus'])('%s is no zone', (zone) => {
+  expect(zoneOf(zone, {})).toBeUndefined()
+})
+
+test('an abbreviation used on several continents means what the settings say, and nothing without them', () => {
   expect(clock('6 PM IST', '2025-07-15')).toMatchObject({
     time: '18:00',
     timezone: 'IST',
