@@ -1,6 +1,3 @@
-import { nameOf } from '../../parse/names.ts'
-import type { EntrySubject } from '../entry-subject.ts'
-
 /** The parts of a title around its issue's number: `Letter 16: Kelp, fog` has the lead `Letter ` and the words `Kelp, fog`. */
 export interface TitleParts {
   readonly lead: string
@@ -19,16 +16,6 @@ export function numberAfter(lead: string, text: string): number | null {
   if (digits === undefined || foldedWords(before) !== foldedWords(lead)) return null
   // Where titles begin with the number itself, it is the issue's only if a mark sets it off, unlike “15 ways”.
   return foldedWords(lead) !== '' || next === '' || /[:.|–—-]/.test(next) ? Number(digits) : null
-}
-
-/** The name of a series has no more words. */
-const maxSeriesWords = 3
-
-/** Whether a title or description is the issue's number alone, or after the series' name. */
-export function isNumberAlone(text: string, { kind, values, file }: Pick<EntrySubject, 'kind' | 'values' | 'file'>): boolean {
-  const words = foldedWords(text).split(' ')
-  const number = Number(writtenText(values.slug) || nameOf(file))
-  return kind === 'issue' && Number(words.at(-1) || NaN) === number && words.length <= maxSeriesWords + 1
 }
 
 /** The words and numbers of a text in lower case, one space apart: texts that read the same are equal in this form. */

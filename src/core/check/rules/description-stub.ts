@@ -1,4 +1,5 @@
-import { isNumberAlone, writtenText } from '../front-matter/titles.ts'
+import { isNumberAlone } from '../front-matter/issue-numbers.ts'
+import { writtenText } from '../front-matter/titles.ts'
 import { defineRule } from '../rule.ts'
 
 /** A description that is the issue's number alone, or after the series' name: it was left for later. */

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts'
-import { isNumberAlone, writtenText } from '../front-matter/titles.ts'
+import { isNumberAlone } from '../front-matter/issue-numbers.ts'
+import { writtenText } from '../front-matter/titles.ts'
 
 /** A description that ends in a comma was cut off, or meant to go on. */
 export const descriptionTrailingComma = defineRule({

@@ -1,9 +1,6 @@
-import { nameOf } from '../../parse/names.ts'
+import { isOfLastYear, issueNameOf } from '../front-matter/issue-numbers.ts'
 import { imagesOf } from '../links/images.ts'
 import { defineRule } from '../rule.ts'
-
-/** How many issues back an image may come from: a year of a weekly. */
-const maxDistance = 52
 
 /**
  * The image of an earlier issue: the name of its file or folder begins with the number of another issue, written with as many digits.
@@ -15,20 +12,17 @@ export const imageIssueNumber = defineRule({
   help: 'Use the image of this issue.',
   scope: 'entry',
   *check(subject) {
-    const { file, values } = subject
-    const own = String(values['slug'] ?? nameOf(file))
+    const own = issueNameOf(subject)
     if (!/^\d{3,4}$/.test(own)) return
     for (const { url, place } of imagesOf(subject)) {
       const numbers = url
         .replace(/[?#].*$/s, '')
         .split('/')
         .flatMap((part) => /^(\d{3,4})(?=[-_.]|$)/.exec(part)?.[1] ?? [])
-      const other = numbers.find((number) => number.length === own.length && isLately(Number(number), Number(own)))
+      const other = numbers.find((number) => number.length === own.length && isOfLastYear(Number(number), Number(own)))
       if (other === undefined || numbers.includes(own)) continue
       const message = `The image is named after issue ${other}, but this is issue ${own}; use its own image, if it has one.`
       yield { place, message }
     }
   },
 })
-
-const isLately = (number: number, own: number): boolean => number < own && own - number <= maxDistance

@@ -1,6 +1,6 @@
 import { nameOf } from '../../parse/names.ts'
 import { defineRule } from '../rule.ts'
-import { writtenText } from '../front-matter/titles.ts'
+import { issueNameOf } from '../front-matter/issue-numbers.ts'
 
 /** A number further away is not that of the issue that the link was copied from. */
 const maxDistance = 10
@@ -11,11 +11,12 @@ export const thisIssueElsewhere = defineRule({
   severity: 'warning',
   help: 'Correct the number in the link.',
   scope: 'entry',
-  *check({ kind, values, file, body: { links } }) {
-    const name = writtenText(values.slug) || nameOf(file)
+  *check(subject) {
+    const { kind, file, body } = subject
+    const name = issueNameOf(subject)
     const folder = nameOf(file)
     if (!/^\d+$/.test(name) || !/^\d+$/.test(folder) || (kind !== 'issue' && kind !== 'issue-notes')) return
-    for (const { url, text, place } of links) {
+    for (const { url, text, place } of body.links) {
       if (!/\bth(?:is|e current) (?:week|issue|edition|month|newsletter)\b/i.test(text)) continue
       const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
       const numbers = path.split('/').filter((part) => /^\d{1,5}$/.test(part) && part.length >= Math.min(name.length, 2))

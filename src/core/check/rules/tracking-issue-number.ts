@@ -1,4 +1,5 @@
 import type { Body } from '../../model/body.ts'
+import { isOfLastYear } from '../front-matter/issue-numbers.ts'
 import { defineRule } from '../rule.ts'
 import { campaignsIn } from '../links/campaigns.ts'
 import { newsletterNames } from '../series/newsletter-names.ts'
@@ -39,7 +40,7 @@ export const trackingIssueNumber = defineRule({
       const wrong = parameters.find(([name, value]) => {
         const numbered = numberedOf(name, value)
         if (!numbered || numbered.number === own || numbered.number === 0) return false
-        const isNear = isLately(numbered.number, own) && numbered.digits >= String(own).length
+        const isNear = isOfLastYear(numbered.number, own) && numbered.digits >= String(own).length
         return (
           (isNear && own > 9 && parameters.some(([, it]) => isOwn(it))) ||
           here.has(numbered.form) ||
@@ -54,9 +55,6 @@ export const trackingIssueNumber = defineRule({
     }
   },
 })
-
-/** Whether it is the number of an issue of the last year of a weekly. */
-const isLately = (number: number, own: number): boolean => number < own && own - number <= 52
 
 function numberedOf(name: string, value: string): NumberedCampaign | null {
   const [, before = '', digits] = /^([^\d]*)(\d{1,4})$/.exec(value.trim()) ?? []
