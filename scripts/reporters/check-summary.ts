@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/core/model/diagnostic.ts'
 import { bySeverity } from '../../src/core/check/report/severity.ts'
 import { tally } from './pretty.ts'
 
-/** What `check` says at the end: how much there is, and what to do about it. */
+/** The last lines of `check`: how many findings there are, and what to do about them. */
 export function checkSummary(all: readonly Diagnostic[], shown: readonly Diagnostic[], files: number): string {
   const faulty = new Set(shown.map(({ place }) => place.file)).size
   const looked = Math.max(files, faulty)

@@ -1,9 +1,9 @@
 import stringWidth from 'string-width'
 
-/** A line of a text as a terminal shows it, with a place in it. */
+/** Part of a line for a terminal, with a place marked in it. */
 export interface Excerpt {
   readonly text: string
-  /** Columns of the terminal before the place, and of the place itself; at least one. */
+  /** Width before the place and of the place itself, in the terminal's columns; the latter is at least 1. */
   readonly before: number
   readonly marked: number
 }
@@ -18,10 +18,10 @@ interface Cell {
 const graphemes = new Intl.Segmenter()
 
 /**
- * Cuts a line around a place, so that it has room in a terminal. Characters are counted as terminals set them: wide ones and emoji
- * take two columns. Tabs become two blanks; what a terminal would obey instead of showing it is made visible.
+ * Cuts a line around a place so that it fits into a terminal. Widths are those of a terminal: wide characters and emoji take two
+ * columns. Tabs become two blanks, and control characters become visible.
  *
- * @param start offset in the line, in UTF-16 units; that of its end is a place, too
+ * @param start offset in the line, in UTF-16 units; it may be the end of the line
  * @param end offset after the place
  * @param room columns of the terminal
  */
@@ -63,7 +63,7 @@ export function excerptOf(line: string, start: number, end: number, room: number
   }
 }
 
-/** Graphemes near a place: a line may be a file of a megabyte. */
+/** Graphemes near a place. Distant ones are not read, because a single line may have a megabyte. */
 function cellsAround(line: string, start: number, room: number): Cell[] {
   const from = Math.max(0, start - 4 * room)
   const near = line.slice(from, start + 8 * room)
@@ -73,7 +73,7 @@ function cellsAround(line: string, start: number, room: number): Cell[] {
   })
 }
 
-/** What a terminal would obey instead of showing it: escapes, and marks that turn the direction of writing. */
+/** Makes visible what a terminal would obey: control characters, and marks that change the direction of text. */
 export const visible = (grapheme: string): string =>
   grapheme === '\t'
     ? '  '

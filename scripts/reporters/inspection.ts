@@ -3,7 +3,7 @@ import type { Inspection } from '../../src/core/views/inspection.ts'
 import type { Terminal } from '../terminal.ts'
 import { visible } from './excerpt.ts'
 
-/** An issue as Galley took it, for an editor to see at a glance; line numbers lead to the text. */
+/** An issue as Galley understands it, in a form that an editor can survey; line numbers refer to the text. */
 export function describeInspection(inspection: Inspection, { isColoured }: Pick<Terminal, 'isColoured'>): string {
   const { file, title, date, items, events, passages, diagnostics } = inspection
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
@@ -47,12 +47,12 @@ export function describeInspection(inspection: Inspection, { isColoured }: Pick<
   return `${lines.join('\n')}\n\n`
 }
 
-/** `–14` where an entry has more lines than its title's: what belongs to it is seen at a glance. */
+/** `–14` if an entry continues after its first line, so that an editor sees what belongs to it. */
 const lastLine = ({ line, endLine }: { line: number; endLine: number }): string => (endLine > line ? `–${endLine}` : '').padEnd(5)
 
 const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : plain(url))
 
-/** On one line, and nothing that commands the terminal. */
+/** A text on one line, with control characters made visible. */
 const plain = (text: string): string => visible(text.replace(/[\r\n\t]+/g, ' '))
 
 const lineNumber = (line: number | null): string => String(line ?? '–').padStart(5)

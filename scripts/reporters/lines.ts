@@ -7,8 +7,8 @@ import { visible } from './excerpt.ts'
 const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
 /**
- * A line a finding, in the findings' order, files apart: for the terminal beside an editor, where `check` would say too much.
- * `path:line:column` is what editors and terminals open on a click.
+ * One line for each finding, in their order, with a gap between files: for a terminal beside an editor, where the output of `check` would
+ * be too long. Editors and terminals open `path:line:column` with a click.
  *
  * @param content folder that the places are relative to
  */

@@ -18,11 +18,11 @@ const groups: readonly { readonly state: State; readonly heading: string; readon
 export interface Shown {
   /** Content folder, as given. */
   readonly content: string
-  /** Whether what earlier runs learnt is listed, too; dead links always are. */
+  /** Whether results of earlier runs are listed as well; dead links always are. */
   readonly showsAll: boolean
 }
 
-/** What there is to say of links, dead ones first, each where it stands; and a line that counts. */
+/** The links to report, dead ones first, each with its place; and a line of counts. */
 export function describeLinks(
   links: readonly LinkReport[],
   { content, showsAll }: Shown,
@@ -80,10 +80,10 @@ const tally = (links: readonly LinkReport[]): string =>
 
 const count = (number: number): string => `${number} ${number === 1 ? 'link' : 'links'}`
 
-/** Overwrites itself. */
+/** A line that overwrites itself. */
 export const describeProgress = (visited: number, planned: number): string => `\r\u001B[KVisited ${visited} of ${planned} links`
 
-/** One object: the day, and every link with all that is known of it. */
+/** One JSON object with the day, and with all that is known of every link. */
 export function linksAsJson(links: readonly LinkReport[], today: string): string {
   const plain = links.map(({ url, state, message, isVisitedNow, isDue, record, uses }) => ({
     ...record,

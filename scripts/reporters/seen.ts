@@ -2,9 +2,9 @@ import { styleText } from 'node:util'
 import type { LinkHistoryPlace } from '../../src/core/archive/link-history.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** What `seen` says of one address. */
+/** The answer of `seen` for one address. */
 export interface Answer {
-  /** As asked for. */
+  /** The address as it was given. */
   readonly url: string
   /** Null unless it is an address of the web. */
   readonly canonical: string | null
@@ -12,7 +12,7 @@ export interface Answer {
   readonly seen: readonly LinkHistoryPlace[]
 }
 
-/** One line a place, newest first, ending where a click opens it. */
+/** One line for each place, newest first, ending with a position that opens with a click. */
 export function describeSeen({ url, seen }: Answer, content: string, { isColoured }: Pick<Terminal, 'isColoured'>): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text

@@ -7,7 +7,7 @@ const thousands = new Intl.NumberFormat('en')
 const written = (count: number | null): string => (count === null || count === 0 ? '·' : thousands.format(count))
 const percent = (share: number): string => (share === 0 ? '·' : `${(share * 100).toFixed(1)} %`)
 
-/** What an archive holds, as tables; bars only for a person who looks on. */
+/** The statistics of an archive as tables, with bars if a person is watching. */
 export function describeStatistics(
   { first, last, total, years, topSources, topSponsors, hosts }: Statistics,
   { isColoured, isWatched = false }: Pick<Terminal, 'isColoured' | 'isWatched'>,

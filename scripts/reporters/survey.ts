@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal.ts'
 
 type Shown = Pick<Survey, 'topics' | 'coverage'> & Partial<Pick<Survey, 'gaps' | 'unused'>>
 
-/** A survey of the topics for an editor to read. With `gaps` or `unused` it has these, else the list of topics. */
+/** A survey of the topics as text: the gaps or the unused words if they are given, else the list of topics. */
 export function describeSurvey({ topics, coverage, gaps, unused }: Shown, { isColoured }: Pick<Terminal, 'isColoured'>): string {
   const head = (text: string) => (isColoured ? styleText('underline', text, { validateStream: false }) : text)
   const parts: string[][] = []

@@ -1,4 +1,4 @@
-/** A column of a table; its cells are as many as those of the others. */
+/** A column of a table. All columns have the same number of cells. */
 export interface Column {
   readonly head: string
   readonly cells: readonly string[]
@@ -8,7 +8,7 @@ export interface Column {
 export const words = (head: string, cells: readonly string[]): Column => ({ head, cells, isRight: false })
 export const numbers = (head: string, cells: readonly string[]): Column => ({ head, cells, isRight: true })
 
-/** Lines with aligned columns, indented; a line of heads where there is one. */
+/** Indented lines with aligned columns, below a line of heads if a column has one. */
 export function table(columns: readonly [Column, ...Column[]]): string {
   const hasHeads = columns.some(({ head }) => head !== '')
   const aligned = ({ head, cells, isRight }: Column): readonly string[] => {
@@ -24,10 +24,10 @@ export function table(columns: readonly [Column, ...Column[]]): string {
 }
 
 const width = 12
-/** One eighth of a block to seven. */
+/** Blocks of one to seven eighths. */
 const eighths = '▏▎▍▌▋▊▉'
 
-/** Bars in eighths of a block, `width` blocks for the greatest; whatever is not nothing can be seen. */
+/** Bars in eighths of a block, `width` blocks for the largest count. Every count above 0 has a visible bar. */
 export const bar = (counts: readonly number[], most: number): string[] =>
   counts.map((count) => {
     const parts = most === 0 ? 0 : Math.ceil((count / most) * width * 8)

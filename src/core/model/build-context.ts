@@ -1,11 +1,11 @@
 import type { Settings } from './settings.ts'
 
-/** What the archive is made from, beside the files. */
+/** What the archive is made from, apart from the files. */
 export interface BuildContext {
   readonly settings: Settings
-  /** The build's clock, an ISO instant: what is dated later is held back, what is over is past. */
+  /** The build's clock, an ISO instant: it decides what is published and which events are past. */
   readonly now: string
-  /** Show drafts and the future, as `dev` does. */
+  /** Include drafts and what is dated later, as `dev` does. */
   readonly includeUnpublished: boolean
   /** Files beside the texts, by path in the content folder. */
   readonly assets: ReadonlySet<string>

@@ -1,6 +1,6 @@
 import type { Code, Severity } from './catalogue.ts'
 
-/** Where a finding points to: a file, perhaps a line in it. Lines and columns are 1-based; what is not known is absent, never made up. */
+/** The place of a finding: a file, and possibly a line in it. Lines and columns are 1-based; what is unknown is absent, never made up. */
 export interface Place {
   /** Path relative to the content folder, with forward slashes. */
   readonly file: string
@@ -10,7 +10,7 @@ export interface Place {
   readonly endColumn?: number
 }
 
-/** Lines of a text that was parsed: unlike a `Place`, which may be a whole file, it always has them. */
+/** Lines of a parsed text. Unlike a `Place`, which may be a whole file, it always has them. */
 export interface TextLines {
   readonly file: string
   readonly line: number
@@ -48,11 +48,11 @@ export interface DiagnosedVersion {
 
 /** What a rule says; the severity comes from the catalogue and the settings. */
 export type Finding = Omit<Diagnostic, 'severity'> & {
-  /** Only where this one is milder than its code: a hint among warnings. */
+  /** Set only if this finding is milder than its code: a hint among warnings. */
   readonly severity?: 'info'
 }
 
-/** The result of a stage: the value, absent when it cannot be had, and everything there is to say about it. */
+/** The result of a stage: its value, absent if there is none, and all findings. */
 export interface Outcome<T> {
   readonly value?: T
   readonly findings: readonly Finding[]

@@ -1,6 +1,6 @@
 import type { MentionKind } from './body.ts'
 
-/** A mention and where it stands. */
+/** A mention and its issue. */
 interface MentionRef {
   /** Name of the issue: `288`. */
   readonly issue: string
@@ -10,7 +10,7 @@ interface MentionRef {
 
 export type EventStatus = 'scheduled' | 'cancelled' | 'postponed'
 
-/** One edition of one event, whoever mentioned it. */
+/** One edition of an event, from all its mentions. */
 export interface Event {
   /** Stable: made from the name, the year where the name lacks it, and the earliest mention; a later mention never moves it. */
   readonly slug: string
