@@ -1,6 +1,7 @@
-import { monthNamed, weekdayNamed, type WrittenDay } from './calendar.ts'
-import { daysAt, isOneOf, joiners, linkAt, skip, yearAt, type DayList, type Read } from './days.ts'
-import { areGlued, type Token } from '../text/tokens.ts'
+import { weekdayNamed, type WrittenDay } from './calendar.ts'
+import { dayGroupAt, lastOf, mapDays, type DateHabits, type DayGroup, type Days } from './day-groups.ts'
+import { isOneOf, joiners, linkAt, skip, yearAt, type Read } from './days.ts'
+import type { Token } from '../text/tokens.ts'
 
 /** Days as written, not yet resolved: one day, or a first and a last. */
 export interface WrittenDates {
@@ -15,10 +16,6 @@ export interface WrittenDates {
   readonly to: number
 }
 
-export interface DateHabits {
-  readonly numericDates: 'month-first' | 'day-first'
-}
-
 /** All calendar dates in a text, in reading order; a range is one, versions and amounts are none. */
 export function writtenDates(tokens: readonly Token[], habits: DateHabits): WrittenDates[] {
   const found: WrittenDates[] = []
@@ -30,24 +27,9 @@ export function writtenDates(tokens: readonly Token[], habits: DateHabits): Writ
   return found
 }
 
-type Days = readonly [WrittenDay, ...WrittenDay[]]
-
-const lastOf = (days: Days): WrittenDay => days.at(-1) ?? days[0]
-
-/** Changes each day; the index counts from the first. */
-function mapDays([first, ...others]: Days, change: (day: WrittenDay, index: number) => WrittenDay): Days {
-  return [change(first, 0), ...others.map((day, index) => change(day, index + 1))]
-}
-
-/** Days of one month, or of two if a range or a list continues in the next. */
-interface DayGroup {
-  readonly days: Days
-  readonly isRange: boolean
-}
-
 function datesAt(tokens: readonly Token[], from: number, habits: DateHabits): WrittenDates | null {
   const weekday = weekdaysAt(tokens, from)
-  const first = groupAt(tokens, weekday?.to ?? from, habits)
+  const first = dayGroupAt(tokens, weekday?.to ?? from, habits)
   if (!first) return null
   const whole = withSecond(tokens, first, habits)
   const days = withClosingYear(tokens, whole.to, withYears(whole.value.days))
@@ -79,62 +61,6 @@ function trailingWeekday(tokens: readonly Token[], from: number): Read<number> |
   return value === undefined ? null : { value, to: from + 3 }
 }
 
-const groupAt = (tokens: readonly Token[], from: number, habits: DateHabits): Read<DayGroup> | null =>
-  isoAt(tokens, from) ?? numericAt(tokens, from, habits) ?? monthFirstAt(tokens, from) ?? dayFirstAt(tokens, from)
-
-/** `2022-10-24`, `2022/10/24` */
-function isoAt(tokens: readonly Token[], from: number): Read<DayGroup> | null {
-  const [year, mark, month, secondMark, day] = tokens.slice(from, from + 5)
-  if (year?.kind !== 'number' || year.text.length !== 4 || month?.kind !== 'number' || day?.kind !== 'number') return null
-  if ((mark?.kind !== 'dash' && mark?.text !== '/') || mark.text !== secondMark?.text) return null
-  if (!areGlued(year, mark) || !areGlued(mark, month) || !areGlued(secondMark, day)) return null
-  return month.value < 1 || month.value > 12 ? null : { value: singleDay(year.value, month.value, day.value), to: from + 5 }
-}
-
-/** `10/24/2022` as the setting `numericDates` says; `24.10.2022` is always day first. */
-function numericAt(tokens: readonly Token[], from: number, { numericDates }: DateHabits): Read<DayGroup> | null {
-  const [first, mark, second, secondMark, year] = tokens.slice(from, from + 5)
-  if (first?.kind !== 'number' || second?.kind !== 'number' || year?.kind !== 'number' || !/^(?:\d\d|\d{4})$/.test(year.text))
-    return null
-  if ((mark?.text !== '/' && mark?.text !== '.') || mark.text !== secondMark?.text) return null
-  if (!areGlued(first, mark) || !areGlued(secondMark, year)) return null
-  const isDayFirst = mark.text === '.' || numericDates === 'day-first'
-  const [day, month] = isDayFirst ? [first.value, second.value] : [second.value, first.value]
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null
-  return { value: singleDay(year.value < 100 ? 2000 + year.value : year.value, month, day), to: from + 5 }
-}
-
-/** `October 24 – 28, 2022`, `May 10th-13th, and 17th` */
-function monthFirstAt(tokens: readonly Token[], from: number): Read<DayGroup> | null {
-  const month = monthNamed(tokens[from]?.text ?? '')
-  if (month === undefined) return null
-  const days = daysAt(tokens, skip(tokens, from + 1, ['.', 'the']))
-  if (!days) return null
-  const year = yearAt(tokens, skip(tokens, days.to, [',', 'of']))
-  return groupOf(days, month, year)
-}
-
-/** `24 – 28 October 2022`, `the 20th of May` */
-function dayFirstAt(tokens: readonly Token[], from: number): Read<DayGroup> | null {
-  const days = daysAt(tokens, from)
-  if (!days) return null
-  const at = skip(tokens, days.to, ['of', '.'])
-  const month = monthNamed(tokens[at]?.text ?? '')
-  // In “top 10 May 4” the month belongs to the day after it.
-  if (month === undefined || (daysAt(tokens, at + 1) && !yearAt(tokens, at + 1))) return null
-  const afterMonth = skip(tokens, at + 1, ['.'])
-  return groupOf({ value: days.value, to: afterMonth }, month, yearAt(tokens, skip(tokens, afterMonth, [','])))
-}
-
-function groupOf(days: Read<DayList>, month: number, year: Read<number> | null): Read<DayGroup> {
-  const { list, isRange } = days.value
-  const dayOf = (day: number): WrittenDay => ({ year: year?.value ?? null, month, day })
-  const [first, ...others] = list
-  return { value: { days: [dayOf(first), ...others.map(dayOf)], isRange }, to: year?.to ?? days.to }
-}
-
-const singleDay = (year: number, month: number, day: number): DayGroup => ({ days: [{ year, month, day }], isRange: false })
-
 /**
  * The group together with a second date that a dash or a word joins to it: `Feb 28 – March 2`, `2018-05-22 through
  * 2018-05-25`, `April 30th & May 1st`.
@@ -142,7 +68,7 @@ const singleDay = (year: number, month: number, day: number): DayGroup => ({ day
 function withSecond(tokens: readonly Token[], first: Read<DayGroup>, habits: DateHabits): Read<DayGroup> {
   const link = tokens[first.to]?.text === '/' ? { value: true, to: first.to + 1 } : linkAt(tokens, first.to)
   if (!link) return first
-  const second = groupAt(tokens, weekdaysAt(tokens, link.to)?.to ?? link.to, habits)
+  const second = dayGroupAt(tokens, weekdaysAt(tokens, link.to)?.to ?? link.to, habits)
   if (!second || (!link.value && !isNear(lastOf(first.value.days), second.value.days[0]))) return first
   return {
     value: {
