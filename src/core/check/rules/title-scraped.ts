@@ -108,7 +108,7 @@ const isNameOf = (title: string, host: string): boolean =>
     .some((label) => label === lettersOf(title)) &&
   title.split(/\s+/).length <= 3
 
-/** The site's name at the end of a title with no space before it; after a lower-case letter or a digit, only a name of two words or more. */
+/** The site's name that ends a title with no space before it; after a lower-case letter or a digit, only a name of several words. */
 function gluedName(title: string, host: string): string | null {
   const labels = host.split('.').slice(0, -1).map(lettersOf)
   for (const { index } of title.matchAll(/(?<=[\p{Ll}\d?!.)”’"])\p{Lu}/gu)) {

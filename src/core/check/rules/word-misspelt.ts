@@ -6,7 +6,7 @@ import { takenForWords } from '../words/taken-for-words.ts'
 import { addressesOf, unknownWords } from '../words/unknown-words.ts'
 import { wordingsOf } from '../words/wording.ts'
 
-/** A common misspelling, by cspell's list, which is made from codespell's and Wikipedia's. A word that is part of an address in the text is a name. */
+/** A common misspelling, by cspell's list, which is made from codespell's and Wikipedia's. A word in an address of the text is a name. */
 export const wordMisspelt = defineRule({
   code: 'word-misspelt',
   severity: 'warning',
