@@ -9,7 +9,7 @@ import path from 'node:path'
  *         ^^^^^^^ “the” stands here twice
  *
  * A finding that covers several lines is marked by where it begins: `^` and three dots, `^...`. A file begins with its findings
- * that have no place, each as `!!! message`. Several files are divided by lines such as `=== issues/3/index.md`; one alone is issue 7.
+ * that have no place, each as `!!! message`; further down such a line is text. Several files are divided by lines such as `=== issues/3/index.md`; one alone is issue 7.
  */
 export interface Fixture {
   /** Texts by path, without the marks. */
@@ -39,7 +39,8 @@ function fixtureOf(text: string): Fixture {
       if (carets !== undefined) {
         const column = before!.length + 1
         marks.push({ file, line: lines.length, column, endColumn: dots ? null : column + carets.length, message: message ?? '' })
-      } else if (line.startsWith('!!!')) marks.push({ file, line: null, column: null, endColumn: null, message: line.slice(4) })
+      } else if (line.startsWith('!!! ') && lines.length === 0)
+        marks.push({ file, line: null, column: null, endColumn: null, message: line.slice(4) })
       else lines.push(line)
     }
     files[file] = lines.join('\n')

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { publishFiles, smallLexicon } from '../../../tests/support/core.ts'
 import { catalogue } from '../model/catalogue.ts'
@@ -19,7 +21,9 @@ describe.each([...fixtures])('%s', (code, { files, marks }) => {
   const inOrder = (list: readonly Mark[]) =>
     Object.keys(files).flatMap((file) => list.filter((it) => it.file === file).sort(byPlace))
 
-  test('is named after a code', () => expect(Object.keys(catalogue)).toContain(code))
+  test('is named after a code', () => {
+    expect(Object.keys(catalogue), 'run `npm run rules`, or give the fixture the name of its rule').toContain(code)
+  })
 
   test('marks its findings, and there are no others', () => {
     expect(inOrder(placed)).toEqual(
@@ -31,7 +35,16 @@ describe.each([...fixtures])('%s', (code, { files, marks }) => {
 
 const beginsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`)
 
+test('every rule is in the lists that the program imports', () => {
+  const lists = ['entry', 'series', 'archive'].map((scope) => path.join(import.meta.dirname, `${scope}-rules.generated.ts`))
+  const imported = lists.map((file) => readFileSync(file, 'utf8')).join('')
+  const files = readdirSync(path.join(import.meta.dirname, 'rules')).filter((file) => /^[a-z-]+\.ts$/.test(file))
+  const missing = files.filter((file) => !imported.includes(`'./rules/${file}'`))
+  expect(missing, 'run `npm run rules`').toEqual([])
+})
+
 test('every rule has a fixture for the code that it reports', () => {
   const codes = [...entryRules, ...seriesRules, ...archiveRules].map(({ code }) => code)
-  expect(codes.filter((code) => !fixtures.has(code))).toEqual([])
+  const missing = codes.filter((code) => !fixtures.has(code))
+  expect(missing, `write ${missing.map((code) => `src/core/check/rules/${code}.md`).join(', ')}`).toEqual([])
 })

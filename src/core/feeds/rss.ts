@@ -32,7 +32,7 @@ export function rssOf({ title, description, language, url, updated, entries }: F
           }
         }),
       },
-      { lenient: false },
+      { strict: true },
     ),
   )
 }

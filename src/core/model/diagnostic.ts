@@ -46,7 +46,7 @@ export interface DiagnosedVersion {
   readonly lineOf: (place: Place) => string
 }
 
-/** What a rule says; the severity comes from the catalogue and the settings. */
+/** What a rule finds; its severity is that of its code, unless the finding is milder. */
 export type Finding = Omit<Diagnostic, 'severity'> & {
   /** Set only if this finding is milder than its code: a hint among warnings. */
   readonly severity?: 'info'

@@ -46,14 +46,14 @@ export const targetsOf = memoizeByObject((subject: EntrySubject): readonly Targe
     if (!node.position || node.position === parent?.position) return
     const { start } = node.position
     const own = node.type === 'link' ? (outgoing.get(keyOf(start.line, start.column)) ?? null) : null
-    found.push(targetOf(node, own, body, subject))
+    found.push(readTarget(node, own, body, subject))
   })
   return found
 })
 
 const keyOf = (line: number, column: number): string => `${line}:${column}`
 
-function targetOf(
+function readTarget(
   node: Target['node'],
   outgoing: OutgoingLink | null,
   body: Body,

@@ -2,7 +2,7 @@ import type { Heading, List, ListItem, Node, Paragraph, Root, RootContent } from
 import { visit } from 'unist-util-visit'
 import type { Outline } from '../../model/outline.ts'
 import { merge, rulingOf, type Ruling } from '../../parse/ruling.ts'
-import { hasWords, linesOf, resolver, type Line, type Resolve } from './pieces.ts'
+import { hasWords, linesOf, urlsOfLinks, type Line, type UrlOfLink } from './pieces.ts'
 
 /** A piece of the text, in reading order, as the rules look at it. */
 export interface Block {
@@ -28,7 +28,7 @@ export interface Block {
  * after it; before a list, to every entry; inside a paragraph or an entry, to that one.
  */
 export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>): Block[] {
-  const resolve = resolver(tree)
+  const urlOfLink = urlsOfLinks(tree)
   const blocks: Block[] = []
   let pending: Ruling | null = null
   let heading = 0
@@ -38,7 +38,7 @@ export function blocksOf(tree: Root, { sectionOf }: Pick<Outline, 'sectionOf'>):
     if (isSilent(node)) continue
     if (node.type === 'heading') heading += 1
     const at = { index, section: sectionOf[index] ?? null, heading, isNumbered: false }
-    const found = node.type === 'list' ? entriesOf(node, at, resolve, pending !== null) : [blockOf(node, at, resolve)]
+    const found = node.type === 'list' ? entriesOf(node, at, urlOfLink, pending !== null) : [blockOf(node, at, urlOfLink)]
     for (const block of found) blocks.push(pending === null ? block : { ...block, ruling: merge([pending, block.ruling]) })
     pending = null
   }
@@ -51,21 +51,21 @@ type At = Pick<Block, 'index' | 'section' | 'heading' | 'isNumbered'>
 const isSilent = ({ type }: RootContent): boolean =>
   ['html', 'definition', 'footnoteDefinition', 'mdxFlowExpression', 'mdxjsEsm'].includes(type)
 
-function blockOf(node: RootContent, at: At, resolve: Resolve): Block {
+function blockOf(node: RootContent, at: At, urlOfLink: UrlOfLink): Block {
   if (node.type === 'heading' || node.type === 'paragraph')
-    return { ...at, type: node.type, node, lines: linesOf(node, resolve), ruling: inlineRuling(node) }
+    return { ...at, type: node.type, node, lines: linesOf(node, urlOfLink), ruling: inlineRuling(node) }
   const isBreak = node.type === 'thematicBreak' || node.type === 'shortcode'
   return { ...at, type: isBreak ? 'break' : 'matter', node, lines: [], ruling: null }
 }
 
 /** The blocks of a list. An entry that begins with a link is one block with all its content; of other entries the lists within are taken. */
-function entriesOf(list: List, at: At, resolve: Resolve, isRuled: boolean): Block[] {
+function entriesOf(list: List, at: At, urlOfLink: UrlOfLink, isRuled: boolean): Block[] {
   const entries = list.children.flatMap((entry) => {
     const [first] = entry.children
-    const lines = entry.children.flatMap((child) => (child.type === 'paragraph' ? linesOf(child, resolve) : []))
+    const lines = entry.children.flatMap((child) => (child.type === 'paragraph' ? linesOf(child, urlOfLink) : []))
     const inner = beginsWithLink(lines)
       ? []
-      : entry.children.flatMap((child) => (child.type === 'list' ? entriesOf(child, at, resolve, isRuled) : []))
+      : entry.children.flatMap((child) => (child.type === 'list' ? entriesOf(child, at, urlOfLink, isRuled) : []))
     if (inner.some(({ type }) => type === 'entry')) return inner
     return [
       {

@@ -20,9 +20,9 @@ export interface Piece {
 export type Line = readonly Piece[]
 
 /** The address of a link, or undefined where its reference leads nowhere. */
-export type Resolve = (link: Link | LinkReference) => string | undefined
+export type UrlOfLink = (link: Link | LinkReference) => string | undefined
 
-export function resolver(tree: Root): Resolve {
+export function urlsOfLinks(tree: Root): UrlOfLink {
   const definitions = new Map<string, string>()
   visit(tree, 'definition', ({ identifier, url }: Definition) => {
     if (!definitions.has(identifier)) definitions.set(identifier, url)
@@ -36,7 +36,7 @@ interface Setting {
 }
 
 /** A paragraph or heading as lines of pieces: emphasis flattened, links kept whole, pictures and HTML left out. */
-export function linesOf(paragraph: Paragraph | Heading, resolve: Resolve): Line[] {
+export function linesOf(paragraph: Paragraph | Heading, urlOfLink: UrlOfLink): Line[] {
   let line: Piece[] = []
   const lines = [line]
   const breakLine = () => lines.push((line = []))
@@ -62,7 +62,7 @@ export function linesOf(paragraph: Paragraph | Heading, resolve: Resolve): Line[
     }
   }
   const readLink = (link: Link | LinkReference, setting: Setting): void => {
-    const url = resolve(link)
+    const url = urlOfLink(link)
     const text = isPicture(link) ? '' : plainText(link).replace(/\s+/g, ' ')
     const isStrong = setting.isStrong || link.children.every((child) => child.type === 'strong')
     push(text, url === undefined ? null : { node: link, url }, { ...setting, isStrong })

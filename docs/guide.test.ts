@@ -10,7 +10,7 @@ import { settingsSchema } from '../src/core/model/settings.ts'
 import { read } from '../src/core/read.ts'
 import { schemas } from '../src/core/entry/read-front-matter.ts'
 import { openLexicon } from '../src/io/lexicon.ts'
-import { galley, project } from './support/galley.ts'
+import { galley, project } from '../tests/support/galley.ts'
 
 const folder = path.join(project, 'docs/guide')
 const guide = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
@@ -186,7 +186,9 @@ describe('findings.md', () => {
 
   test.each(Object.entries(catalogue))('says how severe `%s` is', (code, { severity }) => {
     const blocksPublishing = isBlocking(code as Code) ? ', blocks publishing' : ''
-    expect(sections.get(`\`${code}\``)!.trim()).toMatch(new RegExp(`^\\*\\*${severity}\\*\\*${blocksPublishing}\\. `))
+    expect(sections.get(`\`${code}\``)?.trim(), `docs/guide/findings.md has no section “### \`${code}\`”`).toMatch(
+      new RegExp(`^\\*\\*${severity}\\*\\*${blocksPublishing}\\. `),
+    )
   })
 
   test.each(examples)('shows what is $judgement for `$code`', ({ code, kind, judgement, example }) => {
