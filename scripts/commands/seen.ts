@@ -28,7 +28,7 @@ export async function run(options: SeenOptions, terminal: Terminal): Promise<0 |
   const settings = await readSettings(config)
   const root = path.resolve(content)
   const seen = await readLinkHistory(root, settings, cacheDirOf(projectRoot, root))
-  const answers = (await askedIn(options)).map((url): Answer => {
+  const answers = (await requestedAddresses(options)).map((url): Answer => {
     const canonical = requestedUrl(url)
     return { url, canonical, seen: canonical === null ? [] : (seen.get(canonical) ?? []) }
   })
@@ -42,7 +42,7 @@ export async function run(options: SeenOptions, terminal: Terminal): Promise<0 |
   return answers.every(({ seen: places }) => places.length > 0) ? 0 : 1
 }
 
-async function askedIn({ urls, stdin = process.stdin }: SeenOptions): Promise<string[]> {
+async function requestedAddresses({ urls, stdin = process.stdin }: SeenOptions): Promise<string[]> {
   const lists = await Promise.all(urls.map(async (url) => (url === '-' ? (await textOf(stdin)).split('\n') : [url])))
   return lists.flat().filter((line) => line.trim() !== '')
 }

@@ -24,8 +24,8 @@ export function reportLines(
   const lineOf = ({ place, severity, message, code }: Diagnostic) => {
     const where = [`${folder}/${place.file}`, place.line, place.line === undefined ? undefined : place.column]
     const position = visible(where.filter((it) => it !== undefined).join(':'))
-    const said = visible(message.replace(/[\r\n\t]+/g, ' '))
-    return `${paint('underline', position)} ${paint(colour[severity], severity)} ${said} ${paint('dim', `[${code}]`)}\n`
+    const text = visible(message.replace(/[\r\n\t]+/g, ' '))
+    return `${paint('underline', position)} ${paint(colour[severity], severity)} ${text} ${paint('dim', `[${code}]`)}\n`
   }
   return files.map((its) => `${its.map(lineOf).join('')}\n`).join('')
 }

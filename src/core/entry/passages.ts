@@ -1,7 +1,7 @@
 import type { ListItem, Node, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { NamedTopic, Passage } from '../model/body.ts'
-import { topicsSaidIn } from '../parse/comments.ts'
+import { topicsSetIn } from '../parse/comments.ts'
 import { placeOf, spanning } from '../parse/place-of.ts'
 import { headingTrail, sectionAt, type LocatedItem, type Outline } from '../model/outline.ts'
 import { plainText } from './plain-text.ts'
@@ -26,7 +26,7 @@ export function passagesOf(tree: Root, outline: Outline, items: readonly Located
     .filter(({ text }) => text !== '')
   const topicsBeforeCut = topicsBefore(tree, cuts, file)
   const passages = cuts.map(({ nodes, item: index, first, text }): Passage => {
-    const topics = joined([topicsBeforeCut.get(first) ?? null, ...nodes.map((node) => topicsSaidIn(node, file))])
+    const topics = joined([topicsBeforeCut.get(first) ?? null, ...nodes.map((node) => topicsSetIn(node, file))])
     const item = index === null ? undefined : items[index]?.item
     const section = item ? item.section : (sectionOf[first] ?? null)
     return {
@@ -54,7 +54,7 @@ function topicsBefore(tree: Root, cuts: readonly Cut[], file: string): ReadonlyM
     if (begins.has(index)) {
       if (pending) before.set(index, pending)
       pending = null
-    } else if (!within.has(node)) pending = joined([pending, topicsSaidIn(node, file)])
+    } else if (!within.has(node)) pending = joined([pending, topicsSetIn(node, file)])
   }
   return before
 }

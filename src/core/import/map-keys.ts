@@ -84,8 +84,11 @@ function setAside(plan: KeyPlan, page: HugoPage, kind: PageKind): void {
     const isParams = key.toLowerCase() === 'params' && isTable(value)
     const paths = isParams ? Object.keys(value as Values).map((name) => `${key}.${name}`) : [key]
     for (const path of paths.filter((it) => !taken.has(it))) {
-      const said = keysOf(kind).find((known) => equalsOf(known).includes(path.toLowerCase()) && plan.values[known] !== undefined)
-      plan.note(path, `\`${path}\` is set aside; ${said ? `\`${said}\` says it already` : `${kindName[kind]} has no such key`}.`)
+      const rival = keysOf(kind).find((known) => equalsOf(known).includes(path.toLowerCase()) && plan.values[known] !== undefined)
+      plan.note(
+        path,
+        `\`${path}\` is set aside; ${rival ? `\`${rival}\` says it already` : `${kindName[kind]} has no such key`}.`,
+      )
     }
   }
 }

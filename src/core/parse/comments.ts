@@ -87,14 +87,14 @@ const listed = (text: string, between: RegExp): string[] =>
     .filter(Boolean)
 
 /** The topics that comments in a node, or the node itself, set; null if none does. */
-export function topicsSaidIn(node: Node, file: string): readonly NamedTopic[] | null {
-  let said: NamedTopic[] | null = null
+export function topicsSetIn(node: Node, file: string): readonly NamedTopic[] | null {
+  let topicsSet: NamedTopic[] | null = null
   visit(node, (child) => {
     for (const { topics } of commentsOf(child)) {
-      if (topics) said = [...(said ?? []), ...topics.map((name) => ({ name, place: placeOf(child, file) }))]
+      if (topics) topicsSet = [...(topicsSet ?? []), ...topics.map((name) => ({ name, place: placeOf(child, file) }))]
     }
   })
-  return said
+  return topicsSet
 }
 
 /** The known word nearest to one. `allow:` means `allow`, though `topics:` is no further away by letters. */

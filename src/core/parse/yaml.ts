@@ -17,10 +17,10 @@ export function readYaml(source: string, offset: number, lines: Lines): Outcome<
     const opened = quote ? source.lastIndexOf(quote, start - 1) : -1
     return opened === -1 ? lines.at(offset + start, offset + Math.max(end, start)) : lines.at(offset + opened)
   }
-  const said = new Set<string>()
+  const reported = new Set<string>()
   // The parser reports what is nested too deeply once for every level.
   const errors = document.errors.filter(
-    ({ message, pos: [start] }) => !said.has(`${start} ${message}`) && said.add(`${start} ${message}`),
+    ({ message, pos: [start] }) => !reported.has(`${start} ${message}`) && reported.add(`${start} ${message}`),
   )
   const findings = errors.map(({ message, pos: [start, end] }) => ({
     code: 'front-matter-syntax' as const,

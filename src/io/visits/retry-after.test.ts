@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waitAskedFor } from './retry-after.ts'
+import { requestedWait } from './retry-after.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 
@@ -13,9 +13,9 @@ test.each<[number, string | null, number | null]>([
   [429, null, null],
   [403, '120', null],
 ])('%i with Retry-After: %s means %s', (status, retryAfter, wait) => {
-  expect(waitAskedFor({ status, retryAfter, location: null, body: '' }, now)).toBe(wait)
+  expect(requestedWait({ status, retryAfter, location: null, body: '' }, now)).toBe(wait)
 })
 
 test('silence asks for nothing', () => {
-  expect(waitAskedFor({ failure: 'timeout' }, now)).toBeNull()
+  expect(requestedWait({ failure: 'timeout' }, now)).toBeNull()
 })

@@ -1,7 +1,7 @@
 import type { Answer, Hop } from '../../core/visits/answer.ts'
 import type { Manners } from './manners.ts'
 import type { Robots } from './robots.ts'
-import { waitAskedFor } from './retry-after.ts'
+import { requestedWait } from './retry-after.ts'
 import type { Fetched, Transport } from './transport.ts'
 import type { Step, Turns } from './turns.ts'
 
@@ -30,9 +30,9 @@ export function openVisitor(transport: Transport, turns: Turns, robots: Robots, 
     if (got && 'status' in got && (got.status === 405 || got.status === 501)) headless.add(host)
     if (got === undefined || doubtsHead(got)) got = await once('GET')
     for (const wait of manners.retryAfter) {
-      const asked = waitAskedFor(got, new Date())
-      if (!isWorthRetry(got) || (asked ?? 0) > manners.longestWait) break
-      turns.rest(host, asked ?? wait)
+      const requested = requestedWait(got, new Date())
+      if (!isWorthRetry(got) || (requested ?? 0) > manners.longestWait) break
+      turns.rest(host, requested ?? wait)
       got = await once('GET')
     }
     remember(host, got)
@@ -43,8 +43,8 @@ export function openVisitor(transport: Transport, turns: Turns, robots: Robots, 
     const isLate = 'failure' in got && got.failure === 'timeout'
     const inARow = isLate ? (timeouts.get(host) ?? 0) + 1 : 0
     timeouts.set(host, inARow)
-    const asked = waitAskedFor(got, new Date())
-    const isAskedToGo = 'status' in got && (got.status === 429 || (asked ?? 0) > manners.longestWait)
+    const requested = requestedWait(got, new Date())
+    const isAskedToGo = 'status' in got && (got.status === 429 || (requested ?? 0) > manners.longestWait)
     if (isAskedToGo || inARow >= manners.mostTimeouts) turns.close(host)
   }
 
@@ -79,7 +79,7 @@ const withoutHash = ({ href }: URL): string => href.replace(/#.*/s, '')
 /** Whether to repeat a HEAD request as GET: servers refuse HEAD, or answer it wrongly, in many ways. A request to wait is taken at its word. */
 const doubtsHead = (got: Fetched): boolean =>
   'status' in got
-    ? got.status >= 400 && got.status !== 429 && waitAskedFor(got, new Date()) === null
+    ? got.status >= 400 && got.status !== 429 && requestedWait(got, new Date()) === null
     : /^(?:timeout|closed|garbled)$/.test(got.failure)
 
 const isWorthRetry = (got: Fetched): boolean =>

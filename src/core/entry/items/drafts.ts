@@ -82,6 +82,6 @@ function acceptedTitle(here: PlacedBlock, around: Neighbourhood): Title | null {
 
 /** An editor's decision on any block of an entry applies to the entry. */
 function ruled(draft: Draft): Draft {
-  const said = draft.blocks.map(({ ruling }) => ruling?.isSponsored).find((it) => it !== undefined)
-  return said === undefined ? draft : { ...draft, isSponsored: said, isCampaign: false }
+  const decision = draft.blocks.map(({ ruling }) => ruling?.isSponsored).find((it) => it !== undefined)
+  return decision === undefined ? draft : { ...draft, isSponsored: decision, isCampaign: false }
 }
