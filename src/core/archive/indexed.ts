@@ -23,6 +23,8 @@ export interface IndexedArchive extends Archive {
   eventsOfIssue(name: string): readonly ArchivedEvent[]
   /** The event of this slug, or of the record of this name. */
   eventCalled(name: string): ArchivedEvent | undefined
+  /** Notes taken at the event of this slug, in the archive's order. */
+  notesOf(slug: string): readonly DatedNote[]
   /** Events about a topic, in the archive's order. */
   eventsAbout(slug: string): readonly ArchivedEvent[]
   /** Citations of the page at a path. */
@@ -59,6 +61,16 @@ export function indexed(archive: Archive): IndexedArchive {
       ({ it }) => it,
     )
   })
+  const notesByEvent = once(() =>
+    groupedBy(
+      archive.notes.flatMap((note) => {
+        const event = note.publication.meta.event === undefined ? undefined : eventByName().get(note.publication.meta.event)
+        return event ? [{ slug: event.event.slug, note }] : []
+      }),
+      ({ slug }) => slug,
+      ({ note }) => note,
+    ),
+  )
   const eventsByTopic = once(() =>
     groupedBy(
       events.flatMap((it) => it.topics.map(({ slug }) => ({ slug, it }))),
@@ -90,6 +102,7 @@ export function indexed(archive: Archive): IndexedArchive {
     notesBeside: (name) => notesByIssue().get(name),
     eventsOfIssue: (name) => eventsByIssue().get(name) ?? [],
     eventCalled: (name) => eventByName().get(name),
+    notesOf: (slug) => notesByEvent().get(slug) ?? [],
     eventsAbout: (slug) => eventsByTopic().get(slug) ?? [],
     citationsOf: (path) => citationsByPath().get(path) ?? [],
     citationsIn: (file) => citationsByFile().get(file) ?? [],

@@ -13,12 +13,11 @@ export function eventsOfNote({ publication: { meta } }: DatedNote, archive: Inde
 }
 
 /** Notes taken at an event. */
-export function notesOfEvent({ event, record }: ArchivedEvent, { notes }: IndexedArchive): PageRef[] {
-  return notes
-    .filter(({ publication: { meta } }) => meta.event !== undefined && (meta.event === event.slug || meta.event === record?.name))
+export const notesOfEvent = ({ event }: ArchivedEvent, archive: IndexedArchive): PageRef[] =>
+  archive
+    .notesOf(event.slug)
     .map(({ route }) => ({ url: route.url, title: route.title }))
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
-}
 
 export const eventOnPage = ({ event, route }: ArchivedEvent): EventOnPage => ({
   url: route.url,

@@ -174,8 +174,8 @@ interface EventQuote {
   readonly mention: Pick<EventMention, 'name' | 'quote' | 'start' | 'end' | 'time' | 'timezone'>
 }
 
-/** What one issue said of one thing, and where. */
-interface Said {
+/** What one issue says of one thing, and where. */
+interface Statement {
   /** As written; days are ISO, a span of them `2026-09-17/2026-09-18`. */
   readonly value: string
   readonly issue: IssueRef
@@ -186,8 +186,8 @@ interface Said {
 /** Two issues that do not say the same of an event, the earlier first. */
 export interface EventChange {
   readonly what: 'dates' | 'time' | 'place' | 'name' | 'website' | 'deadline'
-  readonly from: Said
-  readonly to: Said
+  readonly from: Statement
+  readonly to: Statement
 }
 
 export interface EventPage {
