@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { LinkHistoryPlace } from '../core/archive/link-history.ts'
 import type { Settings } from '../core/model/settings.ts'
+import { openCacheFolder } from './cache-folder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readingModules } from './parse-cache.ts'
+
+const fileName = 'seen.json'
 
 /** Where each address stands in a content folder, by its canonical URL. */
 export type LinkHistory = ReadonlyMap<string, readonly LinkHistoryPlace[]>
@@ -14,32 +17,23 @@ export type LinkHistory = ReadonlyMap<string, readonly LinkHistoryPlace[]>
  * has changed it is the answer, so that nobody waits for the parser, or even for its modules.
  */
 export async function readLinkHistory(root: string, settings: Settings, cacheDir: string): Promise<LinkHistory> {
-  const file = path.join(cacheDir, 'seen.json')
+  const folder = openCacheFolder(cacheDir)
   const key = keyOf(root, settings)
-  const kept = keptIn(file)
+  const bytes = folder.read(fileName)
+  const kept = bytes && (JSON.parse(bytes.toString('utf8')) as Kept)
   if (kept?.key === key) return new Map(kept.seen)
   const [{ readContent }, { linkHistoryIn }] = await Promise.all([
     import('./content.ts'),
     import('../core/archive/link-history.ts'),
   ])
   const seen = linkHistoryIn(readContent(root, settings, cacheDir).entries, settings)
-  mkdirSync(cacheDir, { recursive: true })
-  writeFileSync(`${file}.tmp`, JSON.stringify({ key, seen: [...seen] } satisfies Kept))
-  renameSync(`${file}.tmp`, file)
+  folder.write(fileName, JSON.stringify({ key, seen: [...seen] } satisfies Kept))
   return seen
 }
 
 interface Kept {
   readonly key: string
   readonly seen: readonly (readonly [canonical: string, places: readonly LinkHistoryPlace[]])[]
-}
-
-function keptIn(file: string): Kept | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Kept
-  } catch {
-    return undefined
-  }
 }
 
 /** Hash of all that the index depends on: the texts by path, the settings, and the core. */

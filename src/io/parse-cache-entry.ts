@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Body } from '../core/model/body.ts'
 import type { Publication } from '../core/model/publication.ts'
 import type { Entry } from '../core/model/entry.ts'
@@ -27,21 +26,15 @@ function withoutBody({ body: _body, ...rest }: Publication): Omit<Publication, '
   return rest
 }
 
-/** A cut or broken entry counts as none, one that is of no file too. The second line is read when something of it is asked for. */
-export function entryIn(cacheFile: string, file: string): Entry | undefined {
-  try {
-    const bytes = readFileSync(cacheFile)
-    const end = bytes.indexOf(newline)
-    if (end === -1 || bytes.indexOf(newline, end + 1) !== bytes.length - 1) return undefined
-    const light = JSON.parse(bytes.toString('utf8', 0, end)) as Partial<Light> | null
-    if (light?.file !== file || !Array.isArray(light.findings)) return undefined
-    const { publication, body: written, ...entry } = light as Light
-    if (!written) return publication ? undefined : entry
-    const body = withHeavy(written, bytes.subarray(end + 1))
-    return { ...entry, body, ...(publication ? { publication: { ...publication, body } as Publication } : {}) }
-  } catch {
-    return undefined
-  }
+/** One that is of another file counts as none. The second line is read when something of it is asked for. */
+export function entryIn(bytes: Buffer, file: string): Entry | undefined {
+  const end = bytes.indexOf(newline)
+  const light = JSON.parse(bytes.toString('utf8', 0, end)) as Light
+  if (light.file !== file) return undefined
+  const { publication, body: written, ...entry } = light
+  if (!written) return publication ? undefined : entry
+  const body = withHeavy(written, bytes.subarray(end + 1))
+  return { ...entry, body, ...(publication ? { publication: { ...publication, body } as Publication } : {}) }
 }
 
 function withHeavy(light: Omit<Body, keyof Heavy>, bytes: Buffer): Body {

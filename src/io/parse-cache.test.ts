@@ -7,6 +7,7 @@ import type { DocumentKind } from '../core/model/document.ts'
 import { summarise } from '../core/archive/assemble.ts'
 import { read } from '../core/read.ts'
 import type { SettingsInput } from '../core/model/settings.ts'
+import { sealed } from './cache-folder.ts'
 import { openParseCache } from './parse-cache.ts'
 
 let folder = ''
@@ -86,6 +87,16 @@ test.each([
   expect(run().made).toBe(0)
 })
 
+test('an entry of another file counts as none', () => {
+  run()
+  const other = readFileSync(entry())
+  const second = page('title: Two\ndate: 2026-01-11', '## Fog')
+  run({ text: second })
+  writeFileSync(entry(), other)
+  const { made, reading } = run({ text: second })
+  expect([made, reading.publication?.meta.title]).toEqual([1, 'Two'])
+})
+
 test('what a run asks for twice is made once', () => {
   const cache = openParseCache(folder, settingsOf())
   let made = 0
@@ -142,12 +153,10 @@ describe('the summary of a text, with its topics, is kept with it', () => {
     return { slugs, kept: entries().filter((name) => name.includes('summary')) }
   }
   const change = (tags: string) => {
-    const file = path.join(
-      folder,
-      'readings',
-      entries().find((name) => name.includes('summary'))!,
-    )
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"slug":"tides"', tags))
+    const name = entries().find((it) => it.includes('summary'))!
+    const file = path.join(folder, 'readings', name)
+    const [, kept = ''] = readFileSync(file, 'utf8').split('\n')
+    writeFileSync(file, sealed(name, kept.replaceAll('"slug":"tides"', tags)))
   }
 
   test('and not made again for the same vocabulary', () => {
@@ -170,9 +179,14 @@ describe('the summary of a text, with its topics, is kept with it', () => {
     expect(after.kept).not.toEqual(before.kept)
   })
 
-  test('and is made again where it is broken', () => {
+  test('and is made again where it is damaged', () => {
     tagged('tides')
-    change('"slug')
+    const file = path.join(
+      folder,
+      'readings',
+      entries().find((it) => it.includes('summary'))!,
+    )
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"slug":"tides"', '"slug":"ebb"'))
     expect(tagged('tides').slugs).toEqual(['tides'])
   })
 })

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import { readingSettings, type ReadingSettings } from '../core/model/settings.ts'
 import type { Entry } from '../core/model/entry.ts'
 import type { BodySummary } from '../core/model/entry-summary.ts'
 import { summaryOf, type SummaryOf } from '../core/entry/summary.ts'
+import { openCacheFolder } from './cache-folder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { entryOf, entryIn } from './parse-cache-entry.ts'
+import type { Warn } from './warn-once.ts'
 
 /** What makes an entry of a file: reading it, and the dictionaries that its words are looked up in. */
 export const readingModules = ['src/core/read.ts', 'src/io/lexicon.ts']
+
+/** What an entry is, and how it is written. */
+const entryModules = [...readingModules, 'src/io/parse-cache-entry.ts']
 
 /** What makes a summary of an entry, with the topics of its passages. */
 const summaryModules = ['src/core/entry/summary.ts']
@@ -30,37 +34,26 @@ export interface ParseCache {
 /**
  * Keeps what each file yields. The key is everything that it depends on, and nothing else: the file's bytes, path and kind, the
  * code that reads a file, the versions of libraries and dictionaries, and the settings that reading is given.
+ *
+ * @param warn is told when nothing can be kept; by default standard error is, once a process
  */
-export function openParseCache(directory: string | undefined, settings: ReadingSettings): ParseCache {
+export function openParseCache(directory: string | undefined, settings: ReadingSettings, warn?: Warn): ParseCache {
   if (directory === undefined) return noCache
-  const folder = path.join(directory, 'readings')
-  mkdirSync(folder, { recursive: true })
-  const there = new Set(readdirSync(folder))
+  const folder = openCacheFolder(path.join(directory, 'readings'), warn)
   const used = new Set<string>()
   const nameByFile = new Map<string, string>()
-  const base = `${fingerprintOf(readingModules)}\n${JSON.stringify(readingSettings.map((name) => settings[name]))}`
+  const base = `${fingerprintOf(entryModules)}\n${JSON.stringify(readingSettings.map((name) => settings[name]))}`
   const nameOf = ({ path: file, bytes }: SourceFile, kind: DocumentKind) =>
     `${createHash('sha256').update(`${base}\n${kind}\n${file}\n`).update(bytes).digest('hex').slice(0, 40)}.json`
   const kept: ParseCache['kept'] = (source, kind) => {
     const name = nameOf(source, kind)
     used.add(name)
     nameByFile.set(source.path, name)
-    return there.has(name) ? entryIn(path.join(folder, name), source.path) : undefined
-  }
-  const write = (name: string, text: string): void => {
-    const target = path.join(folder, name)
-    const beside = `${target}.${process.pid}.tmp`
-    writeFileSync(beside, text)
-    try {
-      renameSync(beside, target)
-    } catch (error) {
-      // Another run has tidied up meanwhile: then it is made anew next time.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    }
-    there.add(name)
+    const bytes = folder.read(name)
+    return bytes && entryIn(bytes, source.path)
   }
   const keep: ParseCache['keep'] = (source, kind, entry) => {
-    write(nameOf(source, kind), entryOf(entry))
+    folder.write(nameOf(source, kind), entryOf(entry))
     return entry
   }
   const summariesBy: ParseCache['summariesBy'] = (entries) => {
@@ -69,10 +62,11 @@ export function openParseCache(directory: string | undefined, settings: ReadingS
       const entryName = nameByFile.get(publication.file)
       if (entryName === undefined) return summaryOf(publication, vocabulary)
       const name = summaryNameOf(entryName)
-      const kept = there.has(name) ? summaryIn(path.join(folder, name), key) : undefined
+      const bytes = folder.read(name)
+      const kept = bytes && summaryIn(bytes, key)
       if (kept) return kept
       const summary = summaryOf(publication, vocabulary)
-      write(name, JSON.stringify({ key, summary } satisfies KeptSummary))
+      folder.write(name, JSON.stringify({ key, summary } satisfies KeptSummary))
       return summary
     }
   }
@@ -82,8 +76,7 @@ export function openParseCache(directory: string | undefined, settings: ReadingS
     getOrMake: (source, kind, make) => kept(source, kind) ?? keep(source, kind, make()),
     summariesBy,
     close() {
-      const wanted = new Set([...used, ...[...used].map(summaryNameOf)])
-      for (const name of there) if (!wanted.has(name)) rmSync(path.join(folder, name), { force: true })
+      folder.keepOnly(new Set([...used, ...[...used].map(summaryNameOf)]))
     },
   }
 }
@@ -112,12 +105,8 @@ function vocabularyKey(entries: readonly Entry[]): string {
   return createHash('sha256').update(fingerprintOf(summaryModules)).update(JSON.stringify(topics)).digest('hex')
 }
 
-/** That of another vocabulary counts as none, and so does a broken one. */
-function summaryIn(file: string, key: string): BodySummary | undefined {
-  try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptSummary> | null
-    return kept?.key === key ? kept.summary : undefined
-  } catch {
-    return undefined
-  }
+/** That of another vocabulary counts as none. */
+function summaryIn(bytes: Buffer, key: string): BodySummary | undefined {
+  const kept = JSON.parse(bytes.toString('utf8')) as KeptSummary
+  return kept.key === key ? kept.summary : undefined
 }

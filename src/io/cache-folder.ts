@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { warnOnce, type Warn } from './warn-once.ts'
+
+/** Files that can be made anew at any time. What is damaged, or cannot be read, counts as not there. */
+export interface CacheFolder {
+  /** What was written under this name, byte for byte. */
+  read(name: string): Buffer | undefined
+  write(name: string, text: string): void
+  /** Removes all but these. */
+  keepOnly(names: ReadonlySet<string>): void
+}
+
+const newline = 0x0a
+
+/**
+ * Opens a folder, which is made where it is missing. A folder that cannot be written to, or a full disk, is no reason to fail: it is
+ * said once, and then nothing is kept.
+ *
+ * Each file begins with a checksum of its name and of all that follows, because one bit that flips in a number or a word leaves valid
+ * JSON with other content.
+ */
+export function openCacheFolder(folder: string, warn: Warn = warnOnce): CacheFolder {
+  let isWritable = true
+  const attempt = <T>(otherwise: T, task: () => T): T => {
+    try {
+      return task()
+    } catch (error) {
+      isWritable = false
+      warn('Galley cannot keep what it has read for the next run, which will take longer', error)
+      return otherwise
+    }
+  }
+  const there = attempt(new Set<string>(), () => {
+    mkdirSync(folder, { recursive: true })
+    return new Set(readdirSync(folder))
+  })
+  return {
+    read(name) {
+      if (!there.has(name)) return undefined
+      try {
+        return unsealed(name, readFileSync(path.join(folder, name)))
+      } catch {
+        return undefined
+      }
+    },
+    write(name, text) {
+      if (!isWritable) return
+      attempt(undefined, () => writeWhole(path.join(folder, name), sealed(name, text)))
+      if (isWritable) there.add(name)
+    },
+    keepOnly(names) {
+      if (!isWritable) return
+      for (const name of there) {
+        if (!names.has(name)) attempt(undefined, () => rmSync(path.join(folder, name), { recursive: true, force: true }))
+      }
+    },
+  }
+}
+
+/** The text as it is kept in a file of this name. */
+export const sealed = (name: string, text: string): string => `${checksumOf(name, Buffer.from(text))}\n${text}`
+
+function unsealed(name: string, bytes: Buffer): Buffer | undefined {
+  const end = bytes.indexOf(newline)
+  const content = bytes.subarray(end + 1)
+  return end !== -1 && bytes.toString('latin1', 0, end) === checksumOf(name, content) ? content : undefined
+}
+
+const checksumOf = (name: string, content: Buffer): string =>
+  createHash('sha256').update(`${name}\n`).update(content).digest('hex')
+
+/** Writes a file so that nobody ever reads a part of it. */
+function writeWhole(target: string, text: string): void {
+  const beside = `${target}.${process.pid}.tmp`
+  try {
+    writeFileSync(beside, text)
+    renameSync(beside, target)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    // Another run has tidied up meanwhile: then it is made anew next time.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
