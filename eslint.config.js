@@ -61,7 +61,7 @@ const besideChecks = ['views', 'feeds'].map((folder) => ({
 }))
 
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', '.astro/', 'content/']),
+  globalIgnores(['dist/', '**/.*.galley-{next,old}/', 'node_modules/', '.astro/', 'content/']),
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

@@ -4,6 +4,7 @@ import { enableCompileCache } from 'node:module'
 import path from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import { RevisionError } from '../src/io/git.ts'
+import { OutputError } from '../src/io/output-target.ts'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
 import { allNonEmpty, nonEmpty, option, projectRoot, wholeOption } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
@@ -198,7 +199,8 @@ try {
 /** Commander has already printed what is wrong with the command line; asking for help is not an error. */
 function exitCodeOf(error: unknown): Exit {
   if (error instanceof Error && error.name === 'CommanderError') return (error as { exitCode?: number }).exitCode === 0 ? 0 : 2
-  if (error instanceof SettingsError || error instanceof RevisionError) terminal.stderr(`${error.message}\n`)
+  if (error instanceof SettingsError || error instanceof RevisionError || error instanceof OutputError)
+    terminal.stderr(`${error.message}\n`)
   else if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync((error as NodeJS.ErrnoException).path ?? '')) {
     terminal.stderr(`${(error as NodeJS.ErrnoException).path} is not there.\n`)
   } else terminal.stderr(`Galley failed, which is a fault of its own: ${(error as Error).stack ?? String(error)}\n`)

@@ -1,8 +1,11 @@
 import path from 'node:path'
 import { isBlocking } from '../../src/core/model/catalogue.ts'
 import { withLock } from '../../src/io/lock.ts'
+import { clearLeftovers } from '../../src/io/output.ts'
+import { OutputError, targetOf } from '../../src/io/output-target.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { archiveCache, readSite } from '../../src/astro/archive.ts'
+import { outputPlacesOf } from '../../src/astro/options.ts'
 import { summaryOf } from '../reporters/summary.ts'
 import { reportPretty, tally } from '../reporters/pretty.ts'
 import { projectRoot, siteOptionsOf, type PlaceOptions } from '../shared-options.ts'
@@ -13,9 +16,14 @@ export interface BuildOptions extends PlaceOptions {
   readonly force: boolean
 }
 
-/** Builds the site. If a file cannot be published, all such files are listed and nothing is written. */
+/**
+ * Builds the site. If a file cannot be published, all such files are listed and nothing is written.
+ *
+ * @throws OutputError where the site may not or cannot go to the folder; what is there stays as it is
+ */
 export async function run(options: BuildOptions, terminal: Terminal): Promise<0 | 1> {
   const site = siteOptionsOf(options, options.drafts)
+  const target = targetOf(outputPlacesOf(site))
   const settings = await readSettings(site.config, site.url)
   const read = readSite(site, settings)
   const faults = read.diagnostics.filter(({ code }) => isBlocking(code))
@@ -29,11 +37,27 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   const config = await astroConfig(site)
   const onWait = (holder: string) => terminal.stderr(`Waiting for another build of this project to end (${holder}).\n`)
   const buildSite = () =>
-    build({ ...config, configFile: false, logLevel: 'error', mode: 'production', ...(options.force ? { force: true } : {}) })
+    build({
+      ...config,
+      configFile: false,
+      logLevel: 'error',
+      mode: 'production',
+      ...(options.force ? { force: true } : {}),
+    }).catch((error: unknown) => {
+      clearLeftovers(target, projectRoot)
+      throw faultOf(error, site.out)
+    })
   await withLock(path.join(projectRoot, '.astro/build.lock'), onWait, buildSite)
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
   terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
   terminal.stdout(summaryOf(read, options.out ?? 'dist'))
   if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; \`galley check\` lists them.\n`)
   return 0
+}
+
+/** A fault of the disk, such as that it is full, said as such; any other error as it is. */
+function faultOf(error: unknown, out: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  const isOfDisk = ['EACCES', 'EDQUOT', 'EIO', 'EMFILE', 'ENOSPC', 'EPERM', 'EROFS'].includes(code ?? '')
+  return isOfDisk ? new OutputError(`The site cannot be written: ${message}. What was in ${out} is as it was.`) : error
 }

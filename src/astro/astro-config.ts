@@ -7,6 +7,7 @@ import type { AstroUserConfig } from 'astro'
 import { highlight } from '../core/render/highlight.ts'
 import { cacheDirOf } from '../io/cache-dir.ts'
 import { readSettings } from '../io/settings.ts'
+import { freshOutput } from './fresh-output.ts'
 import { sitemapEntry } from './sitemap.ts'
 import { galley } from './integration.ts'
 import { mdxLikeTheCore } from './mdx.ts'
@@ -35,12 +36,16 @@ export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig
       galley(settings),
       mdx(),
       sitemap({ serialize: sitemapEntry(settings) as NonNullable<SitemapOptions>['serialize'] }),
+      freshOutput(options),
     ],
     experimental: { incrementalBuild: true },
     devToolbar: { enabled: true },
     vite: {
       // The toolbar is served from `node_modules`, which may be a link to a folder elsewhere.
-      server: { fs: { allow: [options.root, options.content, realpathSync(path.join(options.root, 'node_modules'))] } },
+      server: {
+        fs: { allow: [options.root, options.content, realpathSync(path.join(options.root, 'node_modules'))] },
+        watch: { ignored: ['**/.*.galley-next/**', '**/.*.galley-old/**'] },
+      },
       ssr: { external: ['sharp'] },
       build: {
         rollupOptions: { onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)) },

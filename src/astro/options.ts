@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { OutputPlaces } from '../io/output-target.ts'
 
 /** What one run of Astro builds, and how. `galley` hands it on through the environment, so that `npx astro build` works, too. */
 export interface SiteOptions {
@@ -41,4 +42,13 @@ export const environmentOf = ({ content, config, out, url, now, includeUnpublish
   ...(url === undefined ? {} : { GALLEY_SITE: url }),
   GALLEY_NOW: now,
   ...(includeUnpublished ? { GALLEY_SHOW_HELD: '1' } : {}),
+})
+
+/** Where the site goes, and what must not be lost by it. */
+export const outputPlacesOf = ({ root, content, config, out }: SiteOptions): OutputPlaces => ({
+  out,
+  content,
+  config,
+  project: root,
+  publicDir: path.join(root, 'public'),
 })

@@ -1,0 +1,97 @@
+import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+
+/** A site may not or cannot go where it should; the message says why, in a sentence fit to print. */
+export class OutputError extends Error {}
+
+/** Where a site goes, and what must not be lost by it. All are absolute. */
+export interface OutputPlaces {
+  /** The folder that the site is to be. */
+  readonly out: string
+  readonly content: string
+  /** The settings file. */
+  readonly config: string
+  readonly project: string
+  readonly publicDir: string
+}
+
+/** By this file Galley knows the folders that it has made, and so may replace. Servers do not serve hidden files, or should not. */
+export const markName = '.galley-site'
+export const markText = 'Galley has made this folder, and replaces all of it with the next build.\n'
+
+/**
+ * The real path of the folder that the site is to be, which may not be there yet.
+ *
+ * @throws OutputError where a site in its place would take away anything but a site that Galley has made
+ */
+export function targetOf(places: OutputPlaces): string {
+  const target = realOf(places.out)
+  const fault = faultOf(target, places)
+  if (fault !== undefined) throw new OutputError(`The site cannot go to ${places.out}: ${fault}; name another folder with --out.`)
+  return target
+}
+
+function faultOf(target: string, { content, config, project, publicDir }: OutputPlaces): string | undefined {
+  const own: readonly (readonly [name: string, place: string])[] = [
+    ['the content folder', content],
+    ['the folder of files that are served untouched', publicDir],
+    ['the code of the project', path.join(project, 'src')],
+  ]
+  const kept: readonly (readonly [name: string, place: string])[] = [
+    ...own,
+    ['the settings file', config],
+    ['the project', project],
+    ['your home folder', homedir()],
+    ['the folder that you are in', process.cwd()],
+  ]
+  if (path.dirname(target) === target) return 'it is the root of the file system'
+  for (const [name, place] of kept) if (isSame(target, realOf(place))) return `it is ${name}`
+  for (const [name, place] of kept) if (isWithin(realOf(place), target)) return `${name} lies in it`
+  for (const [name, place] of own) if (isWithin(target, realOf(place))) return `it lies in ${name}`
+  if (target.split(path.sep).some((name) => repositories.includes(name.toLowerCase())))
+    return 'it lies in the data of a repository'
+  if (repositories.some((name) => existsSync(path.join(target, name)))) return 'it is the root of a repository'
+  const state = stateOf(target)
+  if (state === 'file') return 'it is no folder'
+  if (state === 'foreign') return 'it holds files, and Galley replaces only folders that it has made itself'
+  return undefined
+}
+
+const repositories: readonly string[] = ['.git', '.hg', '.jj', '.svn']
+
+/** What is at a path: a site that Galley has made, a folder of somebody else's, … */
+export function stateOf(place: string): 'absent' | 'empty' | 'site' | 'foreign' | 'file' {
+  const stats = lstatSync(place, { throwIfNoEntry: false })
+  if (stats === undefined) return 'absent'
+  if (!stats.isDirectory()) return 'file'
+  if (isMarked(place)) return 'site'
+  return readdirSync(place).length === 0 ? 'empty' : 'foreign'
+}
+
+function isMarked(folder: string): boolean {
+  const mark = path.join(folder, markName)
+  return lstatSync(mark, { throwIfNoEntry: false })?.isFile() === true && readFileSync(mark, 'utf8') === markText
+}
+
+/** The real path, also of what is not there yet. */
+function realOf(place: string): string {
+  try {
+    return realpathSync.native(place)
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    if (isMissing && lstatSync(place, { throwIfNoEntry: false })) throw new OutputError(`${place} is a link that leads nowhere.`)
+    if (isMissing) return path.join(realOf(path.dirname(place)), path.basename(place))
+    throw new OutputError(`The site cannot go to ${place}: ${(error as Error).message}.`)
+  }
+}
+
+const isWithin = (inner: string, outer: string): boolean =>
+  isSame(inner, outer) || (path.dirname(inner) !== inner && isWithin(path.dirname(inner), outer))
+
+/** Whether two real paths are of one folder, which has more than one where letters' case or Unicode form does not count, or by a mount. */
+function isSame(a: string, b: string): boolean {
+  if (a === b) return true
+  const [one, other] = [a, b].map((place) => statSync(place, { throwIfNoEntry: false, bigint: true }))
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev
+}
