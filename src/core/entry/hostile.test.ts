@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readText } from '../../../tests/support/core.ts'
 
 test.each([
-  ['quotations', '>'.repeat(5000)],
+  ['quotations', '>'.repeat(2500)],
   ['lists', '- '.repeat(5000)],
   ['HTML', '<div>\n'.repeat(20_000)],
 ])('%s without end are reported, not followed', (_, text) => {
