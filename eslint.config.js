@@ -130,6 +130,23 @@ export default defineConfig(
     },
   },
   {
+    // Of modules `src/keys-of-content.test.ts` knows the types, too.
+    files: ['**/*.astro'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[computed=true]:not([property.type='Literal'])",
+          message: 'A key may be “constructor”: look up records by `ownValue`, and lists by `at`.',
+        },
+        {
+          selector: "BinaryExpression[operator='in']:not([left.type='Literal'])",
+          message: 'A key may be “constructor”: ask `Object.hasOwn`.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.ts', 'tests/support/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

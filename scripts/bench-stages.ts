@@ -33,7 +33,7 @@ import { projectRoot } from './shared-options.ts'
  */
 const [content = 'content', scale = '1'] = process.argv.slice(2)
 const settings = await readSettings(path.join(projectRoot, 'galley.config.ts'))
-const seconds: Record<string, number> = {}
+const seconds = new Map<string, number>()
 const read = stage('read, from the cache', () => readContent(path.resolve(content), settings, cacheDirOf(projectRoot, content)))
 const entries = [
   ...read.entries,
@@ -83,13 +83,15 @@ stage('authors', () => authorPages(archive))
 const checked = { entries, archive, texts, context, isRequested: () => true }
 stage('rules over the archive', () => archiveFindings(checked))
 stage('rules over the series', () => seriesFindings(checked))
-console.log(JSON.stringify({ issues: issues.length, seconds, megabytes: process.memoryUsage().rss / 1e6 }))
+console.log(
+  JSON.stringify({ issues: issues.length, seconds: Object.fromEntries(seconds), megabytes: process.memoryUsage().rss / 1e6 }),
+)
 
 function stage<T>(name: string, run: () => T): T {
   const start = process.cpuUsage()
   const result = run()
   const { user, system } = process.cpuUsage(start)
-  seconds[name] = (user + system) / 1e6
+  seconds.set(name, (user + system) / 1e6)
   return result
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { projectRoot } from './shared-options.ts'
+import { ownValue } from '../src/core/model/own-value.ts'
 
 /**
  * Times whole builds of an archive and prints each beside a one-page Astro build of the same run, since machines differ and
@@ -90,7 +91,7 @@ function benchStages(times: number): void {
   const [once, scaled] = [run(1), run(times)]
   console.log(`CPU seconds of the core over ${once.issues} and ${scaled.issues} issues\n`)
   for (const [name, seconds] of Object.entries(once.seconds)) {
-    const more = scaled.seconds[name] ?? 0
+    const more = ownValue(scaled.seconds, name) ?? 0
     console.log(
       `${name.padEnd(24)} ${seconds.toFixed(3).padStart(8)} ${more.toFixed(3).padStart(8)}  × ${(more / seconds).toFixed(1).padStart(5)}`,
     )

@@ -4,6 +4,7 @@ import { siteViews } from './archive.ts'
 import { assetsOf } from './assets.ts'
 import { keyOf } from './key-of.ts'
 import { pictureAddresses, type Images } from './pictures.ts'
+import { ownValue } from '../core/model/own-value.ts'
 
 interface Props {
   readonly files: IssueFiles
@@ -30,5 +31,5 @@ export const markdownFile = async ({ files, images }: Props): Promise<string> =>
 /** The addresses of the pictures on the page. A picture that is not there gets the one it would have beside the page. */
 async function addressesOf({ url }: IssueFiles, images: Images): Promise<AddressOf> {
   const addresses = await pictureAddresses(images)
-  return (image) => new URL(addresses[image] ?? encodeURI(image), url).href
+  return (image) => new URL(ownValue(addresses, image) ?? encodeURI(image), url).href
 }

@@ -10,6 +10,7 @@ import { setPositions } from '../core/parse/set-positions.ts'
 import { siteViews } from './archive.ts'
 import { disclose } from './disclose.ts'
 import { optionsFrom } from './options.ts'
+import { ownValue } from '../core/model/own-value.ts'
 
 /**
  * A remark plugin for MDX, which Astro renders and the core reads: it gives headings and items the core's anchors, links into
@@ -28,7 +29,7 @@ export function mdxLikeTheCore() {
     for (const { node, item } of items) setId(node, item.anchor)
     const disclosures = disclosuresOf(tree, outline, items)
     const links = await linksOf(file.path)
-    visit(tree, 'link', (link) => void (link.url = links[link.url] ?? link.url))
+    visit(tree, 'link', (link) => void (link.url = ownValue(links, link.url) ?? link.url))
     disclose(tree, disclosures)
   }
 }

@@ -3,6 +3,7 @@ import type { ImageMetadata } from 'astro'
 import type { Properties } from 'hast'
 import { htmlOf } from '../core/render/hast.ts'
 import { pictureOf, type SizedImage } from '../core/render/picture.ts'
+import { ownValue } from '../core/model/own-value.ts'
 
 export type Images = Readonly<Record<string, ImageMetadata>>
 
@@ -31,7 +32,7 @@ export const pictureAddresses = (images: Images): Promise<Readonly<Record<string
 
 async function eachOf<T>(images: Images, wanted: readonly string[], make: (image: ImageMetadata) => Promise<T>) {
   const found = wanted.flatMap((name) => {
-    const image = Object.hasOwn(images, name) ? images[name] : undefined
+    const image = ownValue(images, name)
     return image ? [[name, image] as const] : []
   })
   return Object.fromEntries(await Promise.all(found.map(async ([name, image]) => [name, await make(image)] as const)))

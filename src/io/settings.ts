@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { settingsSchema, type Settings } from '../core/model/settings.ts'
+import { valueAt } from '../core/model/own-value.ts'
 
 /** The settings cannot be used; the message says why, and can be printed as it is. */
 export class SettingsError extends Error {}
@@ -24,10 +25,7 @@ export async function readSettings(file: string, url?: string): Promise<Settings
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map((issue) => {
     if (issue.code === 'unrecognized_keys') return `\`${issue.keys.join('`, `')}\` is not a setting that Galley knows; remove it.`
-    const value = issue.path.reduce<unknown>(
-      (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
-      module.default,
-    )
+    const value = valueAt(module.default, issue.path)
     return value === undefined
       ? `\`${issue.path.join('.')}\` is missing.`
       : `\`${issue.path.join('.')}\` ${issue.message}; it is ${JSON.stringify(value)}.`

@@ -17,6 +17,7 @@ import type {
 } from '../model/entry-summary.ts'
 import type { Settings } from '../model/settings.ts'
 import { dayOf, instantOf } from '../parse/moment.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** The publications of each kind. */
 export interface PublicationsByKind {
@@ -74,7 +75,7 @@ function routed(publication: EntrySummary, title: string, slug: string | undefin
   const written = 'aliases' in meta && kind !== 'event' ? meta.aliases : []
   const aliases = written.map((alias, index) => ({
     written: alias,
-    place: places[`aliases.${index}`] ?? places['aliases'] ?? { file },
+    place: ownValue(places, `aliases.${index}`) ?? places['aliases'] ?? { file },
     isImplied: false,
   }))
   const anchors = isMdx ? null : anchorsOf(body)

@@ -1,4 +1,5 @@
 import type { Change } from './model.ts'
+import { ownValue } from '../model/own-value.ts'
 
 type Facts = Readonly<Record<string, string | null>>
 
@@ -6,7 +7,7 @@ type Facts = Readonly<Record<string, string | null>>
 export function changesBetween(was: Facts, is: Facts): Change[] {
   const names = [...new Set([...Object.keys(is), ...Object.keys(was)])]
   return names.flatMap((what): Change[] => {
-    const [before, after] = [flat(was[what]), flat(is[what])]
+    const [before, after] = [flat(ownValue(was, what)), flat(ownValue(is, what))]
     return before === after ? [] : [{ what, was: before, is: after }]
   })
 }

@@ -10,6 +10,7 @@ import { topicFrontMatter } from '../model/front-matter/topic.ts'
 import type { MetaOf } from '../model/publication.ts'
 import { readHabits } from '../parse/habits.ts'
 import { listFix } from '../parse/list-fix.ts'
+import { valueAt } from '../model/own-value.ts'
 
 /** The schema of each kind's front matter, for `check`, the content collections and the guide. */
 export const schemas = {
@@ -57,7 +58,7 @@ function withListFix(finding: Finding, { text, frontMatter }: Document): Finding
 
 function invalid(issue: z.core.$ZodIssue, values: unknown, { places }: FrontMatter, file: string): Finding {
   const key = issue.path.map(String)
-  const value = issue.path.reduce<unknown>((inner, name) => (inner as Record<PropertyKey, unknown> | undefined)?.[name], values)
+  const value = valueAt(values, issue.path)
   const place = placeOf(key, places, file)
   const name = key.join('.')
   if (value === undefined)
@@ -113,7 +114,7 @@ const stepsBetween = (name: string, candidate: string): number =>
 function without(values: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
   if (key === undefined || typeof values !== 'object' || values === null) return values
   if (rest.length > 0) {
-    const inner = without((values as Record<PropertyKey, unknown>)[key], rest)
+    const inner = without(valueAt(values, [key]), rest)
     return Array.isArray(values) ? values.map((entry, index) => (index === key ? inner : entry)) : { ...values, [key]: inner }
   }
   return Object.fromEntries(Object.entries(values).filter(([name]) => name !== key))

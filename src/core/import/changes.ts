@@ -1,4 +1,5 @@
 import type { Values } from './hugo-page.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** One thing done to front matter; keys are top-level keys as written. */
 export type Change =
@@ -12,7 +13,7 @@ export function changed(values: Values, changes: readonly Change[]): Values {
   const gone = new Set(changes.flatMap((change) => (change.key === undefined ? [] : [change.key])))
   const kept = Object.entries(values).filter(([key]) => !gone.has(key))
   const set = changes.flatMap((change): [string, unknown][] => {
-    if (change.do === 'rename') return [[change.to, values[change.key]]]
+    if (change.do === 'rename') return [[change.to, ownValue(values, change.key)]]
     return change.do === 'set' ? [[change.to, change.value]] : []
   })
   return Object.fromEntries([...kept, ...set])

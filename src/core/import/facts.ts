@@ -1,6 +1,7 @@
 import { slug } from '../model/front-matter/shared.ts'
 import type { HugoPage, Values } from './hugo-page.ts'
 import { dateKeys } from './keys.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** What a page's front matter says that decides what the page becomes. */
 export interface Facts {
@@ -34,7 +35,7 @@ export function factsOf({ values, written }: Pick<HugoPage, 'values' | 'written'
 
 /** The value of a key, whose case Hugo ignores. */
 export const valueOf = (values: Values, key: string): unknown =>
-  values[Object.keys(values).find((name) => name.toLowerCase() === key) ?? key]
+  ownValue(values, Object.keys(values).find((name) => name.toLowerCase() === key) ?? key)
 
 /** A scalar as text, a number as it is written. Null where there is none, or only white space. */
 export function textValue(value: unknown, written: unknown): string | null {

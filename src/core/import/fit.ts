@@ -4,6 +4,7 @@ import { schemas } from '../entry/read-front-matter.ts'
 import type { KeyPlan } from './key-plan.ts'
 import { kindName, required, type PageKind } from './keys.ts'
 import { fault, type Refusal } from './model.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** Validates the planned front matter against Galley's schema. A fault in a required key refuses the page; one in an optional key sets that key aside. */
 export function fit(plan: KeyPlan, kind: PageKind, file: string): Refusal | object {
@@ -38,13 +39,14 @@ const spellings: Readonly<Record<string, string>> = { 'image.alt': 'imagealt', '
 function faultOf(issue: z.core.$ZodIssue, { values }: KeyPlan, kind: PageKind): Fault {
   const path = issue.path.map(String)
   const name = path.join('.')
-  const spelled = spellings[name]
-  if (spelled !== undefined && values[spelled] !== undefined) return { key: spelled, message: `\`${spelled}\` ${issue.message}.` }
+  const spelled = ownValue(spellings, name)
+  if (spelled !== undefined && ownValue(values, spelled) !== undefined)
+    return { key: spelled, message: `\`${spelled}\` ${issue.message}.` }
   const [key = ''] = issue.code === 'unrecognized_keys' ? [...path, ...issue.keys] : path
-  if (values[key] === undefined) return { key, message: `\`${key}\` is missing, which ${kindName[kind]} needs.` }
+  if (ownValue(values, key) === undefined) return { key, message: `\`${key}\` is missing, which ${kindName[kind]} needs.` }
   if (issue.code === 'unrecognized_keys')
     return { key, message: `\`${key}\` has keys that Galley does not know: ${issue.keys.join(', ')}.` }
-  return { key, message: `\`${name}\` ${issue.message}; it is ${JSON.stringify(values[key])}.` }
+  return { key, message: `\`${name}\` ${issue.message}; it is ${JSON.stringify(ownValue(values, key))}.` }
 }
 
 function partition<T>(list: readonly T[], test: (entry: T) => boolean): [T[], T[]] {

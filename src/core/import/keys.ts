@@ -1,5 +1,6 @@
 import type { TargetKind } from './model.ts'
 import { schemas } from '../entry/read-front-matter.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** The keys in which Hugo looks for a page's date, in its order (https://gohugo.io/configuration/front-matter/#dates). */
 export const dateKeys = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'] as const
@@ -52,8 +53,8 @@ export function keysOf(kind: PageKind): readonly string[] {
   return keys.includes('image') ? [...keys, 'imagealt', 'imagecap'] : keys
 }
 
-export const equalsOf = (key: string): readonly string[] => equals[key] ?? []
-export const shapeOf = (key: string): Shape => shapes[key] ?? 'any'
+export const equalsOf = (key: string): readonly string[] => ownValue(equals, key) ?? []
+export const shapeOf = (key: string): Shape => ownValue(shapes, key) ?? 'any'
 
 /** What a file of the kind is called in a report. */
 export const kindName: Readonly<Record<TargetKind, string>> = {

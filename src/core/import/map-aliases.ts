@@ -3,12 +3,13 @@ import { sameValues } from './changes.ts'
 import type { HugoPage } from './hugo-page.ts'
 import type { KeyPlan } from './key-plan.ts'
 import { shaped } from './shapes.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** Adds every address that the page had to `aliases`: those it lists, its `url`, and the one by the old path. */
 export function mapAliases(plan: KeyPlan, page: HugoPage, addresses: Addresses): void {
   const { own, old, doubt } = addresses
   const key = plan.ownKey('aliases')
-  const listed = key === undefined ? [] : shaped('list', page.values[key], page.written[key])
+  const listed = key === undefined ? [] : shaped('list', ownValue(page.values, key), ownValue(page.written, key))
   const isList = Array.isArray(listed) && listed.every((alias) => typeof alias === 'string')
   const written: readonly string[] = isList ? listed : typeof listed === 'string' ? [listed] : []
   if (key !== undefined && !isList && typeof listed !== 'string') return

@@ -8,6 +8,7 @@ import { mapAliases } from './map-aliases.ts'
 import { isRefusal, type Refusal } from './model.ts'
 import type { Borrowed } from './sort.ts'
 import { isEmpty, isTable, lostIn, shaped } from './shapes.ts'
+import { ownValue, valueAt } from '../model/own-value.ts'
 
 export interface Mapping {
   readonly changes: readonly Change[]
@@ -39,14 +40,14 @@ function mapKey(plan: KeyPlan, page: HugoPage, key: string): void {
   const own = plan.ownKey(key)
   const found = firstWith(page.values, key)
   if (!found) {
-    if (own !== undefined && page.values[own] === null) plan.remove(own)
+    if (own !== undefined && ownValue(page.values, own) === null) plan.remove(own)
     else if (own !== undefined) plan.rename(own, key)
     return
   }
   const { top, path } = found
   if (own !== undefined && own !== top) plan.remove(own)
-  const value = at(page.values, path)
-  const fitted = shaped(shapeOf(key), value, at(page.written, path))
+  const value = valueAt(page.values, path)
+  const fitted = shaped(shapeOf(key), value, valueAt(page.written, path))
   const isSame = sameValues(fitted, value)
   if (path.length > 1) plan.set(key, fitted)
   else if (isSame) plan.rename(top, key)
@@ -60,13 +61,13 @@ function mapKey(plan: KeyPlan, page: HugoPage, key: string): void {
 
 /** The key itself if it has a value, else the first equivalent that has one, at the top or under `params`: its path, and the path's first name. */
 function firstWith(values: Values, key: string): { top: string; path: readonly string[] } | undefined {
-  const params = Object.keys(values).filter((name) => name.toLowerCase() === 'params' && isTable(values[name]))
+  const params = Object.keys(values).filter((name) => name.toLowerCase() === 'params' && isTable(ownValue(values, name)))
   for (const above of [[], params]) {
     if (above === params && params.length === 0) continue
-    const table = at(values, above) as Values
+    const table = valueAt(values, above) as Values
     for (const wanted of [key, ...equalsOf(key)]) {
       const name = Object.keys(table).find((it) => it.toLowerCase() === wanted)
-      if (name !== undefined && !isEmpty(shaped(shapeOf(key), table[name], table[name]))) {
+      if (name !== undefined && !isEmpty(shaped(shapeOf(key), ownValue(table, name), ownValue(table, name)))) {
         const [top = name] = above
         return { top, path: [...above, name] }
       }
@@ -80,11 +81,13 @@ function setAside(plan: KeyPlan, page: HugoPage, kind: PageKind): void {
   const taken = new Set(keysOf(kind).flatMap((key) => firstWith(page.values, key)?.path.join('.') ?? []))
   for (const key of plan.open) {
     plan.remove(key)
-    const value = page.values[key]
+    const value = ownValue(page.values, key)
     const isParams = key.toLowerCase() === 'params' && isTable(value)
     const paths = isParams ? Object.keys(value as Values).map((name) => `${key}.${name}`) : [key]
     for (const path of paths.filter((it) => !taken.has(it))) {
-      const rival = keysOf(kind).find((known) => equalsOf(known).includes(path.toLowerCase()) && plan.values[known] !== undefined)
+      const rival = keysOf(kind).find(
+        (known) => equalsOf(known).includes(path.toLowerCase()) && ownValue(plan.values, known) !== undefined,
+      )
       plan.note(
         path,
         `\`${path}\` is set aside; ${rival ? `\`${rival}\` says it already` : `${kindName[kind]} has no such key`}.`,
@@ -92,9 +95,3 @@ function setAside(plan: KeyPlan, page: HugoPage, kind: PageKind): void {
     }
   }
 }
-
-const at = (values: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (inner, name) => (typeof inner === 'object' && inner !== null ? (inner as Values)[name] : undefined),
-    values,
-  )

@@ -55,7 +55,7 @@ const imageKeys = { src: ['src', 'image', 'url', 'path'], alt: ['alt', 'imagealt
 /** An address, the first of several, or a table with the address under one of the names that themes give it. */
 function imageOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? undefined : imageOf(value[0])
-  if (!isTable(value) || Object.keys(value).every((key) => key in imageKeys)) return value
+  if (!isTable(value) || Object.keys(value).every((key) => Object.hasOwn(imageKeys, key))) return value
   const at = (keys: readonly string[]) =>
     keys.map((key) => textValue(valueOf(value, key), undefined)).find((found) => found !== null)
   const [src, alt, caption] = [at(imageKeys.src), at(imageKeys.alt), at(imageKeys.caption)]

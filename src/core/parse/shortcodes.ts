@@ -94,12 +94,11 @@ function tokenFor(index: number, source: string): string {
 const unescaped = (text: string): string => text.replace(escaped, (_, open, inner, close) => `{{${open}${inner}${close}}}`)
 
 function argsOf(text: string): Record<string, string> {
-  const args: Record<string, string> = {}
+  const args: [string, string][] = []
   let position = 0
   for (const [, key, quoted, raw, bare] of text.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|`([^`]*)`|([^\s"`]+))/g)) {
     const value = quoted !== undefined ? quoted.replace(/\\(.)/g, '$1') : (raw ?? bare ?? '')
-    if (key) args[key] = value
-    else args[position++] = value
+    args.push([key ?? String(position++), value])
   }
-  return args
+  return Object.fromEntries(args)
 }

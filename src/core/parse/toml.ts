@@ -1,6 +1,7 @@
 import { parseTOML, type AST } from 'toml-eslint-parser'
 import type { Outcome, TextPlace } from '../model/diagnostic.ts'
 import type { Lines } from './lines.ts'
+import { ownValue } from '../model/own-value.ts'
 
 type Values = { values: Record<string, unknown>; places: ReadonlyMap<string, TextPlace> }
 type Table = Record<string, unknown>
@@ -44,7 +45,7 @@ export function readToml(source: string, offset: number, lines: Lines): Outcome<
     const { names, outer, last } = namesOf(key)
     const inner = descend(table, outer)
     for (const [index, name] of key.keys.entries()) place([...path, ...names.slice(0, index + 1)], name)
-    own(inner, last, () => valueOf(value, [...path, ...names]))
+    made(inner, last, () => valueOf(value, [...path, ...names]))
   }
   const values: Table = {}
   for (const node of program.body[0].body) {
@@ -68,21 +69,21 @@ function namesOf({ keys }: AST.TOMLKey): { names: readonly string[]; outer: read
 /** The table at a path, created if it is missing; the last of an array of tables. */
 function descend(table: Table, names: readonly string[]): Table {
   return names.reduce((inner, name) => {
-    const next = own(inner, name, () => ({}))
+    const next = made(inner, name, () => ({}))
     return (Array.isArray(next) ? next.at(-1) : next) as Table
   }, table)
 }
 
 function appended(table: Table, name: string): Table {
-  const list = own(table, name, () => []) as Table[]
+  const list = made(table, name, () => []) as Table[]
   const added: Table = {}
   list.push(added)
   return added
 }
 
 /** A table's own value of a key, created if it is missing. `__proto__` and `constructor` are keys like any other. */
-function own(table: Table, name: string, make: () => unknown): unknown {
+function made(table: Table, name: string, make: () => unknown): unknown {
   if (!Object.hasOwn(table, name))
     Object.defineProperty(table, name, { value: make(), writable: true, enumerable: true, configurable: true })
-  return table[name]
+  return ownValue(table, name)
 }

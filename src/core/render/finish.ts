@@ -6,6 +6,7 @@ import { boxOf, boxOfBlock, type Box } from './boxes.ts'
 import { element, htmlOf, text } from './hast.ts'
 import { anchoredIn, permalink } from './permalink.ts'
 import { missingPicture, pictureOf, type SizedImage } from './picture.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** Images beside the text by path; one that is not there leaves its alternative text. */
 type Pictures = Readonly<Record<string, SizedImage>>
@@ -54,7 +55,7 @@ export function finish({ blocks, links }: Pick<RenderedText, 'blocks' | 'links'>
     if (box && purpose.of === 'feed') return box === 'sponsor' ? sponsorNote(purpose.sponsor) : []
     const { beside } = node.data ?? {}
     if (beside !== undefined) {
-      const image = Object.hasOwn(purpose.pictures, beside) ? purpose.pictures[beside] : undefined
+      const image = ownValue(purpose.pictures, beside)
       return [image ? pictureOf(image, node.properties) : missingPicture(node.properties)]
     }
     const children = purpose.of === 'page' ? withPermalink(node) : node.children
@@ -76,7 +77,7 @@ function withPermalink(node: Element): ElementContent[] {
 
 function withAddresses({ properties, data }: Element, links: RenderedText['links'], purpose: Purpose): Element['properties'] {
   const { target } = data ?? {}
-  const linked = target === undefined ? properties : { ...properties, href: links[target] ?? properties['href'] }
+  const linked = target === undefined ? properties : { ...properties, href: ownValue(links, target) ?? properties['href'] }
   if (purpose.of === 'page') return linked
   const absolute = (['href', 'src'] as const).flatMap((name) => {
     const address = linked[name]

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { visit } from 'unist-util-visit'
 import type { Finding } from '../model/diagnostic.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** GitHub's allow-list, and what newsletters use beside it. Nothing here can run code. */
 const schema: Schema = {
@@ -53,7 +54,7 @@ function attributesThatRun({ properties }: Element, mistyped: ReadonlySet<unknow
   return Object.entries(properties).flatMap(([name, value]) => {
     if (/^on/i.test(name)) return [name.toLowerCase()]
     if (mistyped.has(value)) return []
-    const allowed = schema.protocols?.[name]
+    const allowed = ownValue(schema.protocols ?? {}, name)
     const scheme =
       typeof value === 'string' ? /^([a-z][a-z\d+.-]*):/i.exec(value.replace(/[^!-~]/g, ''))?.[1]?.toLowerCase() : undefined
     return allowed && scheme && !allowed.includes(scheme) ? [name.toLowerCase()] : []

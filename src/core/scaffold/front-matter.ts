@@ -1,6 +1,7 @@
 import { issueFrontMatter } from '../model/front-matter/issue.ts'
 import { isHabit } from '../model/most-common.ts'
 import type { Precedent } from './series.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** A key with its value, written as a comment if the editor may not need it. */
 export interface Line {
@@ -29,17 +30,17 @@ const known = new Set([...Object.keys(issueFrontMatter.shape), 'imagealt', 'imag
  */
 export function frontMatterOf(precedents: readonly Precedent[], self: Self): readonly Line[] {
   const all = precedents.map(({ document }) => document.frontMatter.values)
-  const isUsual = (key: string) => isHabit(all.filter((values) => key in values).length, all.length)
+  const isUsual = (key: string) => isHabit(all.filter((values) => Object.hasOwn(values, key)).length, all.length)
   const isWanted = (key: string) => {
     if (always.includes(key)) return true
-    return key === 'sponsor' ? key in (all[0] ?? {}) : known.has(key) && isUsual(key)
+    return key === 'sponsor' ? Object.hasOwn(all[0] ?? {}, key) : known.has(key) && isUsual(key)
   }
   const keys = [...new Set([...all.flatMap((values) => Object.keys(values)), ...always])].filter(isWanted)
   return keys.flatMap(
     (key) =>
       lineOf(
         key,
-        all.map((values) => values[key]),
+        all.map((values) => ownValue(values, key)),
         precedents,
         self,
       ) ?? [],

@@ -4,11 +4,12 @@ import type { EventFacts, Issue, Note } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { TopicTag, Vocabulary } from '../model/topics.ts'
 import { tagAsNamed, tagPassage } from './tag.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** Reports the topics of an event's record that the vocabulary does not have. */
 export function unknownTopics({ meta, file, places }: EventFacts, vocabulary: Vocabulary): readonly Finding[] {
   return meta.topics.flatMap((name, index) =>
-    vocabulary.resolve(name) ? [] : [unknownTopic(name, places[`topics.${index}`] ?? places['topics'] ?? { file })],
+    vocabulary.resolve(name) ? [] : [unknownTopic(name, ownValue(places, `topics.${index}`) ?? places['topics'] ?? { file })],
   )
 }
 
@@ -32,7 +33,7 @@ export function namedTopics(
   const explicit = meta.topics.flatMap((name, index) => {
     const slug = vocabulary.resolve(name)
     if (slug) return [slug]
-    const place = places[`topics.${index}`] ?? places['topics'] ?? { file }
+    const place = ownValue(places, `topics.${index}`) ?? places['topics'] ?? { file }
     findings.push(unknownTopic(name, place))
     return []
   })

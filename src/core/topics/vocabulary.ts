@@ -4,6 +4,7 @@ import type { TopicEntry, Vocabulary } from '../model/topics.ts'
 import { fold } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { TopicLexicon } from '../model/topic-lexicon.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /**
  * Compiles the topics of a newsletter into a vocabulary. A faulty topic is reported and used as far as possible: an alias that
@@ -98,4 +99,5 @@ function pathBack(
 
 const topLevel = (key: string): string => key.replace(/\..*/, '')
 
-const placeOf = ({ places, file }: TopicFacts, key: string): Place => places[key] ?? places[topLevel(key)] ?? { file }
+const placeOf = ({ places, file }: TopicFacts, key: string): Place =>
+  ownValue(places, key) ?? ownValue(places, topLevel(key)) ?? { file }

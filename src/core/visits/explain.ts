@@ -2,6 +2,7 @@ import { daysLater } from '../model/days.ts'
 import { isPassing } from './answer.ts'
 import { daysToDeath, isErrorPage, isFront } from './judge.ts'
 import type { LinkRecord } from './link-record.ts'
+import { ownValue } from '../model/own-value.ts'
 
 /** What is known of a link and what to do, in one or two sentences that continue its address. */
 export function explain(record: LinkRecord): string {
@@ -54,5 +55,5 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 function reasonOf(answer: string): string {
-  return reasons[answer] ?? (/^5/.test(answer) ? `its server has trouble (${answer})` : `it answers ${answer}`)
+  return ownValue(reasons, answer) ?? (/^5/.test(answer) ? `its server has trouble (${answer})` : `it answers ${answer}`)
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { ownValue } from '../../model/own-value.ts'
 
 /** A slug in front matter that is not that of an event of the archive. */
 export const eventUnknown = defineRule({
@@ -12,7 +13,7 @@ export const eventUnknown = defineRule({
       ...issues.flatMap(({ publication: { meta, file, places }, unpublished }) =>
         meta.events.map((slug, index) => ({
           slug,
-          place: places[`events.${index}`] ?? places['events'] ?? { file },
+          place: ownValue(places, `events.${index}`) ?? places['events'] ?? { file },
           key: 'events',
           unpublished,
         })),

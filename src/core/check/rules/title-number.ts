@@ -20,7 +20,7 @@ export const titleNumber = defineRule({
     const lead = previous && leadOf(previous)
     if (!meta || number === null || lead === undefined) return
     if (!habitOf(last, (other) => hasLead(other, lead)).isFirm) return
-    const placeOf = (key: string) => places?.[key] ?? { file }
+    const placeOf = (key: 'title' | 'description') => places?.[key] ?? { file }
     for (const key of ['title', 'description'] as const) {
       const written = numberAfter(lead, meta[key] ?? '')
       // `slug-number` reports a slug that differs from the folder.

@@ -5,6 +5,7 @@ import { memoizeByObject } from '../../model/memoize.ts'
 import { spanOf } from '../../parse/place-of.ts'
 import type { ProseLink } from '../prose/prose.ts'
 import type { EntrySubject } from '../entry-subject.ts'
+import { valueAt } from '../../model/own-value.ts'
 
 /** Words that readers see: a run of prose, the alternative text of an image, or a text in the front matter. */
 export interface Wording {
@@ -27,7 +28,7 @@ const keys = ['title', 'description', 'summary', 'image.alt', 'image.caption', '
 
 function frontWordings({ values, placeOfKey, text, lines }: EntrySubject): Wording[] {
   return keys.flatMap((key) => {
-    const value = key.split('.').reduce<unknown>((inner, name) => (isTable(inner) ? inner[name] : undefined), values)
+    const value = valueAt(values, key.split('.'))
     const { line, endColumn, column } = placeOfKey(key)
     if (line === undefined) return []
     let from = lines.offsetOf(line, endColumn ?? column ?? 1)
@@ -39,8 +40,6 @@ function frontWordings({ values, placeOfKey, text, lines }: EntrySubject): Wordi
     })
   })
 }
-
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
 /** An image within a link shows a page of somebody else, whose words its alternative text quotes; it is left out. */
 function imageWordings({ tree, text, lines }: EntrySubject): Wording[] {

@@ -1,6 +1,7 @@
 import type { Problem } from './clock.ts'
 import type { TimeInLine } from '../entries/dated-lines.ts'
 import { localIn, utcOf, zoneOf, type Zones } from '../times/zones.ts'
+import { ownValue } from '../../model/own-value.ts'
 
 /**
  * The offsets of abbreviations that apply for half of the year. MST, AEST and ACST are left out, as they apply all year in
@@ -43,14 +44,14 @@ export function seasonProblems(times: readonly TimeInLine[], day: string | null,
   if (day === null) return []
   const seen = new Set<string>()
   return times.flatMap(({ written: { time, zone } }): Problem[] => {
-    const named = zone === null ? undefined : offsetOf[zone]
+    const named = zone === null ? undefined : ownValue(offsetOf, zone)
     const place = zone === null ? undefined : zoneOf(zone, {})
-    if (zone === null || named === undefined || place === undefined || zone in zones || seen.has(zone)) return []
+    if (zone === null || named === undefined || place === undefined || Object.hasOwn(zones, zone) || seen.has(zone)) return []
     seen.add(zone)
     const real = localIn(utcOf(day, time, place), place).slice(-6)
     if (real === named) return []
     const right = Object.keys(suggestions).find(
-      (other) => suggestions[other] === real && (zoneOf(other, {}) === place || isBritish(other, zone)),
+      (other) => ownValue(suggestions, other) === real && (zoneOf(other, {}) === place || isBritish(other, zone)),
     )
     const city = place.replace(/^.*\//, '').replaceAll('_', ' ')
     const message = `on ${day} ${city} has ${right ?? `UTC${real}`}, not ${zone}; ${time} is read as local time. Write ${right ?? 'the right zone'}, or correct the day.`

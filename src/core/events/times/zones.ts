@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { ownValue } from '../../model/own-value.ts'
 
 /**
  * The IANA zones that abbreviations stand for. The rules of the zone give the offset on the event's day: “EST” in July is New
@@ -70,7 +71,7 @@ export const isZoneName = (word: string, zones: Zones): boolean => {
   if (/^(?:Eastern|Central|Mountain|Pacific)$/.test(word)) return true
   return (
     word === upper &&
-    (upper in zones || upper in zoneOfAbbreviation || ambiguous.has(upper)) &&
+    (Object.hasOwn(zones, upper) || Object.hasOwn(zoneOfAbbreviation, upper) || ambiguous.has(upper)) &&
     !/^(?:EASTERN|CENTRAL|MOUNTAIN|PACIFIC)$/.test(word)
   )
 }
@@ -81,7 +82,12 @@ export function zoneOf(written: string, zones: Zones): string | undefined {
   const [, sign, hours, minutes = '00'] = /^(?:UTC|GMT) ?([+\-−–])(\d{1,2})(?::?(\d{2}))?$/i.exec(name) ?? []
   if (sign !== undefined && hours !== undefined) return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
   const upper = name.toUpperCase()
-  return zones[name] ?? zones[upper] ?? zoneOfAbbreviation[upper] ?? (name.includes('/') && isIana(name) ? name : undefined)
+  return (
+    ownValue(zones, name) ??
+    ownValue(zones, upper) ??
+    ownValue(zoneOfAbbreviation, upper) ??
+    (name.includes('/') && isIana(name) ? name : undefined)
+  )
 }
 
 /**
