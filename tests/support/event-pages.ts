@@ -21,7 +21,7 @@ export const anEventPage = (more: Partial<EventPage> = {}): EventPage => ({
   status: 'scheduled',
   isPast: false,
   isCallOpen: null,
-  lastSaid: '2026-04-12T06:00:00Z',
+  lastMentioned: '2026-04-12T06:00:00Z',
   revision: 0,
   text: null,
   quotes: [],

@@ -48,7 +48,7 @@ describe('what calendars go by', () => {
     expect(entry!.event.uid).toBe('ferry-night-2026@letters.example')
     expect(entry!.value('dtstamp')).toBe('2026-04-12T06:00:00Z')
     expect(entry!.event.sequence).toBe(2)
-    expect(read(ics(anEventPage({ lastSaid: null })))[0]!.value('dtstamp')).toBe('1970-01-01T00:00:00Z')
+    expect(read(ics(anEventPage({ lastMentioned: null })))[0]!.value('dtstamp')).toBe('1970-01-01T00:00:00Z')
   })
 
   test.each([

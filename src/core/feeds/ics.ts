@@ -41,12 +41,12 @@ export function icsOf(events: readonly EventPage[], { url }: Pick<Settings, 'url
 }
 
 function eventData(entry: CalendarEntry, event: EventPage, siteUrl: string, host: string) {
-  const { website, topics, lastSaid, revision, status, url } = event
+  const { website, topics, lastMentioned, revision, status, url } = event
   const place = placeFor(entry, event)
   return {
     id: `${entry.key}@${host}`,
     sequence: revision,
-    stamp: new Date(lastSaid ?? noDay),
+    stamp: new Date(lastMentioned ?? noDay),
     start: new Date(entry.start),
     ...(entry.end === null ? {} : { end: new Date(entry.end) }),
     allDay: entry.end !== null,

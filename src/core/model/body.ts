@@ -2,8 +2,8 @@ import type { ElementContent, Node } from 'hast'
 import type { Place, TextLines, TextPlace } from './diagnostic.ts'
 
 /**
- * What a text is made of, whichever kind of file it stands in. Plain data in reading order; sections and items are
- * referred to by their index in the lists here.
+ * The content of a text, the same for every kind of file: plain data in reading order. Other values refer to sections and
+ * items by their index in the lists here.
  */
 export interface Body {
   readonly sections: readonly Section[]
@@ -13,11 +13,11 @@ export interface Body {
   readonly links: readonly OutgoingLink[]
   /** Images that lie beside the file, each once. */
   readonly images: readonly BesideImage[]
-  /** The rendered text, cut where its sections and items begin. */
+  /** The rendered text, split where sections and items begin. */
   readonly blocks: readonly Block[]
-  /** The whole as plain text, one paragraph a line. */
+  /** The whole text without markup, one paragraph per line. */
   readonly text: string
-  /** The whole as Markdown that needs nothing of Galley's. */
+  /** The whole text as Markdown that needs nothing specific to Galley. */
   readonly markdown: PendingMarkdown
 }
 
@@ -27,7 +27,7 @@ export interface BesideImage {
   readonly place: Place
 }
 
-/** A heading and what follows up to the next heading of its rank or a higher one. */
+/** A heading and everything up to the next heading of the same rank or a higher one. */
 export interface Section {
   /** Fragment of the heading, made from its text, unique in the file. */
   readonly anchor: string
@@ -35,7 +35,7 @@ export interface Section {
   readonly heading: string
   /** 1 to 6, as written. */
   readonly depth: number
-  /** The section that this one stands in. */
+  /** Index of the section around this one. */
   readonly parent: number | null
   /** Place of the heading. */
   readonly place: TextPlace
@@ -56,12 +56,12 @@ export interface Item {
   readonly byline: string | null
   readonly authors: readonly string[]
   readonly outlet: string | null
-  /** Plain text of what the editor says of it. */
+  /** The editor's words about it, as plain text. */
   readonly commentary: string
   readonly section: number | null
   readonly kind: ItemKind
   readonly isSponsored: boolean
-  /** An entry of a numbered list: a chart of what was read most, and the like. */
+  /** Whether it is an entry of a numbered list, such as a chart of the most-read articles. */
   readonly isNumbered: boolean
   readonly readMinutes: number | null
   /** As written after a repository's title: `Apache-2.0`. */
@@ -76,7 +76,7 @@ export type MentionKind = 'event' | 'live' | 'cfp'
 export interface EventMention {
   readonly name: string
   readonly url: string | null
-  /** First and last day, ISO. Null where the text does not tell. */
+  /** First and last day, ISO; null where the text gives none. */
   readonly start: string | null
   readonly end: string | null
   /** Local start, `18:30`. */
@@ -85,7 +85,7 @@ export interface EventMention {
   readonly timezone: string | null
   /** Start as an instant, ISO with `Z`; null without a zone. */
   readonly utc: string | null
-  /** Last day of the call for papers, ISO; null where there is none or none is said. */
+  /** Last day of the call for papers, ISO; null where the text gives none. */
   readonly deadline: string | null
   readonly location: string | null
   readonly isOnline: boolean
@@ -93,7 +93,7 @@ export interface EventMention {
   readonly section: number | null
   /** Fragment to link to: the item's, or the section's. */
   readonly anchor: string | null
-  /** What the issue says of it, as plain text. */
+  /** The issue's words about it, as plain text. */
   readonly quote: string
   readonly place: TextLines
 }
@@ -108,10 +108,10 @@ export interface Passage {
   readonly headings: readonly string[]
   /** An item's title; empty for prose. */
   readonly title: string
-  /** Everything as plain text, the title included. */
+  /** The whole passage as plain text, the title included. */
   readonly text: string
   readonly urls: readonly string[]
-  /** Those that a comment of the editor's sets, none of them for `no-topics`; absent where no comment does. */
+  /** Topics that a comment of the editor's sets, none for `no-topics`; absent where there is no such comment. */
   readonly topics?: readonly NamedTopic[]
   readonly place: TextPlace
 }
@@ -127,14 +127,14 @@ export interface NamedTopic {
 export interface OutgoingLink {
   /** As written, or the target of `ref` and `relref`. */
   readonly url: string
-  /** Its identity, as `canonicalOf` gives it: for comparing, never for showing. */
+  /** The URL as `canonicalOf` normalises it: for comparing, never for showing. */
   readonly canonical: string
   readonly text: string
-  /** Where in the archive it leads, as `targetOf` gives it: a path with its fragment; null for the rest of the world. */
+  /** Where it leads within the archive, as `targetOf` returns it: a path with its fragment. Null for a link to any other site. */
   readonly internal: string | null
   readonly section: number | null
   readonly item: number | null
-  /** Index of the passage that it stands in. */
+  /** Index of the passage around it. */
   readonly passage: number | null
   readonly place: TextPlace
 }
@@ -142,22 +142,22 @@ export interface OutgoingLink {
 /** A top-level piece of the rendered text. */
 export interface Block {
   readonly section: number | null
-  /** The item that the block is part of, where it is part of one alone. */
+  /** Index of the item that the block belongs to; null where it belongs to none, or to several. */
   readonly item: number | null
-  /** Set when the block is the heading of `section`: its depth. */
+  /** Depth of the heading, if the block is the heading of `section`. */
   readonly headingDepth: number | null
   /**
-   * Safe hast (https://github.com/syntax-tree/hast), without positions, for `finish`. What waits for an address, an image or an
-   * anchor is an element; all else is HTML already, in `raw` nodes.
+   * Safe hast (https://github.com/syntax-tree/hast), without positions, for `finish`. Elements are only what still needs an
+   * address, an image or an anchor; all else is HTML already, in `raw` nodes.
    */
   readonly content: readonly ElementContent[]
 }
 
-/** Markdown in the order of its text, cut where an address is still to come: that of a link into the archive, or of an image. */
+/** Markdown, split wherever an address is not known yet: that of a link into the archive, or of an image. */
 export type PendingMarkdown = readonly (string | PendingAddress)[]
 export type PendingAddress = { readonly target: string } | { readonly beside: string }
 
-/** Where items end: what `finish` says of them stands here. */
+/** Marks where items end: here `finish` adds its notes on them, such as “Also in”. */
 export interface ItemEnds extends Node {
   type: 'itemEnds'
   items: readonly number[]
@@ -165,9 +165,9 @@ export interface ItemEnds extends Node {
 
 declare module 'hast' {
   interface ElementData {
-    /** Of a link into the archive: where it leads, as `targetOf` gives it. */
+    /** For a link into the archive: where it leads, as `targetOf` returns it. */
     target?: string
-    /** Of an image beside the file: its path, relative to the file. */
+    /** For an image beside the file: its path, relative to the file. */
     beside?: string
   }
   interface ElementContentMap {

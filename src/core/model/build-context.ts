@@ -1,14 +1,14 @@
 import type { Settings } from './settings.ts'
 
-/** What the archive is made from, apart from the files. */
+/** Everything that the archive depends on besides its texts. */
 export interface BuildContext {
   readonly settings: Settings
   /** The build's clock, an ISO instant: it decides what is published and which events are past. */
   readonly now: string
-  /** Include drafts and what is dated later, as `dev` does. */
+  /** Whether drafts and texts with a later date are included, as in `dev`. */
   readonly includeUnpublished: boolean
-  /** Files beside the texts, by path in the content folder. */
+  /** Paths in the content folder of the files beside the texts. */
   readonly assets: ReadonlySet<string>
-  /** Paths from the site's root that `public/` serves. */
+  /** Paths from the site's root of the files in `public/`. */
   readonly served: ReadonlySet<string>
 }

@@ -8,11 +8,11 @@ export interface CatalogueEntry {
   readonly help: string
   /** The file cannot be published: `build` fails after it has listed every such fault. */
   readonly blocksPublishing?: true
-  /** Some of its findings, or all, have a fix. */
+  /** At least some of its findings have a fix. */
   readonly fixable?: true
 }
 
-/** Codes that stages report; those of rules stand with the rules, in `src/core/check/rules`. */
+/** Codes that stages report; each rule declares its own, in `src/core/check/rules`. */
 const stageCodes = {
   'file-not-utf8': { severity: 'error', blocksPublishing: true, help: 'Save the file as UTF-8.' },
   'file-empty': { severity: 'error', blocksPublishing: true, help: 'Write the file or remove it.' },
@@ -20,7 +20,7 @@ const stageCodes = {
   'text-too-nested': {
     severity: 'error',
     blocksPublishing: true,
-    help: 'Set quotations, lists and HTML less deep within each other.',
+    help: 'Nest quotations, lists and HTML less deeply.',
   },
   'file-unreadable': { severity: 'error', blocksPublishing: true, help: 'Make the file readable.' },
   'file-unknown': { severity: 'warning', help: 'Move the file to where the guide says its kind lives.' },
@@ -44,13 +44,13 @@ const stageCodes = {
   'number-duplicate': { severity: 'error', blocksPublishing: true, help: 'Give each issue its own number.' },
   'address-duplicate': { severity: 'error', blocksPublishing: true, help: 'Give each page its own address.' },
   'alias-invalid': { severity: 'error', help: 'Write the old address as a path.' },
-  'alias-duplicate': { severity: 'error', help: 'Let one page alone answer at the old address.' },
+  'alias-duplicate': { severity: 'error', help: 'Keep the old address on one page only.' },
   'link-dead': { severity: 'warning', help: 'Link to the copy that is named, or to something else.' },
   'comment-unknown': { severity: 'warning', help: 'Correct the word; the guide lists those that a comment may have.' },
   'exception-invalid': { severity: 'warning', help: 'Name a code and, after a colon, the reason.' },
   'exception-unused': { severity: 'info', help: 'Remove the comment.' },
   'topic-unknown': { severity: 'warning', help: 'Name a topic of content/topics, or add one.' },
-  'topic-alias-duplicate': { severity: 'error', help: 'Let one topic alone have the name.' },
+  'topic-alias-duplicate': { severity: 'error', help: 'Give the name to one topic only.' },
   'topic-reference-unknown': { severity: 'warning', help: 'Correct the slug, or add the topic.' },
   'topic-cycle': { severity: 'error', help: 'Remove one of the steps, so that no topic is part of itself.' },
   'event-date-invalid': { severity: 'warning', help: 'Correct the date; there is no such day.' },

@@ -6,7 +6,8 @@ import { pageFrontMatter } from './front-matter/page.ts'
 import { topicFrontMatter } from './front-matter/topic.ts'
 import { issueDataSchema } from './issue-data.ts'
 
-// What a page of one's own gets of each text: the front matter, by the schema that `check` uses, and what Galley makes of it.
+// What a page that a site adds gets of each text: its front matter, validated by the schema that `check` uses, and what Galley reads
+// from it.
 
 /** A path, unlike the absolute addresses of an issue's JSON, so that links lead to the same site in `dev`, too. */
 const url = z.string().startsWith('/').describe('Path from the host’s root, the base path included.')

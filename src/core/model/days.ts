@@ -13,7 +13,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
 export const nearestDay = (year: number, month: number, day: number): string =>
   Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString()
 
-/** From one ISO day to another; negative where the other is earlier. */
+/** Days from one ISO day to another; negative where the other is earlier. */
 export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days
 
 export const daysLater = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
@@ -26,7 +26,7 @@ export const nextWeekday = (day: string, weekday: number): string => daysLater(d
 
 const epoch = '1970-01-01'
 
-/** Days since 1970: what loops compare, where parsing the day again each time would be slow. */
+/** Days since 1970, for loops in which parsing the day at each comparison would be slow. */
 export const epochDayOf = (day: string): number => daysBetween(epoch, day)
 export const dayAt = (epochDay: number): string => daysLater(epoch, epochDay)
 

@@ -17,7 +17,7 @@ export interface TextLines {
   readonly endLine: number
 }
 
-/** A stretch of a text that was parsed, from its first character up to the one after its last. */
+/** A stretch of a parsed text, from its first character up to the one after its last. */
 export interface TextPlace extends TextLines {
   readonly column: number
   readonly endColumn: number
@@ -39,7 +39,7 @@ export interface Diagnostic {
   readonly fix?: Fix
 }
 
-/** One version of the content: what is to be reported of it, and its lines. */
+/** One version of the content: its diagnostics, and access to its lines. */
 export interface DiagnosedVersion {
   readonly diagnostics: readonly Diagnostic[]
   /** The line in which a place begins; empty where the place has no line. */
@@ -58,7 +58,7 @@ export interface Outcome<T> {
   readonly findings: readonly Finding[]
 }
 
-/** Feeds an outcome's value into the next stage and keeps the findings of both. */
+/** Passes an outcome's value to the next stage, and keeps the findings of both. */
 export function andThen<A, B>(outcome: Outcome<A>, stage: (value: A) => Outcome<B>): Outcome<B> {
   if (outcome.value === undefined) return { findings: outcome.findings }
   const next = stage(outcome.value)

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { TextPlace } from './diagnostic.ts'
 
-/** A file of the content folder as it lies on the disk. */
+/** A file of the content folder, as it is on the disk. */
 export interface SourceFile {
   /** Path relative to the content folder, with forward slashes: `issues/288/index.md`. */
   readonly path: string
@@ -18,7 +18,7 @@ export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>
   /** Place of each key by its path: `title`, `image.alt`, `tags.0` (an entry of a list). */
   readonly places: ReadonlyMap<string, TextPlace>
-  /** Set if there is front matter that cannot be read, which is reported elsewhere: nothing is known of its keys. */
+  /** Set if front matter is there but cannot be read: its keys are unknown, and the parser has reported it. */
   readonly isUnreadable?: true
 }
 

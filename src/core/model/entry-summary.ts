@@ -3,14 +3,14 @@ import type { EventRecord, Issue, IssueNotes, Note, Page, Topic } from './public
 import type { TopicTag } from './topics.ts'
 
 /**
- * As what a link stands in a text. An `evergreen` is an own page, a bare domain or somebody's profile, or stands in most issues
- * of its time; a `mention` is a link in prose, or in what is said of something else.
+ * What a link is for in its text. An `evergreen` leads to one of the site's own pages, a bare domain or somebody's profile, or
+ * occurs in most issues of its time; a `mention` is a link in prose, or in the commentary on something else.
  */
 export type Role = 'editorial' | 'sponsor' | 'event' | 'job' | 'mention' | 'evergreen'
 
 /**
- * What other pages may need of a text: where things stand in it, where it leads and what it is about, without its prose. The archive
- * is assembled of this alone; whoever shows prose asks for the text.
+ * What other pages may need of a text, without its prose: where things are in it, where its links lead and what it is about. The
+ * archive is assembled from this alone; whatever shows prose gets the text from `Texts`.
  */
 export interface BodySummary {
   readonly sections: readonly Pick<Section, 'anchor' | 'heading'>[]
@@ -19,18 +19,18 @@ export interface BodySummary {
   readonly passages: readonly PassageSummary[]
   /** Links into the archive, in reading order. */
   readonly internalLinks: readonly InternalLink[]
-  /** Every address that the text links to, each once: where it says most. */
+  /** Every address that the text links to, once each, at the link that says most about it. */
   readonly addresses: readonly LinkedAddress[]
   readonly terms: TextTerms
 }
 
-/** What a text may have in common with others besides its topics. What somebody paid for has no part in words and links. */
+/** What a text may have in common with others besides its topics. Sponsored content adds neither words nor links. */
 export interface TextTerms {
-  /** Names that are evidence for topics and no topic's own, each once. */
+  /** Names that are evidence for a topic but not the name of one, once each. */
   readonly words: readonly { readonly folded: string; readonly shown: string }[]
-  /** Folded evidence that is written in small letters: what is a name elsewhere is none if it stands here. */
+  /** Folded evidence that the text writes in lower case. Such a word is not a name, even where others capitalise it. */
   readonly commonWords: readonly string[]
-  /** Pages that items recommend, each once; announcements and jobs are no recommendations. */
+  /** Pages that items recommend, once each; announcements and jobs do not count as recommendations. */
   readonly links: readonly { readonly canonical: string; readonly title: string }[]
 }
 
@@ -46,16 +46,16 @@ export interface ItemSummary extends Pick<Item, 'anchor' | 'title' | 'url' | 'ou
 
 export interface PassageSummary extends Pick<Passage, 'section' | 'item' | 'anchor'> {
   readonly place: Lines
-  /** Items that stand in it, by index: its own and those that its paragraph names beside; none in prose. */
+  /** Indexes of the items in it: its own, and others that the same paragraph recommends; none in prose. */
   readonly items: readonly number[]
-  /** Topics that a comment of the editor's sets; absent where no comment does. */
+  /** Topics that a comment of the editor's sets; absent where there is no such comment. */
   readonly topics?: readonly NamedTopic[]
   /** What it is about, best first. */
   readonly tags: readonly TopicTag[]
 }
 
 interface InternalLink {
-  /** As `targetOf` gives it: a path with its fragment. */
+  /** As `targetOf` returns it: a path with its fragment. */
   readonly target: string
   readonly passage: number | null
   readonly text: string
@@ -63,10 +63,10 @@ interface InternalLink {
 }
 
 export interface LinkedAddress {
-  /** As `canonicalOf` gives it. */
+  /** As `canonicalOf` returns it. */
   readonly canonical: string
   readonly role: Role
-  /** Index of the item that it is the link of; null for mentions. */
+  /** Index of the item whose link this is; null for mentions. */
   readonly item: number | null
   /** Fragment of the paragraph or section that mentions it; null where an item has its own. */
   readonly anchor: string | null
@@ -82,10 +82,10 @@ export type EventRecordSummary = Summarised<EventRecord>
 export type TopicSummary = Summarised<Topic>
 export type PageSummary = Summarised<Page>
 
-/** What one file tells the others. */
+/** What the archive needs of one file. */
 export type EntrySummary = IssueSummary | IssueNotesSummary | NoteSummary | EventRecordSummary | TopicSummary | PageSummary
 
-/** The texts of an archive, which are long and read when a page shows them. */
+/** The texts of an archive. They are long, so each is read only when a page shows it. */
 export interface Texts {
   /** The body of a file that has been summarised. */
   bodyOf(file: string): Body

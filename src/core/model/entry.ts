@@ -4,7 +4,7 @@ import type { Finding, Place } from './diagnostic.ts'
 import type { DocumentKind } from './document.ts'
 import type { Publication } from './publication.ts'
 
-/** All that one file yields by itself. Plain data: the parse cache keeps it as it is. */
+/** Everything that one file yields without the others. Plain data: the parse cache stores it as it is. */
 export interface Entry {
   readonly file: string
   readonly kind: DocumentKind
@@ -12,7 +12,7 @@ export interface Entry {
   readonly publication?: Publication
   /** Absent when the file has no text that can be read. */
   readonly body?: Body
-  /** Findings that these cover are intended by the editor and are not reported. */
+  /** Findings that these cover are not reported: the editor intends what they criticise. */
   readonly exceptions: readonly Exception[]
   /** All findings of the file, those that an exception covers included. */
   readonly findings: readonly Finding[]

@@ -12,7 +12,7 @@ export type EventStatus = 'scheduled' | 'cancelled' | 'postponed'
 
 /** One edition of an event, from all its mentions. */
 export interface Event {
-  /** Stable: made from the name, the year where the name lacks it, and the earliest mention; a later mention never moves it. */
+  /** Stable: made from the name, the year where the name lacks it, and the earliest mention; a later mention never changes it. */
   readonly slug: string
   readonly name: string
   readonly series: string | null
@@ -30,6 +30,6 @@ export interface Event {
   readonly status: EventStatus
   /** In order of the issues. */
   readonly mentions: readonly MentionRef[]
-  /** File name of the editor's own record, which wins over what issues say. */
+  /** File name of the editor's own record, which takes precedence over what issues say. */
   readonly record: string | null
 }

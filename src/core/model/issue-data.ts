@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Frozen through and through, as all data of the core is. */
+/** Read-only at every depth, like all data of the core. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 const url = z.url().describe('Absolute address.')
@@ -70,8 +70,8 @@ const passage = z.strictObject({
 })
 
 /**
- * An issue for other programs. One shape serves three: the type that `issueData` builds, the schema that is published, and the
- * data that the tests hold against it.
+ * An issue for other programs. This schema gives `issueData` its type, is published as a JSON Schema, and is what tests validate
+ * the written files with.
  */
 export const issueDataSchema = z
   .strictObject({

@@ -1,16 +1,16 @@
-/** What is known of the words of a language. Words are asked for in lower case unless their own case is said to matter. */
+/** What is known about the words of a language. Words are passed in lower case, unless a method says that case matters. */
 export interface Lexicon {
   /** Whether a dictionary, or the editor, has the word; one that begins with a capital counts as written either way. */
   readonly isWord: (word: string) => boolean
-  /** Whether everybody knows the word: `common` to readers, `basic` to children. */
+  /** Whether everybody knows the word: adults for `common`, children for `basic`. */
   readonly isCommon: (word: string, rank: 'common' | 'basic') => boolean
-  /** A product or a term of the trade as it is written; null for every other word. */
+  /** The spelling of a product's name or a technical term; null for every other word. */
   readonly termOf: (word: string) => string | null
-  /** What a known misspelling is meant to be, likeliest first; empty for every other word. */
+  /** The words that a known misspelling may stand for, likeliest first; empty for every other word. */
   readonly correctionsOf: (misspelling: string) => readonly string[]
 }
 
-/** For languages that there is no dictionary of: nothing is unknown, and so nothing is wrong. */
+/** For languages without a dictionary: every word counts as known, so that none is reported. */
 export const silentLexicon: Lexicon = {
   isWord: () => true,
   isCommon: () => false,

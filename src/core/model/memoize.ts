@@ -3,7 +3,7 @@ interface Cache<K, V> {
   set(key: K, value: V): unknown
 }
 
-/** A function that computes its value once for each key, and keeps it for good. The value must depend on the key alone. */
+/** A function that computes the value of each key once, and keeps it for good. The value must depend on the key alone. */
 export const memoize = <K, V>(compute: (key: K) => V): ((key: K) => V) => memoizeIn(new Map<K, { readonly value: V }>(), compute)
 
 /** The same for objects: a value is kept as long as its key is in use elsewhere. */

@@ -2,7 +2,7 @@ import type GithubSlugger from 'github-slugger'
 import type { Heading, Node } from 'mdast'
 import type { Item, Section } from './body.ts'
 
-/** The headings of a text, and the nodes under each. Like everything that holds nodes, it never leaves the core. */
+/** The headings of a text, and the nodes under each. It holds nodes of the tree, so it never leaves the core. */
 export interface Outline {
   readonly sections: readonly Section[]
   /** The heading node of each section, in the same order. */
@@ -35,7 +35,7 @@ export interface Disclosure {
 export const sectionAt = (sections: readonly Section[], index: number | null): Section | undefined =>
   index === null ? undefined : sections[index]
 
-/** The headings above a section and its own, outermost first. */
+/** The heading of a section and of those around it, outermost first. */
 export function headingTrail(sections: readonly Section[], index: number | null): string[] {
   const section = sectionAt(sections, index)
   return section ? [...headingTrail(sections, section.parent), section.heading] : []

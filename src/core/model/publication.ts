@@ -26,9 +26,9 @@ export type EventRecord = Structured<'event', EventFrontMatter>
 export type Topic = Structured<'topic', TopicFrontMatter>
 export type Page = Structured<'page', PageFrontMatter>
 
-/** What an editor's record says of an event, beside its text. */
+/** What an editor's record says about an event, apart from its text. */
 export type EventFacts = Omit<EventRecord, 'body'>
-/** What the file of a topic says of it, beside its text. */
+/** What the file of a topic says about it, apart from its text. */
 export type TopicFacts = Omit<Topic, 'body'>
 
 /** What `structure` makes of a document: plain data, without a tree. */
@@ -36,5 +36,5 @@ export type Publication = Issue | IssueNotes | Note | EventRecord | Topic | Page
 
 export type MetaOf = { [P in Publication as P['kind']]: P['meta'] }
 
-/** Places of front matter keys as a plain record, fit for the parse cache. */
+/** Places of front matter keys as a plain record, which the parse cache can store. */
 export const placesOf = (frontMatter: FrontMatter): Publication['places'] => Object.fromEntries(frontMatter.places)

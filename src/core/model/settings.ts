@@ -22,18 +22,18 @@ export const settingsSchema = z.strictObject({
   description: text,
   /** Where the site is published, with scheme; a path is kept. */
   url: siteUrl,
-  /** Hosts that the archive had before, or has beside `url`: links to them count as links into the archive. */
+  /** Hosts that served the archive before, or serve it besides `url`: links to them count as links into the archive. */
   oldHosts: z
     .array(
       text.toLowerCase().regex(/^[a-z\d.-]+(?::\d+)?$/, 'must be hosts such as old.example.org, without https://'),
       'must be a list of hosts',
     )
     .default([]),
-  /** Who writes an issue that names nobody. */
+  /** Author of the issues that name none. */
   author: text,
   /** BCP 47 tag. */
   language: text.refine(isLanguage, 'must be a BCP 47 tag such as en or de-AT').default('en'),
-  /** IANA zone: bare days and the publishing hour are meant in it. */
+  /** IANA zone in which bare days and the publishing hour are read. */
   timeZone: timeZone.default('UTC'),
   /** Local time at which an issue dated with a bare day goes out. */
   publishingHour: z
@@ -51,13 +51,13 @@ export const settingsSchema = z.strictObject({
     { label: 'Topics', href: '/topics/' },
     { label: 'Events', href: '/events/' },
   ]),
-  /** Where readers subscribe, and what they are told there. Absent: the feed is offered instead. */
+  /** Where readers subscribe, and the words that invite them. Absent: the feed is offered instead. */
   subscribe: z.strictObject({ url: text, invitation: text }).optional(),
   /** Tags and categories that say what the series is, not what an issue is about; compared without case. */
   seriesWords: z.array(text).default(['weekly', 'newsletter', 'news']),
-  /** Names and words of the newsletter's own that no dictionary has: they are never called misspelt. Case does not matter. */
+  /** Names and words that the newsletter uses and no dictionary has: they are never reported as misspelt. Case does not matter. */
   words: z.array(text).default([]),
-  /** Zones that abbreviations in issues mean, by IANA name, where the built-in table is not what you mean: `{ IST: 'Asia/Kolkata' }`. */
+  /** Zones that abbreviations in issues stand for, by IANA name, where the built-in table has another: `{ IST: 'Asia/Kolkata' }`. */
   zones: z.record(z.string(), timeZone).default({}),
   /** How a numeric date such as 3/4/2026 is read. */
   numericDates: z.enum(['month-first', 'day-first'], 'must be "month-first" or "day-first"').default('month-first'),
@@ -76,7 +76,7 @@ export const settingsSchema = z.strictObject({
       'must be a list of links with reasons',
     )
     .default([]),
-  /** Severity of each code that `check` reports, where it is not to be the catalogue's. */
+  /** Severity of a code, where it should differ from the catalogue's. */
   rules: z
     .record(z.string().refine(isAdjustable, 'is no code whose severity can be set; docs/guide/findings.md lists them'), severity)
     .default({}),
@@ -84,10 +84,10 @@ export const settingsSchema = z.strictObject({
 
 /** What an editor may write. */
 export type SettingsInput = z.input<typeof settingsSchema>
-/** What the stages take: every default filled in. */
+/** What the stages get: every default is filled in. */
 export type Settings = Readonly<z.output<typeof settingsSchema>>
 
-/** The settings that what one file yields depends on. `read` is given no others, so that these alone are part of the parse cache's key. */
+/** The settings that the reading of a file depends on. `read` gets no others, so only these are part of the parse cache's key. */
 export const readingSettings = [
   'title',
   'url',

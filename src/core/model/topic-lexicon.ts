@@ -31,7 +31,7 @@ export interface PhraseNode {
   readonly entries: PhraseEntry[]
 }
 
-/** All evidence for and against topics, by what it is found by; topics are given by their slugs. */
+/** All evidence for and against topics, indexed by what a text may contain; topics are given by their slugs. */
 export interface TopicLexicon {
   readonly phrases: PhraseNode
   /** By host. The path, which may be empty, must be followed by a slash or end there. */

@@ -28,15 +28,15 @@ export interface TocEntry {
   readonly depth: number
 }
 
-/** A text as `finish` makes HTML of it. */
+/** A text from which `finish` makes HTML. */
 export interface RenderedText {
   readonly blocks: readonly Block[]
-  /** Addresses of its links into the archive, by where they lead, as `targetOf` gives it. */
+  /** Addresses of its links into the archive, by where they lead, as `targetOf` returns it. */
   readonly links: Readonly<Record<string, string>>
   readonly toc: readonly TocEntry[]
   /** Images beside the file, by path as written. */
   readonly images: readonly string[]
-  /** Of MDX, which Astro renders: addresses of its links into the archive, by how they are written. */
+  /** For MDX, which Astro renders: addresses of its links into the archive, by the link as written. */
   readonly mdxLinks: Readonly<Record<string, string>>
 }
 
@@ -77,11 +77,11 @@ export interface LinkPlace extends PageRef {
   /** Number of the issue, or its slug. */
   readonly name: string
   readonly day: string
-  /** As what it stands there. The `url` leads to the place. */
+  /** What the link is for in that issue; the `url` leads to it. */
   readonly role: Role
 }
 
-/** Where else the link of an item stood, before or since. */
+/** Other issues, earlier or later, that have the link of an item. */
 export interface AlsoIn extends PageRef {
   /** Index of the item; `url` and `title` are its own. */
   readonly item: number
@@ -90,7 +90,7 @@ export interface AlsoIn extends PageRef {
   readonly issues: readonly LinkPlace[]
 }
 
-/** Why a text is shown by `dev` and held back by `build`. */
+/** Why `build` leaves a text out that `dev` shows. */
 export type UnpublishedReason = 'draft' | 'future'
 
 interface DatedView {
@@ -115,7 +115,7 @@ interface DatedView {
 
 export interface IssuePage extends DatedView {
   readonly sponsor: { readonly name: string; readonly url: string | null } | null
-  /** The text itself says nowhere who paid: the page does so at its head. */
+  /** The text does not mention its sponsor, so the page does at its head. */
   readonly isSponsorUnplaced: boolean
   readonly items: number
   /** At 230 words a minute, at least 1. */
@@ -142,7 +142,7 @@ export interface IssueFiles {
   readonly url: string
   /** Images beside the file, the one at its head included. */
   readonly images: readonly string[]
-  /** By `issueDataSchema`, but for the image at its head. */
+  /** Conforms to `issueDataSchema`, but for the image at its head. */
   readonly data: IssueData
   readonly image: Picture | null
   /** The text, with its images by path. */
@@ -164,7 +164,7 @@ export interface NotePage extends DatedView {
   readonly session: string | null
 }
 
-/** What an issue says of an event. */
+/** What an issue says about an event. */
 interface EventQuote {
   readonly issue: IssueRef
   /** Deep link to the mention. */
@@ -174,7 +174,7 @@ interface EventQuote {
   readonly mention: Pick<EventMention, 'name' | 'quote' | 'start' | 'end' | 'time' | 'timezone'>
 }
 
-/** What one issue says of one thing, and where. */
+/** What an issue says about one detail of an event, and where. */
 interface Statement {
   /** As written; days are ISO, a span of them `2026-09-17/2026-09-18`. */
   readonly value: string
@@ -183,7 +183,7 @@ interface Statement {
   readonly url: string
 }
 
-/** Two issues that do not say the same of an event, the earlier first. */
+/** A detail of an event in which two issues differ, the earlier issue first. */
 export interface EventChange {
   readonly what: 'dates' | 'time' | 'place' | 'name' | 'website' | 'deadline'
   readonly from: Statement
@@ -211,19 +211,19 @@ export interface EventPage {
   readonly isOnline: boolean
   readonly kind: EventMention['kind']
   readonly status: EventStatus
-  /** Over by the build's clock; null where there is no date to tell. */
+  /** Whether it is over by the build's clock; null where it has no date. */
   readonly isPast: boolean | null
-  /** Whether its call for papers is open by the build's clock; null where no deadline is told. */
+  /** Whether its call for papers is open by the build's clock; null where it has no deadline. */
   readonly isCallOpen: boolean | null
-  /** When it was last spoken of, an instant; null where only a record tells of it. */
-  readonly lastSaid: string | null
-  /** How often what calendars show of it has changed: the SEQUENCE of RFC 5545. */
+  /** Instant of the last issue that mentions it; null where only a record describes it. */
+  readonly lastMentioned: string | null
+  /** How often the details that calendars show have changed: the SEQUENCE of RFC 5545. */
   readonly revision: number
   readonly text: RenderedText | null
   readonly quotes: readonly EventQuote[]
   /** In the order of the issues. */
   readonly changes: readonly EventChange[]
-  /** Of its series, the newest first. */
+  /** Editions of the same series, newest first. */
   readonly editions: readonly EventOnPage[]
   readonly openSpaces: readonly PageRef[]
   /** Those that the record names, then those of most mentions. */
@@ -243,13 +243,13 @@ export interface TopicQuote {
   /** Somebody paid for it. */
   readonly isSponsored: boolean
   readonly evidence: readonly string[]
-  /** Title of the narrower topic that it is about, where it is about this one only for that. */
+  /** Title of the narrower topic that it is about, where that alone is why it is about this one; else null. */
   readonly through: string | null
-  /** The editor says so in the text. */
+  /** The editor names the topic in a comment. */
   readonly isNamed: boolean
   /** When its text was published, ISO with `Z`. */
   readonly date: string
-  /** Its text is held back. */
+  /** Its text is a draft, or dated later. */
   readonly isUnpublished: boolean
 }
 
@@ -279,7 +279,7 @@ export interface TopicPage {
   readonly quotes: readonly TopicQuote[]
   /** Number of passages of every year of the archive, oldest first. */
   readonly span: readonly { readonly year: string; readonly count: number }[]
-  /** Topics that share more passages with it than chance has it, closest first. */
+  /** Topics that share more passages with it than chance would explain, closest first. */
   readonly coOccurringTopics: readonly CoOccurringTopic[]
   /** Events that are about it, newest first. */
   readonly events: readonly EventOnPage[]
@@ -291,11 +291,11 @@ export interface TopicPage {
   readonly feed: string
   /** Number of its events that have a date, and so a place in its calendar. */
   readonly datedEvents: number
-  /** Those that cover it most, by the number of items that nobody paid for. */
+  /** Those with the most items on it, sponsored ones not counted. */
   readonly sources: readonly CountedRef[]
 }
 
-/** A page, and how often what is spoken of and it go together. */
+/** A page, and how often it occurs together with the page that lists it. */
 export interface CountedRef extends PageRef {
   readonly count: number
 }
@@ -317,9 +317,9 @@ export interface LinkedItem {
   readonly authors: readonly PageRef[]
 }
 
-/** What is linked of somebody, and since when. */
+/** The items of one source or author, and when issues linked to them. */
 interface Linked {
-  /** Made of host and owner, or of the name: the same as long as those are. */
+  /** Made from host and owner, or from the name; it changes only if they do. */
   readonly slug: string
   readonly url: string
   readonly title: string
@@ -339,13 +339,13 @@ interface Linked {
 export interface SourcePage extends Linked {
   /** `github.com`; the registrable domain, where hosts below it are of one outlet. */
   readonly host: string
-  /** On a platform: whose page it is. */
+  /** On a platform: whose account it is. */
   readonly owner: string | null
-  /** Its front page, as far as links tell; null on a platform. */
+  /** Its front page, as far as links show; null on a platform. */
   readonly site: string | null
   /** Who wrote there most. */
   readonly authors: readonly CountedRef[]
-  /** What it was linked for most. */
+  /** Topics that it was linked for most. */
   readonly topics: readonly CountedRef[]
 }
 
@@ -372,10 +372,10 @@ export interface Redirect {
   readonly to: string
 }
 
-/** A view with its key: what shows it need not be made again as long as the key is the same. */
+/** A view with its key: a page that shows it need not be rendered again as long as the key is the same. */
 export type Keyed<V> = V & { readonly key: string }
 
-/** The whole of what is published. Lists are newest first; topics by title; sources and authors by count. */
+/** Everything that is published. Lists are newest first; topics by title; sources and authors by count. */
 export interface Views {
   readonly issues: readonly Keyed<IssuePage>[]
   readonly issueFiles: readonly IssueFiles[]
@@ -387,7 +387,7 @@ export interface Views {
   readonly authors: readonly AuthorPage[]
   readonly pages: readonly Keyed<PageView>[]
   readonly redirects: readonly Redirect[]
-  /** What is held back on purpose, whether or not it is shown. */
+  /** Texts that are drafts or dated later, whether or not they are shown. */
   readonly unpublished: readonly {
     readonly file: string
     readonly unpublished: UnpublishedReason

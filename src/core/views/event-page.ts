@@ -42,7 +42,7 @@ export function eventPage(archived: ArchivedEvent, archive: IndexedArchive, text
     status,
     isPast: last === null ? null : last < today,
     isCallOpen: deadline === null ? null : deadline >= today,
-    lastSaid: mentioned.at(-1)?.from.date ?? null,
+    lastMentioned: mentioned.at(-1)?.from.date ?? null,
     revision: revisionOf(
       event,
       mentioned.map(({ mention }) => mention),
