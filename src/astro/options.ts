@@ -34,8 +34,10 @@ export function optionsFrom(env: NodeJS.ProcessEnv): SiteOptions {
   }
 }
 
-/** The environment from which `optionsFrom` reads these options. */
+/** The environment from which `optionsFrom` reads these options, and in which Astro opens no connection of its own accord. */
 export const environmentOf = ({ content, config, out, url, now, includeUnpublished }: SiteOptions): Record<string, string> => ({
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ASTRO_DISABLE_UPDATE_CHECK: 'true',
   GALLEY_CONTENT: content,
   GALLEY_CONFIG: config,
   GALLEY_OUT: out,
