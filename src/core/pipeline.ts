@@ -20,20 +20,20 @@ import { sourcesByTopic } from './views/topic-sources.ts'
 import { topicSurroundings } from './views/topic-surroundings.ts'
 import { viewKeys, type Digests } from './views/view-key.ts'
 
-/** What a newsletter is built of and checked by: what `read` made of each file, and what is known from outside of the texts. */
+/** What `build` and `check` work on: what `read` made of each file, and what is known from elsewhere. */
 export interface Content {
   readonly entries: readonly Entry[]
-  /** What the disk and the records of visited links tell of the files. */
+  /** Findings that need the disk or the records of visited links. */
   readonly findings?: readonly Finding[]
-  /** Where summaries of texts are kept; absent: they are made anew. */
+  /** Looks up the summaries of texts that are kept; absent: they are made anew. */
   readonly summaryOf?: SummaryOf
-  /** What keys of views are made of; absent: of the texts themselves. */
+  /** What the keys of views are made from; absent: from the texts themselves. */
   readonly digests?: Digests
 }
 
 /**
- * START HERE. `read` took each file through the stages that need no other file: parse, structure, rules over one text. Here all
- * of them become one archive, and the archive becomes what pages, feeds and files show.
+ * START HERE. `read` has taken each file through the stages that need no other file: parse, structure, rules over one text. Here all
+ * entries become one archive, and the archive becomes the views that pages, feeds and files show.
  */
 export function build(content: Content, context: BuildContext): { readonly views: Views; readonly findings: readonly Finding[] } {
   const files = summarise(content.entries, content.summaryOf)
@@ -59,7 +59,7 @@ export function check(content: Content, context: BuildContext, isRequested: (fil
   return findingsOf(content, files, assembleWhole(files, context), context, isRequested)
 }
 
-/** Every source of findings. What is held back is checked like what goes out, so that nothing is found only on the day. */
+/** Every source of findings. Drafts and later texts are checked like published ones, so that no fault appears only on the day. */
 function findingsOf(
   { entries, findings = [] }: Content,
   { texts }: Summaries,
@@ -77,11 +77,11 @@ function findingsOf(
   ]
 }
 
-/** The archive with everything that is held back. */
+/** The archive with drafts and later texts included. */
 const assembleWhole = (files: Summaries, context: BuildContext): Assembled =>
   assemble(files, { ...context, includeUnpublished: true })
 
-/** The archive that readers get. A note that has its date from an event waits for the issues that announce the event. */
+/** The archive that readers get. A note that takes its date from an event waits until an issue that announces the event is out. */
 function assemblePublished(files: Summaries, context: BuildContext, whole: Assembled): Assembled {
   if (whole.unpublished.length === 0) return whole
   const published = assemble(files, context)
@@ -121,8 +121,8 @@ function viewsOf(archive: IndexedArchive, texts: Texts, digests: Digests): Omit<
     topics: archive.topics
       .map((topic) => {
         const slug = topic.publication.name
-        const [its, from] = [passages.get(slug) ?? [], sources.get(slug) ?? []]
-        return keyed((texts) => topicPage(topic, its, from, around, archive, texts))
+        const [tagged, linked] = [passages.get(slug) ?? [], sources.get(slug) ?? []]
+        return keyed((texts) => topicPage(topic, tagged, linked, around, archive, texts))
       })
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
     sources: sourcePages(archive),
@@ -132,7 +132,7 @@ function viewsOf(archive: IndexedArchive, texts: Texts, digests: Digests): Omit<
   }
 }
 
-/** Everything told apart by all that it is. */
+/** Digests that are the whole of what they stand for: right, if long. */
 const digestsOf = (entries: readonly Entry[]): Digests => {
   const byFile = new Map(entries.map((entry) => [entry.file, entry]))
   return { ofFile: (file) => JSON.stringify(byFile.get(file)), of: (text) => text }

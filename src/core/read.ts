@@ -8,13 +8,13 @@ import { silentLexicon, type Lexicon } from './model/lexicon.ts'
 import type { ReadingSettings } from './model/settings.ts'
 import { parse, parseUnreadable } from './parse/parse.ts'
 
-/** Reads one file through every stage that needs no other file. What it gives depends on its arguments alone. */
+/** Takes one file through every stage that needs no other file. The result depends on the arguments alone. */
 export function read(source: SourceFile, kind: DocumentKind, settings: ReadingSettings, lexicon: Lexicon = silentLexicon): Entry {
   try {
     return readThrough(source, kind, settings, lexicon)
   } catch (error) {
     if (!isOverflow(error)) throw error
-    const message = 'The text cannot be read: quotations, lists or HTML stand too deep within each other; set them side by side.'
+    const message = 'The text cannot be read: quotations, lists or HTML are nested too deeply; put them side by side.'
     return {
       file: source.path,
       kind,
@@ -24,7 +24,7 @@ export function read(source: SourceFile, kind: DocumentKind, settings: ReadingSe
   }
 }
 
-/** Trees are walked by recursion, here and in libraries, so that the stack is the limit, some thousand levels. */
+/** Trees are walked by recursion, here and in libraries, so the stack limits their depth to some thousand levels. */
 const isOverflow = (error: unknown): boolean => error instanceof Error && /call stack|stack overflow/i.test(error.message)
 
 function readThrough(source: SourceFile, kind: DocumentKind, settings: ReadingSettings, lexicon: Lexicon): Entry {
@@ -38,6 +38,6 @@ function readThrough(source: SourceFile, kind: DocumentKind, settings: ReadingSe
   return { ...known, body, exceptions, findings: all, ...(value ? { publication: value } : {}) }
 }
 
-/** Findings that both attempts have are said once. */
+/** Keeps findings that both attempts report only once. */
 const besides = (findings: readonly Finding[], { value, findings: more }: Outcome<Document>): Outcome<Document> =>
   value ? { value, findings: [...findings, ...more] } : { findings }

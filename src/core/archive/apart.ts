@@ -1,6 +1,6 @@
 import { daysBetween } from '../model/days.ts'
 
-/** Mean lengths in days: a rounded distance needs no calendar. */
+/** Mean lengths in days: the distance is rounded, so it needs no calendar. */
 const month = 30.44
 const year = 365.25
 

@@ -12,14 +12,14 @@ import type { Event } from '../model/event.ts'
 import type { Settings } from '../model/settings.ts'
 import type { TopicTable } from '../model/topics.ts'
 
-/** A text that goes out on a day. */
+/** A text with a day of publication. */
 export interface Dated<P extends IssueSummary | NoteSummary> {
   readonly publication: P
   readonly route: Route
   readonly date: string
   readonly day: string
   readonly unpublished: UnpublishedReason | null
-  /** Topics that the front matter names, by slug. */
+  /** Slugs of the topics that the front matter names. */
   readonly named: readonly string[]
 }
 
@@ -29,16 +29,16 @@ export type DatedNote = Dated<NoteSummary>
 export interface DatedNotes {
   readonly publication: IssueNotesSummary
   readonly route: Route
-  /** Name of the issue that they belong to, which is in the archive. */
+  /** Name of the issue that they belong to; the archive has it. */
   readonly issue: string
 }
 
 export interface ArchivedEvent {
   readonly event: Event
   readonly route: Route
-  /** What its editor says of it; null where only issues do. */
+  /** The editor's own record of it; null where only issues announce it. */
   readonly record: EventRecordSummary | null
-  /** What it is about, read on its own page and on the pages and calendars of the topics. */
+  /** Topics that it is about: its own page and the pages and calendars of the topics all read them here. */
   readonly topics: readonly EventTopic[]
 }
 
@@ -48,24 +48,24 @@ export interface EventTopic {
   readonly count: number
 }
 
-/** A text that leads to a page of the archive, once for each paragraph that does. */
+/** A link from a text to a page of the archive; several links to it in one paragraph are one citation. */
 export interface ArchivedCitation {
-  /** File of the text. */
+  /** File of the text that links. */
   readonly from: string
-  /** Path of the page. */
+  /** Path of the page that is linked to. */
   readonly to: string
   /** Index of the paragraph; null where the link stands in none. */
   readonly passage: number | null
-  /** The words that link. */
+  /** The text of the link. */
   readonly text: string
   readonly isSponsored: boolean
 }
 
-/** Where an address stands that several issues link to. */
+/** An address that several issues link to, and where they do. */
 export interface SharedAddress {
-  /** As `canonicalOf` gives it. */
+  /** As `canonicalOf` returns it. */
   readonly canonical: string
-  /** Newest issue first, each once. */
+  /** Newest issue first, each issue once. */
   readonly places: readonly {
     /** Name of the issue. */
     readonly issue: string
@@ -75,8 +75,8 @@ export interface SharedAddress {
 }
 
 /**
- * Everything that is published and how it hangs together, before pages are made of it: plain data, in which one thing names another by
- * its name, slug, file or path. `indexed` looks things up in it. Issues and notes are newest first.
+ * Everything that is published, and how it is related, before pages are made of it. It is plain data, in which one value refers to
+ * another by name, slug, file or path; `indexed` looks them up. Issues and notes are newest first.
  */
 export interface Archive {
   readonly issues: readonly DatedIssue[]
@@ -89,7 +89,7 @@ export interface Archive {
   readonly citations: readonly ArchivedCitation[]
   readonly sharedAddresses: readonly SharedAddress[]
   readonly redirects: readonly Redirect[]
-  /** Paths from the site's root of files that no text makes: those of `public/`, and the topics' feeds. */
+  /** Paths from the site's root of files that are not the page of a text: those of `public/`, and the topics' feeds. */
   readonly files: readonly string[]
   readonly vocabulary: TopicTable
   readonly settings: Settings

@@ -29,19 +29,19 @@ import {
   type PublicationsByKind,
 } from './select-published.ts'
 
-/** What is held back on purpose. */
+/** A text that is not published because its editor does not want it to be, or not yet. */
 export interface Unpublished {
   readonly file: string
   readonly unpublished: UnpublishedReason
   readonly date: string | null
 }
 
-/** What all files tell each other, and where the rest of them is to be had. */
+/** What the archive is assembled from, and `texts` for everything else that the files contain. */
 export interface Summaries {
   readonly summaries: readonly EntrySummary[]
   readonly vocabulary: Vocabulary
   readonly texts: Texts
-  /** What is wrong with the vocabulary. */
+  /** Findings about the vocabulary. */
   readonly findings: readonly Finding[]
 }
 
@@ -52,8 +52,8 @@ export interface Assembled {
 }
 
 /**
- * Makes one archive of what the files tell each other: sorts them by kind, sets aside what is held back, merges events, lays routes and
- * finds who leads to whom.
+ * Makes one archive of the summaries of all files: sorts them by kind, leaves out what is not to be published, merges mentions into
+ * events, assigns addresses and finds which text cites which page.
  */
 export function assemble({ summaries, vocabulary, findings }: Summaries, context: BuildContext): Assembled {
   const selected = selectPublished(summaries, context)
@@ -65,13 +65,13 @@ export function assemble({ summaries, vocabulary, findings }: Summaries, context
   }
 }
 
-/** @param summarised gives the summary of a text; it may know it from an earlier run */
-export function summarise(entries: readonly Entry[], summarised: SummaryOf = summaryOf): Summaries {
+/** @param toSummary returns the summary of a text; it may have kept it from an earlier run */
+export function summarise(entries: readonly Entry[], toSummary: SummaryOf = summaryOf): Summaries {
   const publications = entries.flatMap(({ publication }) => publication ?? [])
   const { value: vocabulary, findings } = compileVocabulary(publications.filter((it) => it.kind === 'topic'))
   const bodies = new Map(publications.map(({ file, body }) => [file, body]))
   return {
-    summaries: publications.map((it) => ({ ...it, body: summarised(it, vocabulary) }) as EntrySummary),
+    summaries: publications.map((it) => ({ ...it, body: toSummary(it, vocabulary) }) as EntrySummary),
     vocabulary,
     texts: { bodyOf: (file) => bodies.get(file) ?? missing(file) },
     findings,
@@ -82,7 +82,7 @@ function missing(file: string): never {
   throw new Error(`${file} is not in the archive`)
 }
 
-/** Sorts publications by kind, and sets aside what is held back or has another's number. */
+/** Sorts publications by kind, and leaves out those that are not to be published or have the number of another issue. */
 function selectPublished(summaries: readonly EntrySummary[], { settings, now, includeUnpublished }: BuildContext) {
   const all = publicationsByKind(summaries)
   const { refused, findings } = refuseNumbers(all.issues)
@@ -133,7 +133,7 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
     )
     if (date !== undefined) {
       const datedNote = dated(note, noteRoute(note, settings), date)
-      // A note that takes its date from its event is known to be of the future only here.
+      // The date of a note that takes it from its event is not known before, so only here can it turn out to be in the future.
       if (datedNote.unpublished !== 'future' || note.meta.date !== undefined) return [datedNote]
       unpublished.push({ file: note.file, unpublished: datedNote.unpublished, date: datedNote.date })
       return includeUnpublished ? [datedNote] : []
@@ -163,9 +163,9 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
   const {
     redirects,
     refused,
-    findings: ofRoutes,
+    findings: routeFindings,
   } = layRoutes(Object.values(candidates).flatMap((list: readonly { route: Route }[]) => list.map(({ route }) => route)))
-  findings.push(...ofRoutes)
+  findings.push(...routeFindings)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
   const { topics, names }: TopicTable = vocabulary
   const routed: Omit<Archive, 'citations' | 'sharedAddresses'> = {

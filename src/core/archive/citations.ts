@@ -3,12 +3,12 @@ import type { BodySummary } from '../model/entry-summary.ts'
 import type { ArchivedCitation, DatedIssue, DatedNote } from './archive.ts'
 import type { Resolve } from './resolve.ts'
 
-/** Which paragraph of which text leads to which page, oldest text first. */
+/** All citations among the texts: which paragraph links to which page, oldest text first. */
 export function citationsOf(
   { issues, notes }: { readonly issues: readonly DatedIssue[]; readonly notes: readonly DatedNote[] },
   resolve: Resolve,
 ): ArchivedCitation[] {
-  // Of one moment, issues come first and each kind in its own order.
+  // At the same moment, issues come before notes, and each kind keeps its order.
   const dated = [...notes, ...issues].toReversed().sort((a, b) => a.date.localeCompare(b.date))
   return dated.flatMap(({ publication, route }) =>
     citationsIn(publication.body, resolve).flatMap((citation) =>
@@ -17,7 +17,7 @@ export function citationsOf(
   )
 }
 
-/** One citation a paragraph and page, however often it links there. */
+/** One citation for each paragraph and page, however often the paragraph links to the page. */
 function citationsIn(body: BodySummary, resolve: Resolve): Omit<ArchivedCitation, 'from'>[] {
   const known = new Set<string>()
   return body.internalLinks.flatMap(({ target, passage, text, place }) => {

@@ -4,7 +4,7 @@ import type { Event } from '../model/event.ts'
 import { issueRef, type DatedIssue } from './archive.ts'
 import type { IndexedArchive } from './indexed.ts'
 
-/** A mention with the issue that it stands in. */
+/** A mention with the issue that contains it. */
 export interface Mentioned {
   readonly mention: EventMention
   readonly from: DatedIssue
@@ -13,7 +13,7 @@ export interface Mentioned {
   readonly url: string
 }
 
-/** The mentions of an event, in order of the issues. */
+/** The mentions of an event, in the order of the issues. */
 export function mentionedOf({ mentions }: Pick<Event, 'mentions'>, archive: IndexedArchive): readonly Mentioned[] {
   return mentions.flatMap(({ issue: name, mention: index }) => {
     const from = archive.issueNamed(name)

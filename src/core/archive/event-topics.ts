@@ -6,8 +6,8 @@ import { fold } from '../topics/fold.ts'
 import type { EventTopic } from './archive.ts'
 
 /**
- * Topics of an event: those that its record names, then those of the passages that announce it. Of a passage that announces
- * several events, a table for instance, each has the topics whose evidence stands in what is said of it.
+ * Topics of an event: those that its record names, then those of the passages that announce it. Where a passage announces several
+ * events, as a table does, each event has only the topics whose evidence is in its own mention.
  */
 export function topicsOfEvent(
   { mentions }: Pick<Event, 'mentions'>,
@@ -39,8 +39,8 @@ type Placed = Pick<PassageSummary | EventMention, 'place'>
 
 const overlap = ({ place: a }: Placed, { place: b }: Placed): boolean => a.line <= b.endLine && b.line <= a.endLine
 
-/** What the editor sets for a passage holds for all that stands in it. */
+/** Whether the evidence is in the mention. A topic that the editor sets for a passage applies to every event in it. */
 const isEvidentIn = ({ evidence, isNamed }: TopicTag, { name, quote, url }: EventMention): boolean => {
-  const said = ` ${fold(`${name} ${quote}`)} `
-  return isNamed || evidence.some((words) => said.includes(` ${fold(words)} `) || url?.includes(words))
+  const mentionWords = ` ${fold(`${name} ${quote}`)} `
+  return isNamed || evidence.some((words) => mentionWords.includes(` ${fold(words)} `) || url?.includes(words))
 }

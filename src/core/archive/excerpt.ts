@@ -1,4 +1,4 @@
-/** The beginning of a text, up to `most` characters, cut after a sentence where one ends in its second half, else after a word. */
+/** The beginning of a text, up to `most` characters: cut after a sentence if one ends in its second half, else after a word. */
 export function excerpt(text: string, most = 420): string {
   const flat = text.replace(/\s*\n\s*/g, ' ').trim()
   if (flat.length <= most) return flat

@@ -6,24 +6,24 @@ import { pathsOf } from './linked-paths.ts'
 import { resolver, type Resolve } from './resolve.ts'
 import { routesOf } from './routes.ts'
 
-/** An archive and what is looked up in it. The indexes are made when they are first asked for, and hold nothing that the archive has not. */
+/** An archive with its indexes. Each index is made when it is first used, and derives from the archive alone. */
 export interface IndexedArchive extends Archive {
   readonly resolve: Resolve
-  /** The slug that a slug, title or alias of a topic means. */
+  /** Slug of the topic that has this slug, title or alias. */
   topicCalled(name: string): string | undefined
   topicOf(slug: string): Archive['topics'][number] | undefined
   issueNamed(name: string): DatedIssue | undefined
   /** The issue at a path. */
   issueAt(path: string): DatedIssue | undefined
-  /** The issue or note of a file. */
+  /** The issue or note that a file contains. */
   textIn(file: string): DatedIssue | DatedNote | undefined
   /** Notes beside an issue. */
   notesBeside(name: string): DatedNotes | undefined
-  /** Events that the issue of this name announces or names, in the archive's order. */
+  /** Events that the issue of this name announces in its text or names in its front matter, in the archive's order. */
   eventsOfIssue(name: string): readonly ArchivedEvent[]
-  /** The event of this slug, or of the record of this name. */
+  /** The event that has this slug, or whose record has this name. */
   eventCalled(name: string): ArchivedEvent | undefined
-  /** Notes taken at the event of this slug, in the archive's order. */
+  /** Notes taken at the event with this slug, in the archive's order. */
   notesOf(slug: string): readonly DatedNote[]
   /** Events about a topic, in the archive's order. */
   eventsAbout(slug: string): readonly ArchivedEvent[]
@@ -31,7 +31,7 @@ export interface IndexedArchive extends Archive {
   citationsOf(path: string): readonly ArchivedCitation[]
   /** Citations in a file. */
   citationsIn(file: string): readonly ArchivedCitation[]
-  /** Where an address stands; undefined where no two issues have it. */
+  /** The issues that share an address; undefined where fewer than two have it. */
   addressOf(canonical: string): SharedAddress | undefined
   readonly directory: Directory
 }
@@ -83,15 +83,15 @@ export function indexed(archive: Archive): IndexedArchive {
   const addresses = once(() => new Map(archive.sharedAddresses.map((address) => [address.canonical, address])))
   const directory = once(() => directoryOf(issues, settings))
   const files = once(() => new Set(archive.files))
-  // No text makes these pages and calendars, and hardly a text links to one.
-  const mayBeMade = /^\/(?:sources|authors)\/|\.ics$/
-  const pathsMade = once(() => new Set([...pathsOf(directory()), ...calendarPaths(archive)]))
+  // These pages and calendars are derived, at some cost, and few texts link to one: they are computed for such a link only.
+  const mayBeDerived = /^\/(?:sources|authors)\/|\.ics$/
+  const derivedPaths = once(() => new Set([...pathsOf(directory()), ...calendarPaths(archive)]))
   return {
     ...archive,
     resolve: resolver(
       routesOf(archive),
       archive.redirects,
-      { has: (path) => files().has(path) || (mayBeMade.test(path) && pathsMade().has(path)) },
+      { has: (path) => files().has(path) || (mayBeDerived.test(path) && derivedPaths().has(path)) },
       settings,
     ),
     topicCalled: (name) => names().get(fold(name)),

@@ -7,16 +7,16 @@ import { canonicalOf } from '../links/canonical.ts'
 import { occurrencesIn, type LinkOccurrence } from '../links/link-occurrences.ts'
 import { recurringLinks } from '../links/recurring-links.ts'
 
-/** One place where an address stands. */
+/** One link to an address, and where it is. */
 export interface LinkHistoryPlace {
-  /** Number of the issue that it is in, or whose notes it is in; null in a stand-alone note. */
+  /** Number or slug of the issue, for a link in an issue or its notes; null in a stand-alone note. */
   readonly issue: string | null
-  /** Of the issue or note. */
+  /** Title of the issue or note. */
   readonly heading: string
-  /** Local day of publication, ISO; null where nobody says. */
+  /** Local day of publication, ISO; null where the text has no date. */
   readonly day: string | null
   readonly role: Role
-  /** The item's title, or the words that link. */
+  /** The item's title, or the text of the link. */
   readonly title: string
   /** As written there. */
   readonly url: string
@@ -25,7 +25,7 @@ export interface LinkHistoryPlace {
   readonly isDraft: boolean
 }
 
-/** Where each address stands in a whole archive, newest first, by its canonical URL. */
+/** All links to each address in a whole archive, newest first, by canonical URL. */
 export function linkHistoryIn(entries: readonly Entry[], settings: Settings): ReadonlyMap<string, readonly LinkHistoryPlace[]> {
   const texts = entries.flatMap(({ publication }) => (publication && isText(publication) ? [publication] : []))
   const issues = texts.filter((text): text is Issue => text.kind === 'issue')
@@ -37,30 +37,32 @@ export function linkHistoryIn(entries: readonly Entry[], settings: Settings): Re
       return { text, issue, day: date === undefined ? null : dayOf(date, settings) }
     })
     .sort((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || b.text.file.localeCompare(a.text.file, 'en', { numeric: true }))
-  const standing = recurringLinks(dated.flatMap(({ text }) => (text.kind === 'issue' ? [occurrencesIn(text.body).values()] : [])))
-  const seen = new Map<string, LinkHistoryPlace[]>()
+  const recurring = recurringLinks(
+    dated.flatMap(({ text }) => (text.kind === 'issue' ? [occurrencesIn(text.body).values()] : [])),
+  )
+  const byAddress = new Map<string, LinkHistoryPlace[]>()
   for (const { text, issue, day } of dated) {
     for (const { canonical, role, title, url, place } of [...sponsorOf(text), ...occurrencesIn(text.body).values()]) {
       const found: LinkHistoryPlace = {
         issue: issue ? (issue.meta.slug ?? issue.name) : null,
         heading: text.meta.title ?? (issue ? `Notes on ${issue.meta.title}` : text.name),
         day,
-        role: role !== 'sponsor' && standing.has(canonical) ? 'evergreen' : role,
+        role: role !== 'sponsor' && recurring.has(canonical) ? 'evergreen' : role,
         title,
         url,
         file: text.file,
         line: place.line ?? null,
         isDraft: (issue ?? text).meta.draft === true,
       }
-      const list = seen.get(canonical)
+      const list = byAddress.get(canonical)
       if (list) list.push(found)
-      else seen.set(canonical, [found])
+      else byAddress.set(canonical, [found])
     }
   }
-  return seen
+  return byAddress
 }
 
-/** Who paid for a whole issue stands in its front matter. */
+/** The link of the sponsor of a whole issue, which is in the front matter. */
 function sponsorOf(text: RenderedText): Pick<LinkOccurrence, 'canonical' | 'role' | 'title' | 'url' | 'place'>[] {
   const { name, url } = (text.kind === 'issue' && text.meta.sponsor) || {}
   if (name === undefined || url === undefined) return []

@@ -3,7 +3,7 @@ import type { Event } from '../model/event.ts'
 import type { ArchivedEvent, DatedIssue, DatedNote } from './archive.ts'
 import type { IndexedArchive } from './indexed.ts'
 
-/** The events that an issue announces or names, by date, those without one last. */
+/** The events that an issue announces or names, by date; those without a date are last. */
 export const eventsOfIssue = ({ publication: { name } }: DatedIssue, archive: IndexedArchive): EventOnPage[] =>
   archive.eventsOfIssue(name).map(eventOnPage).sort(byStart)
 

@@ -4,7 +4,7 @@ import { urlOf } from './resolve.ts'
 import type { ArchivedEvent, DatedIssue, DatedNote } from './archive.ts'
 import type { IndexedArchive } from './indexed.ts'
 
-/** Topics of a whole text: those its front matter names, then those of most passages. */
+/** Topics of a whole text: those that its front matter names, then those of the most passages. */
 export function topicsOf({ publication, named }: DatedIssue | DatedNote, archive: IndexedArchive): TopicOnPage[] {
   const counts = countsOf(publication.body.passages)
   for (const slug of named) counts.set(slug, counts.get(slug) ?? 0)
@@ -14,7 +14,7 @@ export function topicsOf({ publication, named }: DatedIssue | DatedNote, archive
     .sort((a, b) => Number(isNamed.has(b.slug)) - Number(isNamed.has(a.slug)) || b.count - a.count || (a.slug < b.slug ? -1 : 1))
 }
 
-/** Topics of each section, its own passages only, by the section's anchor. */
+/** Topics of each section, by its anchor; passages of sections within it do not count. */
 export function sectionTopicsOf({ publication }: DatedIssue, archive: IndexedArchive): Record<string, TopicOnPage[]> {
   const { sections, passages } = publication.body
   const passagesIn = Map.groupBy(passages, ({ section }) => section)

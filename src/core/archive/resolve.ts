@@ -3,7 +3,7 @@ import { decoded } from '../links/beside.ts'
 import type { Redirect } from '../model/views.ts'
 import { builtInPaths, inOrderOf, type Route } from './routes.ts'
 
-/** Where an internal target leads. */
+/** What the target of an internal link turns out to be. */
 type Resolved =
   | { readonly kind: 'page'; readonly url: string; readonly route: Route }
   | { readonly kind: 'other'; readonly url: string }
@@ -15,14 +15,14 @@ export type Resolve = (target: string) => Resolved
 /** The site's base path: `/` for a site at the root of its host. */
 export const basePathOf = ({ url }: Pick<Settings, 'url'>): string => new URL(url).pathname
 
-/** Path from the host's root of a path from the site's root. */
+/** The path from the host's root for a path from the site's root. */
 export const urlOf = (path: string, settings: Pick<Settings, 'url'>): string => basePathOf(settings) + path.slice(1)
 
 /**
- * Looks up targets of `targetOf` among the routes: by path, with or without its slash or `index.html`, by alias, by file name
- * (`../287/index.md`, `notes.md`), and for `ref` by name.
+ * Looks up what `targetOf` returns among the routes: by path, with or without its slash or `index.html`; by alias; by file name
+ * (`../287/index.md`, `notes.md`); and, for `ref`, by name.
  *
- * @param assets paths of files that are served as they are, `/files/slides.pdf`, and of pages that no file makes, with their slash
+ * @param assets paths of files that are served as they are, `/files/slides.pdf`, and of pages without a file, ending in a slash
  */
 export function resolver(
   routes: readonly Route[],
@@ -47,8 +47,8 @@ export function resolver(
     if (otherFiles.has(path)) return { kind: 'other', url: urlOf(address, settings) }
     const route = isRef ? byName.get(nameOfRef(address)) : spellings(path).map(routeAt).find(Boolean)
     if (!route) {
-      const standing = spellings(path).find((it) => builtInPaths.has(it) || (it.endsWith('/') && assets.has(it)))
-      if (standing) return { kind: 'other', url: urlOf(standing, settings) + (fragment ? `#${fragment}` : '') }
+      const page = spellings(path).find((it) => builtInPaths.has(it) || (it.endsWith('/') && assets.has(it)))
+      if (page) return { kind: 'other', url: urlOf(page, settings) + (fragment ? `#${fragment}` : '') }
       return assets.has(path)
         ? { kind: 'other', url: urlOf(address, settings) + (fragment ? `#${fragment}` : '') }
         : { kind: 'no-page' }

@@ -7,26 +7,26 @@ export interface Route extends PageRef {
   /** Path from the site's root, without the base path. */
   readonly path: string
   readonly file: string
-  /** Fragments that are there; null where nobody knows, as with pages that Astro renders. */
+  /** Fragments that the page has; null where they are not known, as for pages that Astro renders. */
   readonly anchors: readonly string[] | null
-  /** Hugo's `ref` finds it by this. */
+  /** Name by which Hugo's `ref` finds it. */
   readonly name: string
-  /** Hugo's `ref` finds it by its file's name, too, where the slug is another. */
+  /** Name of its file, by which `ref` finds it too where it has another slug. */
   readonly fileName: string
-  /** Old addresses, as the front matter has them. */
+  /** Old addresses, as front matter gives them. */
   readonly aliases: readonly Alias[]
-  /** Paths of files that tell other programs what the page shows. */
+  /** Paths of files that give other programs the content of the page. */
   readonly files?: readonly string[]
 }
 
 interface Alias {
   readonly written: string
   readonly place: Place
-  /** Made of a name, not written as an address: gives way without a word. */
+  /** Made from a name, not written as an address: if another page has the address, it is dropped without a finding. */
   readonly isImplied: boolean
 }
 
-/** Pages that every site has; what they hold is made of the archive, so nobody links into the middle of them. */
+/** Pages that every site has. They are made from the archive, so links to their fragments are not checked. */
 export const builtInPaths: ReadonlySet<string> = new Set([
   '/',
   '/archive/',
@@ -44,12 +44,12 @@ export const builtInPaths: ReadonlySet<string> = new Set([
   '/404.html',
 ])
 
-/** Folders whose pages are made of the archive's links alone. */
-const madeFolders = /^\/(?:sources|authors)\//
+/** Folders whose pages are all derived from the archive's links. */
+const derivedFolders = /^\/(?:sources|authors)\//
 
 type Kind = 'issues' | 'issueNotes' | 'notes' | 'topics' | 'events' | 'pages'
 
-/** The routes of all that a file, or an event without one, has a page of. */
+/** The routes of all texts and events: events have a page even without a file. */
 export const routesOf = ({
   issues,
   issueNotes,
@@ -60,11 +60,11 @@ export const routesOf = ({
 }: Readonly<Record<Kind, readonly { readonly route: Route }[]>>): Route[] =>
   [...issues, ...issueNotes, ...notes, ...topics, ...events, ...pages].map(({ route }) => route)
 
-/** Of two routes that claim one thing, an address or a name, the first has it. */
+/** Routes in the order in which they claim addresses and names: the first to claim one has it. */
 export const inOrderOf = (routes: readonly Route[]): Route[] =>
   [...routes].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }))
 
-/** One route an address: of two that claim it the first by file keeps it, the other is reported and not published. */
+/** Gives each address to one route: of two that claim it, the first by file keeps it, and the other is reported and not published. */
 export function layRoutes(candidates: readonly Route[]): {
   redirects: readonly Redirect[]
   refused: ReadonlySet<string>
@@ -74,7 +74,7 @@ export function layRoutes(candidates: readonly Route[]): {
   const refused = new Set<string>()
   const routed: Route[] = []
   const owners = new Map([...builtInPaths].map((path) => [bare(path), 'a page that every site has']))
-  const ownerOf = (path: string) => (madeFolders.test(path) ? 'a page that every site has' : owners.get(bare(path)))
+  const ownerOf = (path: string) => (derivedFolders.test(path) ? 'a page that every site has' : owners.get(bare(path)))
   for (const route of inOrderOf(candidates)) {
     const { path, files = [] } = route
     const claimed = [path, ...files]
@@ -115,7 +115,7 @@ export function layRoutes(candidates: readonly Route[]): {
   return { redirects, refused, findings }
 }
 
-/** A folder and a file of one name cannot both be there: `/288.json/` and `/288.json` are one address. */
+/** A folder and a file cannot have the same name, so `/288.json/` and `/288.json` are one address. */
 const bare = (path: string): string => path.replace(/\/$/, '')
 
 /** Hugo's rule: an alias that begins with a slash counts from the site's root, any other from the folder of the page. */
@@ -123,7 +123,7 @@ export function aliasPath(alias: string, path: string): string | undefined {
   const folder = new URL(path.replace(/[^/]+\/$/, ''), 'https://site.invalid')
   if (alias.trim() === '' || !URL.canParse(alias, folder)) return undefined
   const pathname = decoded(new URL(alias, folder).pathname)
-  // What is encoded must not lead out of the site's folder.
+  // Encoded dots and slashes must not lead out of the site's folder.
   if (pathname.includes('\\') || pathname.includes('\0') || /\/(?:\.{0,2})(?=\/)/.test(pathname)) return undefined
   return /\.html$/i.test(pathname) || pathname.endsWith('/') ? pathname : `${pathname}/`
 }

@@ -42,7 +42,7 @@ export function publicationsByKind(publications: readonly EntrySummary[]): Publi
   }
 }
 
-/** Two issues with one number: the first by path keeps it. `064` and `64` are one number. */
+/** Refuses each issue whose number another one, earlier by path, already has. `064` and `64` are the same number. */
 export function refuseNumbers(issues: readonly IssueSummary[]): { refused: ReadonlySet<string>; findings: readonly Finding[] } {
   const owners = new Map<number, IssueSummary>()
   const refused = new Set<string>()
@@ -93,13 +93,13 @@ export function issueNotesRoute(notes: IssueNotesSummary, issue: IssueSummary, s
   return { ...routed(notes, title, issue.meta.slug ?? issue.name, settings), name, fileName: name }
 }
 
-/** A note without a title goes by its first heading, else by its file's name. */
+/** A note without a title takes that of its first heading, else its file's name. */
 export function noteRoute(note: NoteSummary, settings: Settings): Route {
   const title = note.meta.title ?? note.body.sections[0]?.heading ?? note.name.replace(/[-_]+/g, ' ')
   return routed(note, title, note.meta.slug, settings)
 }
 
-/** A topic's other name is an address, too: `/topics/k8s/`. What is wrong with such a name the vocabulary says. */
+/** Each alias of a topic is an address, too: `/topics/k8s/`. Faults of aliases are reported with the vocabulary. */
 export function topicRoute(topic: TopicSummary, settings: Settings): Route {
   const route = routed(topic, topic.meta.title, undefined, settings)
   const addressOf = (alias: string) => (alias.startsWith('/') ? alias : `/topics/${slugify(alias)}/`)
@@ -129,7 +129,7 @@ export function eventRoute(event: Event, record: EventRecordSummary | null, sett
   }
 }
 
-/** A note's own date, else the first day of its event, else none. */
+/** A note's own date, else the first day of its event; undefined if it has neither. */
 export function noteDate(
   { meta }: NoteSummary,
   records: readonly EventRecordSummary[],

@@ -63,7 +63,7 @@ function termsOf(passages: readonly PassageSummary[], items: readonly Item[], vo
     ({ url, isSponsored, kind }) => hostAndPath(url).path !== '' && !isSponsored && kind !== 'event' && kind !== 'job',
   )
   return {
-    words: [...new Map(names.map((word) => [fold(word), word]))].map(([folded, shown]) => ({ folded, shown })),
+    words: [...new Map(names.map((word) => [fold(word), word]))].map(([folded, label]) => ({ folded, label })),
     commonWords: [...new Set(evidence.filter((word) => word === word.toLowerCase()).map(fold))],
     links: [...new Map(links.map(({ url, title }) => [canonicalOf(url), title]))].map(([canonical, title]) => ({
       canonical,

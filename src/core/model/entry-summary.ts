@@ -27,7 +27,7 @@ export interface BodySummary {
 /** What a text may have in common with others besides its topics. Sponsored content adds neither words nor links. */
 export interface TextTerms {
   /** Names that are evidence for a topic but not the name of one, once each. */
-  readonly words: readonly { readonly folded: string; readonly shown: string }[]
+  readonly words: readonly { readonly folded: string; readonly label: string }[]
   /** Folded evidence that the text writes in lower case. Such a word is not a name, even where others capitalise it. */
   readonly commonWords: readonly string[]
   /** Pages that items recommend, once each; announcements and jobs do not count as recommendations. */
