@@ -84,21 +84,26 @@ function rowOf(
   return linesOf(content, row, definitions)[0] ?? { text: '', links: [], number: spanOf(row).line, isStrong: false }
 }
 
-/** A line that text is still added to. */
+/** A line that text is still added to, piece by piece: slices of one growing string would each keep a copy of all before them. */
 interface OpenLine {
-  text: string
+  readonly pieces: string[]
+  length: number
   links: LineLink[]
   number: number
 }
 
+const emptyLine = (number: number): OpenLine => ({ pieces: [], length: 0, links: [], number })
+
 function linesOf(content: readonly PhrasingContent[], node: Node, definitions: ReadonlyMap<string, Definition>): Line[] {
-  let current: OpenLine = { text: '', links: [], number: spanOf(node).line }
+  let current = emptyLine(spanOf(node).line)
   const lines = [current]
   const write = (text: string, from: number) => {
     for (const [index, part] of text.split('\n').entries()) {
-      if (index > 0) lines.push((current = { text: '', links: [], number: from + index }))
-      if (current.text === '') current.number = from + index
-      current.text += current.text === '' ? part.trimStart() : part
+      if (index > 0) lines.push((current = emptyLine(from + index)))
+      if (current.length === 0) current.number = from + index
+      const piece = current.length === 0 ? part.trimStart() : part
+      current.pieces.push(piece)
+      current.length += piece.length
     }
   }
   const walk = (node: PhrasingContent) => {
@@ -109,15 +114,17 @@ function linesOf(content: readonly PhrasingContent[], node: Node, definitions: R
     const url =
       node.type === 'link' ? node.url : node.type === 'linkReference' ? definitions.get(node.identifier)?.url : undefined
     const line = current
-    const at = line.text.length
+    const at = line.length
+    const first = line.pieces.length
     node.children.forEach(walk)
     if (url === undefined) return
-    const text = line === current ? line.text.slice(at) : `${line.text.slice(at)} ${current.text}`
-    if (text.trim() !== '') line.links.push({ url, text: text.trim(), at, end: line.text.length })
+    const begun = line.pieces.slice(first).join('')
+    const text = line === current ? begun : `${begun} ${current.pieces.join('')}`
+    if (text.trim() !== '') line.links.push({ url, text: text.trim(), at, end: line.length })
   }
   content.forEach(walk)
   const isStrong = content
     .filter((node) => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === ''))
     .every(({ type }) => type === 'strong')
-  return lines.map(({ text, links, number }) => ({ text: text.trimEnd(), links, number, isStrong }))
+  return lines.map(({ pieces, links, number }) => ({ text: pieces.join('').trimEnd(), links, number, isStrong }))
 }
