@@ -24,7 +24,7 @@ export function read(source: SourceFile, kind: DocumentKind, settings: ReadingSe
   }
 }
 
-/** Trees are walked by recursion, here and in libraries, so the stack limits their depth to some thousand levels. */
+/** What `parse` counts as deep is reported by it; trees are walked by recursion, and something else may still overflow the stack. */
 const isOverflow = (error: unknown): boolean => error instanceof Error && /call stack|stack overflow/i.test(error.message)
 
 function readThrough(source: SourceFile, kind: DocumentKind, settings: ReadingSettings, lexicon: Lexicon): Entry {

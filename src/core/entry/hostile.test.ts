@@ -1,14 +1,44 @@
 import { expect, test } from 'vitest'
 import { readText } from '../../../tests/support/core.ts'
 
+const staircase = (levels: number): string => Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}- x\n`).join('')
+
 test.each([
-  ['quotations', '>'.repeat(2500)],
-  ['lists', '- '.repeat(5000)],
-  ['HTML', '<div>\n'.repeat(20_000)],
-])('%s without end are reported, not followed', (_, text) => {
+  ['quotations', '>'.repeat(10_000), 6, 101],
+  ['quotations with blanks', '> '.repeat(10_000), 6, 201],
+  ['quotations that grow', Array.from({ length: 1000 }, (_, at) => `${'>'.repeat(at)} x\n\n`).join(''), 208, 101],
+  ['lists on a line', '- '.repeat(2000), 6, 201],
+  ['numbered lists', '1. '.repeat(2000), 6, 301],
+  ['lists in quotations', '> - '.repeat(500), 6, 201],
+  ['lists', staircase(1000), 106, 201],
+  ['elements', '<div>\n'.repeat(20_000), 106, 1],
+  ['elements never closed', `${'<b>'.repeat(700)}x\n\n${'More of it.\n\n'.repeat(50)}`, 6, 301],
+  ['elements never closed, a paragraph each', 'Some <i>words.\n\n'.repeat(700), 206, 6],
+  ['links in fonts', '<a><font>'.repeat(2000), 6, 451],
+  ['tables', '<table><tr><td>'.repeat(1000), 6, 1501],
+  ['stars', `${'*'.repeat(20_000)}a${'*'.repeat(20_000)}`, 6, 1],
+  ['underscores', `${'_'.repeat(20_000)}a${'_'.repeat(20_000)}`, 6, 1],
+  ['emphasis', `${'*a '.repeat(150)}${'b* '.repeat(150)}`, 6, 301],
+])('%s without end are reported where they go beyond the limit', (_, text, line, column) => {
   const { findings, publication } = readText(`${text}x`)
   expect(publication).toBeUndefined()
-  expect(findings).toMatchObject([{ code: 'text-too-nested', place: { file: 'issues/1/index.md' } }])
+  expect(findings).toMatchObject([{ code: 'text-too-nested', place: { file: 'issues/1/index.md', line, column } }])
+})
+
+test.each([
+  ['a hundred quotations', '> '.repeat(100)],
+  ['fifty lists in as many quotations', '> - '.repeat(50)],
+  ['a hundred lists', staircase(99)],
+  ['a line of stars', `${'*'.repeat(1000)}\n\n`],
+  ['a line of stars and blanks', `${'* '.repeat(1000)}\n\n`],
+  ['a fence', `${'~'.repeat(1000)}\n`],
+  ['marks within code', `\`\`\`\n${'- '.repeat(1000)}x\n\`\`\`\n`],
+  ['elements that are closed', '<b>x</b> '.repeat(1000)],
+  ['elements that end by themselves', `<ul>\n${'<li>x\n'.repeat(1000)}</ul>\n\n`],
+  ['elements that hold nothing', 'a<br>b<img src="https://a.example/b.png" alt="">'.repeat(1000)],
+  ['elements within comments', `<!-- ${'<div>'.repeat(1000)} -->\n\n`],
+])('%s are not too deep', (_, text) => {
+  expect(readText(`${text}x`).findings.map(({ code }) => code)).not.toContain('text-too-nested')
 })
 
 test.each([

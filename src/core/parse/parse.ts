@@ -9,6 +9,7 @@ import { decode } from './decode.ts'
 import { setFigures } from './figures.ts'
 import { splitFrontMatter, splitUnreadable, type Split } from './front-matter.ts'
 import { Lines } from './lines.ts'
+import { deepMark, deepNode, tooNested } from './nesting.ts'
 import { setPositions } from './set-positions.ts'
 import { setShortcodes } from './set-shortcodes.ts'
 import { unknownComponents } from './mdx-components.ts'
@@ -31,6 +32,8 @@ export function parseUnreadable(source: SourceFile, kind: DocumentKind): Outcome
 }
 
 function parseBelow(path: string, kind: DocumentKind, text: string, { frontMatter, blanked }: Split): Outcome<Document> {
+  const mark = deepMark(blanked)
+  if (mark !== null) return { findings: [tooNested(mark, new Lines(path, blanked))] }
   const isMdx = path.endsWith('.mdx')
   const tree = isMdx ? parseMdx(path, blanked) : parseMarkdown(path, blanked)
   return andThen(tree, (it) => ({ value: { path, kind, isMdx, text, frontMatter, tree: it }, findings: [] }))
@@ -39,6 +42,8 @@ function parseBelow(path: string, kind: DocumentKind, text: string, { frontMatte
 function parseMarkdown(path: string, text: string): Outcome<Root> {
   const { value: lifted, findings } = liftShortcodes(path, text)
   const tree = markdown.parse(lifted.text)
+  const deep = deepNode(tree)
+  if (deep !== null) return { findings: [tooNested(deep, new Lines(path, text))] }
   setShortcodes(tree, lifted.pieces, new Lines(path, text))
   setPositions(tree)
   return { value: tree, findings }
@@ -48,6 +53,8 @@ function parseMarkdown(path: string, text: string): Outcome<Root> {
 function parseMdx(path: string, text: string): Outcome<Root> {
   try {
     const tree = mdx.parse(text)
+    const deep = deepNode(tree)
+    if (deep !== null) return { findings: [tooNested(deep, new Lines(path, text))] }
     setFigures(tree)
     setPositions(tree)
     const findings = unknownComponents(tree, path)
