@@ -4,9 +4,9 @@ import type { Role } from '../model/entry-summary.ts'
 import { element, text } from './hast.ts'
 
 /**
- * What is said at the end of an item: “Also in #271, #264”.
+ * The note at the end of an item: “Also in #271, #264”.
  *
- * @param isShared other items end there, too, so it must say which it means
+ * @param isShared whether other items end at the same place, so that the note must name the item
  */
 export function alsoInNote(alsoIn: AlsoIn, isShared: boolean): ElementContent[] {
   const [first, ...others] = inWords(alsoIn)
@@ -21,7 +21,7 @@ interface InWords {
   readonly issues: readonly LinkPlace[]
 }
 
-/** Places by what they are, in words: those like the item itself first. */
+/** Issues grouped by the role that the link has in them, each group with its words: the role of the item itself is first. */
 export function inWords({ role, issues }: AlsoIn): InWords[] {
   const words: Readonly<Record<Role, string>> = {
     editorial: 'recommended in',
@@ -33,18 +33,18 @@ export function inWords({ role, issues }: AlsoIn): InWords[] {
   }
   const roles = [role, ...Object.keys(words).filter((it) => it !== role)] as Role[]
   return roles.flatMap((it) => {
-    const its = issues.filter((place) => place.role === it)
-    return its.length === 0 ? [] : [{ words: it === role ? 'also in' : words[it], issues: its }]
+    const inRole = issues.filter((place) => place.role === it)
+    return inRole.length === 0 ? [] : [{ words: it === role ? 'also in' : words[it], issues: inRole }]
   })
 }
 
 const linksTo = ({ words, issues }: InWords): ElementContent[] =>
   issues.flatMap((issue, index) => [...(index > 0 ? [text(', ')] : []), linkTo(issue, words)])
 
-/** What is seen is the number; what is heard is what it is, for who goes from link to link. */
+/** Readers see the number alone; screen readers, which list links without what surrounds them, announce all that it means. */
 function linkTo({ url, title, name }: LinkPlace, words: string): ElementContent {
-  const shown = nameOf({ name, title })
-  return element('a', { href: url, ariaLabel: `${words} ${shown}${shown === title ? '' : `: ${title}`}` }, [text(shown)])
+  const label = nameOf({ name, title })
+  return element('a', { href: url, ariaLabel: `${words} ${label}${label === title ? '' : `: ${title}`}` }, [text(label)])
 }
 
 /** `#271`; the title where the issue has no number. */

@@ -9,10 +9,10 @@ import type { Disclosure, LocatedItem, Outline } from '../model/outline.ts'
 import { markItems } from './mark-items.ts'
 import { settle } from './settle.ts'
 
-/** Whose text it is, and where it will stand. */
+/** Where a text comes from, and where its page will be. */
 export interface PageSetting {
   readonly file: string
-  /** Path of the page, which relative links are read against. */
+  /** Path of the page, against which relative links are resolved. */
   readonly base: string
   readonly settings: ReadingSettings
 }
@@ -22,9 +22,7 @@ export interface Rendered {
   readonly images: readonly BesideImage[]
 }
 
-/**
- * Cuts safe hast into the blocks of a body.
- */
+/** Splits safe hast into the blocks of a body. */
 export function blocksOf(
   hast: HastRoot,
   tree: Root,
@@ -63,7 +61,7 @@ export function blocksOf(
   return { blocks, images: [...images.values()] }
 }
 
-/** Links into the archive wait for their address; what leads elsewhere stays as the editor wrote it. */
+/** Marks a link into the archive with its target, for which `finish` will know the address; every other link stays as written. */
 function setLink(element: Element, base: string, settings: ReadingSettings): void {
   const { href } = element.properties
   if (typeof href !== 'string' || href.startsWith('#')) return
@@ -71,7 +69,7 @@ function setLink(element: Element, base: string, settings: ReadingSettings): voi
   if (target !== null) element.data = { ...element.data, target }
 }
 
-/** `ref` stands in an address percent-encoded by the time it is HTML. */
+/** The address of a link as it was before HTML percent-encoded the braces of its `ref`. */
 const decodeReference = (href: string): string => (href.startsWith('%7B%7B') ? decoded(href) : href)
 
 function setImage(element: Element, images: Map<string, BesideImage>, file: string): void {

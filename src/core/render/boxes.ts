@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Block } from '../model/body.ts'
 import { element } from './hast.ts'
 
-/** What the site fills in where a text says so: `{{< subscribe >}}`, `{{< sponsor >}}`. */
+/** What the site fills in where a text has a shortcode for it: `{{< subscribe >}}`, `{{< sponsor >}}`. */
 export type Box = 'subscribe' | 'sponsor'
 
 export const emptyBox = (box: Box): Element => element('div', { className: [`galley-${box}`] })
@@ -12,7 +12,7 @@ export function boxOf({ tagName, properties: { className }, children }: Element)
   return className[0] === 'galley-subscribe' ? 'subscribe' : className[0] === 'galley-sponsor' ? 'sponsor' : null
 }
 
-/** The box that a block is, and nothing else. */
+/** The box, if the block consists of one and nothing else. */
 export function boxOfBlock({ content }: Block): Box | null {
   const [first, ...others] = content.filter(({ type }) => type !== 'itemEnds')
   return first?.type === 'element' && others.length === 0 ? boxOf(first) : null

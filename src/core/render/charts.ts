@@ -1,15 +1,15 @@
 import type { Element } from 'hast'
 import { element, htmlOf, text } from './hast.ts'
 
-/** A number and what it is of. */
+/** A number, and what it counts. */
 export interface Point {
   readonly label: string
   readonly count: number
 }
 
 /**
- * Bars as SVG, in `currentColor` and without styles of its own, so that the page's style sheet has the last word. Whoever does
- * not see it hears the title and every number. Of many bars only some have their label; the numbers above go first.
+ * Bars as SVG, in `currentColor` and without styles of its own, so that the page's style sheet decides how they look. Screen readers
+ * announce the title and every number. Where many bars leave little room, the numbers above them are left out first, then some labels.
  */
 export function barChart(title: string, points: readonly Point[]): string {
   const slot = points.length <= 10 ? 40 : Math.max(6, 400 / points.length)
@@ -39,7 +39,7 @@ export function barChart(title: string, points: readonly Point[]): string {
 const caption = (className: string, x: number, y: number, words: string): Element =>
   element('text', { className: [className], x: round(x), y: round(y) }, [text(words)])
 
-/** A line as small as a word, with the same words for those who do not see it. Fewer than two points make none. */
+/** A line as small as a word; screen readers announce the title and every number. Fewer than two points make no line. */
 export function sparkline(title: string, points: readonly Point[]): string {
   if (points.length < 2) return ''
   const [width, height] = [64, 16]

@@ -8,20 +8,20 @@ import { anchoredIn, permalink } from './permalink.ts'
 import { missingPicture, pictureOf, type SizedImage } from './picture.ts'
 import { ownValue } from '../model/own-value.ts'
 
-/** Images beside the text by path; one that is not there leaves its alternative text. */
+/** Images beside the text, by path; one that is missing is replaced by its alternative text. */
 type Pictures = Readonly<Record<string, SizedImage>>
 
-/** What HTML is made for, with what only those who show it know. */
+/** What the HTML is for, with what is known only where it is shown. */
 export type Purpose = PagePurpose | FeedPurpose
 
 export interface PagePurpose {
   readonly of: 'page'
   readonly pictures: Pictures
-  /** Where else its items stand. */
+  /** Other issues that have the links of its items. */
   readonly alsoIn?: readonly AlsoIn[]
 }
 
-/** Feeds and mail: without what only pages have, every address absolute, and who paid said in words. */
+/** Feeds and mail: without permalinks and notes, with absolute addresses and the sponsor named in words. */
 export interface FeedPurpose {
   readonly of: 'feed'
   readonly pictures: Pictures
@@ -30,16 +30,16 @@ export interface FeedPurpose {
   readonly sponsor: IssuePage['sponsor']
 }
 
-/** A block that needs nothing more. */
+/** A block as it is shown. */
 export interface FinishedBlock extends Pick<Block, 'section' | 'item' | 'headingDepth'> {
-  /** Set where the block is a box of the site's own, whose component stands in its place. */
+  /** Set where the block is a box: the site shows the component of the box in its place. */
   readonly box: Box | null
   readonly html: string
 }
 
 /**
  * Makes HTML of a text: the only place that does. Links get their addresses, images their sizes, headings and items their
- * permalinks, and items what is to be said of them.
+ * permalinks, and items their notes.
  */
 export function finish({ blocks, links }: Pick<RenderedText, 'blocks' | 'links'>, purpose: Purpose): FinishedBlock[] {
   const alsoIn = new Map((purpose.of === 'page' ? (purpose.alsoIn ?? []) : []).map((it) => [it.item, it]))
@@ -67,7 +67,7 @@ export function finish({ blocks, links }: Pick<RenderedText, 'blocks' | 'links'>
   })
 }
 
-/** After an element's text, and before what is said of an item that ends there. */
+/** Adds the permalink after an element's text, but before the note on an item that ends there. */
 function withPermalink(node: Element): ElementContent[] {
   const what = anchoredIn(node)
   if (what === null) return node.children
@@ -87,7 +87,7 @@ function withAddresses({ properties, data }: Element, links: RenderedText['links
   return { ...linked, ...Object.fromEntries(absolute) }
 }
 
-/** Who paid for a text, for those who do not see its page. */
+/** Names the sponsor of a text, for readers who do not see its page. */
 export function sponsorNote(sponsor: IssuePage['sponsor']): ElementContent[] {
   if (!sponsor) return []
   const { name, url } = sponsor

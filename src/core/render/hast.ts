@@ -2,15 +2,15 @@ import type { Element, ElementContent, Nodes, Properties, RootContent, Text } fr
 import { toHtml, type Options } from 'hast-util-to-html'
 
 const options: Options = {
-  // Parts of a text that were finished when it was read are `raw` nodes. Sanitising removes every other.
+  // Parts of a text that became HTML when it was read are `raw` nodes. Sanitising has removed all others.
   allowDangerousHtml: true,
   closeSelfClosing: false,
-  // In SVG alone, where an empty element has no end tag otherwise.
+  // Affects SVG only, whose empty elements would have no end tag otherwise.
   closeEmptyElements: true,
   tightSelfClosing: true,
 }
 
-/** HTML of hast. The serialiser escapes text and attributes; nothing else in Galley does. */
+/** HTML from hast. The serialiser escapes text and attributes; no other code of Galley does. */
 export const htmlOf = (nodes: Nodes | readonly RootContent[]): string => toHtml(nodes as Nodes | RootContent[], options)
 
 export const element = (tagName: string, properties: Properties, children: readonly ElementContent[] = []): Element => ({

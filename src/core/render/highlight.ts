@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit'
 const lowlight = createLowlight(common)
 
 /**
- * Marks up code of a known language by classes alone (`hljs-keyword`), so that a strict CSP holds. Unknown languages stay plain.
- * Code that is too wide scrolls, so it can be reached by keyboard.
+ * Marks up code of a known language by classes alone (`hljs-keyword`), which a strict CSP allows. Code of unknown languages stays
+ * plain. Code blocks can have the focus, since those that are too wide must scroll by keyboard, too.
  */
 export function highlight(tree: Root): void {
   visit(tree, 'element', (pre) => {

@@ -5,18 +5,18 @@ import type { ItemEnds } from '../model/body.ts'
 import { element, text } from './hast.ts'
 import { anchoredIn } from './permalink.ts'
 
-/** What stands before and after top-level elements. */
+/** Nodes to be put before and after top-level elements. */
 export interface Beside {
   readonly before: ReadonlyMap<RootContent, readonly ElementContent[]>
   readonly after: ReadonlyMap<RootContent, readonly ElementContent[]>
 }
 
 /**
- * Marks where each item ends, for `finish`. Links of an item that somebody paid for become `rel="sponsored"`, as Google asks
- * (https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links), and an item that does not say so itself
- * is labelled.
+ * Marks where each item ends, for `finish`. Links of a sponsored item become `rel="sponsored"`, as Google asks
+ * (https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links), and the item gets a label if its text does
+ * not disclose the sponsor.
  *
- * @param indexOf index of the top-level node that a top-level element was made of
+ * @param indexOf returns the index of the top-level node from which a top-level element was made
  */
 export function markItems(
   hast: Root,
@@ -57,11 +57,11 @@ export function markItems(
 interface Spot {
   readonly element: Element
   readonly parent: Element | Root
-  /** The innermost list entry that it is, or stands in. */
+  /** The element itself if it is a list entry, else the innermost one around it. */
   readonly entry: Element | null
 }
 
-/** Where each element with an `id` stands. */
+/** Where each element with an `id` is in the tree. */
 function spotsIn(root: Root): ReadonlyMap<string, Spot> {
   const spots = new Map<string, Spot>()
   const walk = (parent: Element | Root, around: Element | null) => {
@@ -80,22 +80,22 @@ function spotsIn(root: Root): ReadonlyMap<string, Spot> {
 function asSponsored({ tagName, properties }: Element): void {
   const { href, rel } = properties
   if (tagName !== 'a' || typeof href !== 'string' || !/^https?:/i.test(href)) return
-  const said = String(rel ?? '')
+  const written = String(rel ?? '')
     .split(/[\s,]+/)
     .filter(Boolean)
-  properties['rel'] = [...new Set([...said, 'sponsored'])]
+  properties['rel'] = [...new Set([...written, 'sponsored'])]
 }
 
 const labelled = (tagName: 'p' | 'strong'): Element => element(tagName, { className: ['label'] }, [text('Sponsored')])
 
-/** What is said of an item begins on a line of its own, so that no blank line is left before it. */
+/** Adds the mark at the end of a list entry. A note begins with a line break, so the entry's own last one is removed. */
 function endEntry(entry: Element, mark: ItemEnds): void {
   const last = entry.children.at(-1)
   if (last?.type === 'text' && anchoredIn(entry) === null) last.value = last.value.replace(/\n$/, '')
   entry.children.push(mark)
 }
 
-/** At the beginning of a list entry's text, or before a link. */
+/** Puts the label at the beginning of a list entry's text, or before a link. */
 function labelWithin({ element, parent }: Spot): void {
   const [first] = element.children.filter(({ type }) => type === 'element')
   const isEntry = element.tagName === 'li'

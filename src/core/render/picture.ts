@@ -1,16 +1,16 @@
 import type { Element, Properties } from 'hast'
 import { element, text } from './hast.ts'
 
-/** An image as browsers are to load it, which only the site that processes it knows. */
+/** An image as browsers should load it; only the site, which processes images, knows this. */
 export interface SizedImage {
   readonly src: string
   readonly width: number
   readonly height: number
-  /** Where there are several sizes: those of the format that every browser knows, those of AVIF, and how wide it is shown. */
+  /** If there are several sizes: those in the format that every browser knows, those in AVIF, and the width at which it is shown. */
   readonly sets: { readonly plain: string; readonly avif: string; readonly sizes: string } | null
 }
 
-/** @param properties further ones of the `img` */
+/** @param properties further properties of the `img` */
 export function pictureOf({ src, width, height, sets }: SizedImage, properties: Properties): Element {
   if (!sets) return element('img', { src, width, height, ...properties })
   const { plain, avif, sizes } = sets
@@ -20,6 +20,6 @@ export function pictureOf({ src, width, height, sets }: SizedImage, properties: 
   ])
 }
 
-/** What stands for an image that is not there. */
+/** Replaces an image whose file is missing. */
 export const missingPicture = ({ alt }: Properties): Element =>
   element('span', { className: ['image-missing'] }, [text(String(alt ?? ''))])

@@ -4,9 +4,8 @@ import { htmlOf } from './hast.ts'
 import { anchoredIn } from './permalink.ts'
 
 /**
- * Makes HTML of what waits for nothing, and leaves the rest to `finish`: elements that show a permalink or are filled in, links
- * and images whose address is not absolute, and what encloses them. An entry is kept between runs, so it holds little more than
- * its HTML would.
+ * Makes HTML of everything that is already complete, and leaves the rest to `finish`: elements that get a permalink or are filled in,
+ * links and images whose address is not absolute, and the elements around these. This keeps an entry in the cache hardly larger than its HTML.
  */
 export function settle(nodes: readonly ElementContent[]): ElementContent[] {
   const waiting = new Set<ElementContent>()
@@ -50,7 +49,7 @@ function settled(nodes: readonly ElementContent[], waiting: ReadonlySet<ElementC
   return result
 }
 
-/** Without its position, and without data that other libraries left. */
+/** An element without its position, and without data that other libraries have left. */
 function bare({ tagName, properties, data }: Element, children: ElementContent[]): Element {
   const kept = {
     ...(data?.target === undefined ? {} : { target: data.target }),

@@ -6,7 +6,7 @@ import { element, text } from './hast.ts'
 type Embed = (shortcode: Shortcode) => ElementContent | undefined
 
 /**
- * Hugo's shortcodes as quiet embeds: what a reader sees is a link or a box of the site's own, never a third party's code.
+ * Hugo's shortcodes without code of third parties: an embed becomes a link, or a box that is the site's own.
  * `subscribe` and `sponsor` leave an empty element that the site fills in.
  */
 const embedByName: Readonly<Record<string, Embed>> = {
@@ -41,7 +41,7 @@ const embedByName: Readonly<Record<string, Embed>> = {
 
 const embeds: ReadonlyMap<string, Embed> = new Map(Object.entries(embedByName))
 
-/** Known by name, `ref` and `relref` among them, which stand inside links. */
+/** Whether a shortcode is known; `ref` and `relref`, which are used inside links, are as well. */
 export const isKnownShortcode = (name: string): boolean => embeds.has(name) || name === 'ref' || name === 'relref'
 
 /** What a shortcode lacks, in words; null when it has all that it needs. */
@@ -51,7 +51,7 @@ export function lackOf(shortcode: Shortcode): string | null {
   return shortcode.name === 'figure' ? '`src`' : '`id`'
 }
 
-/** What stands in the page for a shortcode; one that is unknown, or lacks what it needs, stays visible as it was written. */
+/** What a page shows for a shortcode; one that is unknown, or lacks what it needs, is shown as written. */
 export function embedOf(shortcode: Shortcode, isInline: boolean): ElementContent | ElementContent[] {
   const embed = embeds.get(shortcode.name)?.(shortcode)
   if (!embed) return element('code', { className: ['shortcode-unknown'] }, [text(shortcode.source)])

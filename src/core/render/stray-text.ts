@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast'
 
-/** Elements of the allow-list that stand in a line. */
+/** Inline elements of the allow-list. */
 const inLine = new Set(
   'a abbr b br cite code del em i img ins kbd mark picture q ruby s samp small span strike strong sub sup time tt u var'.split(
     ' ',
@@ -8,8 +8,8 @@ const inLine = new Set(
 )
 
 /**
- * Sets text that belongs to no block into a paragraph: what the allow-list takes out, `<center>` for one, leaves its text
- * at the top, where blocks alone are published.
+ * Puts text outside any block into a paragraph: an element that the allow-list removes, such as `<center>`, leaves its text at the
+ * top level, where only blocks are published.
  */
 export function setStrayText(root: Root): void {
   const children: RootContent[] = []

@@ -12,7 +12,7 @@ import { sanitise, unsafeIn } from './sanitise.ts'
 import { setStrayText } from './stray-text.ts'
 import { embedOf, isKnownShortcode, lackOf } from './shortcodes.ts'
 
-/** Components of an MDX issue vanish and leave what they hold; an `alt`, `title` or `caption` of theirs is text, too. */
+/** Replaces a component of an MDX issue by what it contains. */
 function seeThrough(
   state: State,
   node: { name?: string | null; attributes?: unknown[]; children?: unknown[] } & Node,
@@ -34,11 +34,11 @@ const handlers = {
 }
 
 /**
- * The tree as safe hast: shortcodes set, raw HTML parsed and sanitised, code marked up. Top-level elements keep the position
- * of what they were made of.
+ * The tree as safe hast: shortcodes replaced, raw HTML parsed and sanitised, code marked up. Top-level elements keep the position
+ * of the nodes from which they were made.
  *
- * @param anchors `id` of the nodes that have one
- * @param text that the tree was parsed from
+ * @param anchors the `id` of each node that has one
+ * @param text the text from which the tree was parsed
  */
 export function safeHast(
   tree: Root,
@@ -75,7 +75,7 @@ export function safeHast(
   return { value, findings }
 }
 
-/** The first of an `id` keeps it: a page with two cannot be linked into. */
+/** Only the first element with an `id` keeps it, so that a link to the `id` is unambiguous. */
 function dropRepeatedIds(tree: HastRoot): void {
   const seen = new Set<unknown>()
   visit(tree, 'element', ({ properties }: Element) => {

@@ -8,8 +8,8 @@ import { readHtml } from './markdown/html.ts'
 import { standardOf } from './markdown/standard.ts'
 
 /**
- * The tree as CommonMark (https://spec.commonmark.org/0.31.2/) with GFM, for programs that know nothing of Galley: no
- * shortcodes, no components, no HTML. It is cut at the addresses that are still to come, those of links into the archive and of
+ * The tree as CommonMark (https://spec.commonmark.org/0.31.2/) with GFM, for programs that do not know Galley: without
+ * shortcodes, components and HTML. It is split at the addresses that are not known yet, those of links into the archive and of
  * images beside the file.
  */
 export function markdownOf(tree: Root, base: string, settings: ReadingSettings): PendingMarkdown {
@@ -17,7 +17,7 @@ export function markdownOf(tree: Root, base: string, settings: ReadingSettings):
   readHtml(plain)
   const pending = pendingAddresses(plain, base, settings)
   for (let attempt = 0; ; attempt += 1) {
-    // The serialiser gives back one text. What stands in it for an address must not stand anywhere else, or another is taken.
+    // The serialiser returns one text. If the placeholder for addresses occurs in it anywhere else, another one is tried.
     const name = `address-${attempt}-`
     for (const [index, { node }] of pending.entries()) node.url = `${name}${index}-`
     const parts = toMarkdown(plain, options).split(new RegExp(`${name}(\\d+)-`))
@@ -26,7 +26,7 @@ export function markdownOf(tree: Root, base: string, settings: ReadingSettings):
   }
 }
 
-/** An address without what would end it where Markdown has it within parentheses. */
+/** Encodes the characters that would end an address within the parentheses of a Markdown link. */
 export const inDestination = (url: string): string =>
   url.replace(/[()\s<>"\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 

@@ -3,7 +3,7 @@ import type { IndexedArchive } from '../archive/indexed.ts'
 import type { LinkedAddress } from '../model/entry-summary.ts'
 import type { AlsoIn, LinkPlace } from '../model/views.ts'
 
-/** What the page of an issue says of its items: in which other issues the link of each stands, and as what. */
+/** For each item of an issue: the other issues that have its link, and the role of the link there. */
 export function alsoInOf({ publication, route }: DatedIssue, archive: IndexedArchive): AlsoIn[] {
   return publication.body.addresses
     .flatMap(({ canonical, item: index, role }): AlsoIn[] => {

@@ -4,7 +4,7 @@ import type { IndexedArchive } from '../archive/indexed.ts'
 import type { Texts } from '../model/entry-summary.ts'
 import type { Citation, IssueRef } from '../model/views.ts'
 
-/** The paragraphs that lead to the page at a path, oldest first. */
+/** The paragraphs that link to the page at a path, oldest first. */
 export const citedBy = (path: string, archive: IndexedArchive, texts: Texts): Citation[] =>
   archive.citationsOf(path).flatMap((citation) => quoted(citation, archive, texts))
 
@@ -22,7 +22,7 @@ function quoted(
   return [{ url, title, day, quote: excerpt(passage?.text ?? text), isSponsored }]
 }
 
-/** The issues that a text leads to, in the order it does. */
+/** The issues that a text links to, in the order of its links. */
 export function issuesCitedIn(file: string, archive: IndexedArchive): IssueRef[] {
   const paths = new Set(archive.citationsIn(file).map(({ to }) => to))
   return [...paths].flatMap((path) => {

@@ -2,17 +2,17 @@ import type { CoOccurringTopic } from '../model/views.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
 
-/** Fewer passages than this on both may be chance. */
-const leastShared = 3
+/** Fewer passages than this on both topics may be chance. */
+const minShared = 3
 /** How much closer than chance two topics must be, from 0 for independent to 1 for inseparable. */
-const leastCloseness = 0.15
+const minCloseness = 0.15
 const most = 6
 
 /**
- * Topics that share passages more often than chance has it, closest first: at least three passages, and a normalised pointwise
- * mutual information of 0.15 (G. Bouma, “Normalized (Pointwise) Mutual Information in Collocation Extraction”, 2009), which
- * neither big topics win by their size nor rare ones by their rarity. What a passage has by inference is not counted, and a topic
- * does not go with what it is part of.
+ * For each topic, by its slug, those that share more passages with it than chance would explain, closest first: at least three
+ * passages, and a normalised pointwise mutual information of 0.15 (G. Bouma, “Normalized (Pointwise) Mutual Information in
+ * Collocation Extraction”, 2009), which favours neither frequent topics nor rare ones. Inferred topics do not count, nor do pairs of
+ * which one is part of the other.
  */
 export function coOccurringTopics({
   issues,
@@ -40,13 +40,13 @@ export function coOccurringTopics({
   return new Map(
     [...shared].map(([slug, others]) => {
       const close = [...others]
-        .filter(([other, both]) => both >= leastShared && refs.has(other) && !isPart(slug, other))
+        .filter(([other, both]) => both >= minShared && refs.has(other) && !isPart(slug, other))
         .map(([other, both]) => ({
           slug: other,
           both,
           closeness: closenessOf(both, counts.get(slug) ?? 0, counts.get(other) ?? 0, passages),
         }))
-        .filter(({ closeness }) => closeness >= leastCloseness)
+        .filter(({ closeness }) => closeness >= minCloseness)
         .sort((a, b) => b.closeness - a.closeness || b.both - a.both || (a.slug < b.slug ? -1 : 1))
       return [
         slug,
@@ -65,7 +65,7 @@ export function closenessOf(both: number, one: number, other: number, all: numbe
   return Math.log((both * all) / (one * other)) / -Math.log(both / all)
 }
 
-/** Whether the vocabulary says of two topics that one is part of the other, at any remove. */
+/** Tells whether one of two topics is part of the other, directly or through topics in between. */
 function partsIn(topics: Archive['vocabulary']['topics']): (a: string, b: string) => boolean {
   const entries = new Map(topics.map((topic) => [topic.slug, topic]))
   const above = (slug: string, seen = new Set<string>()): ReadonlySet<string> => {

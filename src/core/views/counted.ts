@@ -1,6 +1,6 @@
 import type { CountedRef, PageRef } from '../model/views.ts'
 
-/** The pages that occur at least twice, the most frequent first, `most` at the most. */
+/** The pages that occur at least twice, the most frequent first, at most `most` of them. */
 export function mostOf(refs: readonly PageRef[], most = 5): CountedRef[] {
   const counts = new Map<string, { ref: PageRef; count: number }>()
   for (const ref of refs) {

@@ -3,14 +3,14 @@ import type { EventChange } from '../model/views.ts'
 import type { EventMention } from '../model/body.ts'
 import type { Mentioned } from '../archive/event-mentions.ts'
 
-/** What a mention says of one thing. */
+/** What a mention says about one detail of its event. */
 interface Statement {
   readonly mention: EventMention
-  /** As a reader is told it. */
+  /** As readers see it. */
   readonly value: string
 }
 
-/** One thing that issues say of an event: how to read it out of a mention, and when two say the same. */
+/** One detail of an event: how to read it from a mention, and when two mentions agree on it. */
 interface Trait {
   readonly what: EventChange['what']
   readonly valueIn: (mention: EventMention) => string | null
@@ -20,7 +20,7 @@ interface Trait {
 const placeOf = ({ location, isOnline }: EventMention): string | null => location ?? (isOnline ? 'online' : null)
 const hourOf = ({ time, timezone }: EventMention): string | null => time && [time, timezone].filter(Boolean).join(' ')
 
-/** More of the same words is more precise, not different: “Lisbon”, “Rope House, Lisbon”. */
+/** A text that adds words to another is more precise, not different: “Lisbon”, “Rope House, Lisbon”. */
 function areAlike(a: string, b: string): boolean {
   const [one, other] = [distinctiveWords(a), distinctiveWords(b)]
   return isSubset(one, other) || isSubset(other, one)
@@ -35,7 +35,7 @@ const traits: readonly Trait[] = [
   {
     what: 'time',
     valueIn: hourOf,
-    // One moment in another zone is the same; so is one local hour on another day. A zone left out contradicts nothing.
+    // The same moment in another zone is no change, nor is the same local hour on another day. A missing zone contradicts nothing.
     isSame: ({ mention: a }, { mention: b }) =>
       (a.time === b.time && (a.timezone === b.timezone || a.timezone === null || b.timezone === null)) ||
       (a.utc !== null && a.utc.slice(11) === b.utc?.slice(11)),
@@ -45,13 +45,13 @@ const traits: readonly Trait[] = [
   {
     what: 'website',
     valueIn: ({ url }) => url,
-    // A call for papers has a page of its own.
+    // A call for papers has a page of its own, so its address is not that of the event.
     isSame: (a, b) => a.mention.kind !== b.mention.kind || comparableUrl(a.value) === comparableUrl(b.value),
   },
   { what: 'deadline', valueIn: ({ deadline }) => deadline, isSame: (a, b) => a.value === b.value },
 ]
 
-/** What a mention says otherwise than the last mention before it that spoke of the same, in the order of the issues. */
+/** Each mention compared, detail by detail, with the last one before it that has the detail, in the order of the issues. */
 export function changesOf(mentioned: readonly Mentioned[]): readonly EventChange[] {
   return mentioned.flatMap((_, index) =>
     traits.flatMap(({ what, valueIn, isSame }): EventChange[] => {

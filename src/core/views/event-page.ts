@@ -13,7 +13,7 @@ import type { Texts } from '../model/entry-summary.ts'
 import { excerpt } from '../archive/excerpt.ts'
 import { textOf } from './text.ts'
 
-/** All that the page of an event shows: what it is, what every issue said of it, and what they said otherwise. */
+/** All that the page of an event shows: its details, what each issue says about it, and in what they differ. */
 export function eventPage(archived: ArchivedEvent, archive: IndexedArchive, texts: Texts): EventPage {
   const { event, route, record } = archived
   const { slug, name, url, series, start, end, time, timezone, utc, deadline, location, isOnline, kind, status } = event

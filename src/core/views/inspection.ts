@@ -53,18 +53,18 @@ export interface Inspected {
   /** As given on the command line. */
   readonly file: string
   readonly name: string
-  /** Null when the front matter is at fault. */
+  /** Null where the front matter is invalid. */
   readonly meta: Issue['meta'] | null
-  /** Null when there is no text to be had. */
+  /** Null where the file has no text that can be read. */
   readonly body: Body | null
-  /** Topics of each passage, in the passages' order. */
+  /** Topics of each passage, in the order of the passages. */
   readonly topics: readonly (readonly TopicTag[])[]
   /** Mentions of the text, each with the slug of its event. */
   readonly mentions: readonly { readonly mention: EventMention; readonly key: string }[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The contract's view of an issue. */
+/** An issue in the shape that the contract of `inspect --json` promises. */
 export function inspectionOf({ file, name, meta, body, topics, mentions, diagnostics }: Inspected): Inspection {
   const { sections = [], items = [], passages = [] }: Partial<Body> = body ?? {}
   return {

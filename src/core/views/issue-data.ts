@@ -7,7 +7,7 @@ import type { Texts } from '../model/entry-summary.ts'
 import type { DatedIssue } from '../archive/archive.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
 
-/** All that an issue holds, for other programs, but for the image at its head, whose address the site knows. */
+/** The content of an issue for other programs, but for the image at its head, whose address only the site knows. */
 export function issueData(page: IssuePage, issue: DatedIssue, archive: IndexedArchive, texts: Texts): IssueData {
   const { settings } = archive
   const slugs = new Map(archive.eventsOfIssue(issue.publication.name).map(({ route, event }) => [route.url, event.slug]))
@@ -45,7 +45,7 @@ export function issueData(page: IssuePage, issue: DatedIssue, archive: IndexedAr
 
 type Content = Pick<IssueData, 'sections' | 'items' | 'passages' | 'links'>
 
-/** What the text is made of, each part with its address and the anchor of what it stands in. */
+/** The parts of the text, each with its own address and the anchor of the part around it. */
 function contentOf(pageUrl: string, { publication, route }: DatedIssue, archive: IndexedArchive, texts: Texts): Content {
   const body = texts.bodyOf(publication.file)
   const { passages } = publication.body
@@ -88,7 +88,7 @@ function contentOf(pageUrl: string, { publication, route }: DatedIssue, archive:
   }
 }
 
-/** Where a link leads: within the archive to its page, absolutely; elsewhere as written. */
+/** The address of a link: absolute if it leads to a page of the archive, else as written. */
 function addressOf(written: string, base: string, { resolve, settings }: IndexedArchive): string {
   const target = targetOf(written, base, settings)
   const resolved = target === null ? null : resolve(target)

@@ -6,7 +6,7 @@ import type { DatedIssue } from '../archive/archive.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
 import { issueData } from './issue-data.ts'
 
-/** What stands at `/288.json` and `/288.md`. */
+/** The contents of `/288.json` and `/288.md`. */
 export function issueFiles(page: IssuePage, issue: DatedIssue, archive: IndexedArchive, texts: Texts): IssueFiles {
   const { file, name, image, text } = page
   const data = issueData(page, issue, archive, texts)
@@ -22,8 +22,8 @@ export function issueFiles(page: IssuePage, issue: DatedIssue, archive: IndexedA
 }
 
 /**
- * Gives the links into the archive of a body's Markdown their absolute addresses. One that leads nowhere stays as the editor
- * wrote it, where that is an address; the rule `link-internal-missing` reports it.
+ * Gives absolute addresses to the links into the archive in a body's Markdown. A link that leads nowhere stays as written if that is
+ * an address; the rule `link-internal-missing` reports it.
  */
 function withLinks({ markdown, links }: Body, { resolve, settings }: Pick<IndexedArchive, 'resolve' | 'settings'>) {
   const addressOf = (target: string): string => {

@@ -10,11 +10,7 @@ import { alsoInOf } from './also-in.ts'
 import { citedBy, issuesCitedIn } from './citations.ts'
 import { pictureOf, readingMinutesOf, textOf } from './text.ts'
 
-/**
- * All that the page of an issue shows.
- *
- * @param index of the issue in the archive
- */
+/** @param index position of the issue in the archive */
 export function issuePage(
   issue: DatedIssue,
   index: number,
@@ -64,7 +60,7 @@ export function issuePage(
   }
 }
 
-/** Whether the text has a sponsored item, or the box for the sponsor; in MDX only the editor can tell, so nothing is added. */
+/** Whether the text has a sponsored item or the sponsor's box. In MDX only the editor knows, so the page adds nothing there either. */
 const placesSponsor = ({ items, blocks }: Body): boolean =>
   items.some(({ isSponsored }) => isSponsored) || blocks.some(({ content }) => hasBox(content, 'sponsor'))
 

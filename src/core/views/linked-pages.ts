@@ -17,14 +17,14 @@ export const sourceRef = ({ source }: Pick<ItemLink, 'source'>, { settings }: Si
 const authorRefs = ({ authors }: Pick<ItemLink, 'authors'>, { settings }: Site): PageRef[] =>
   authors.map(({ slug, title }) => ({ url: urlOf(authorPath(slug), settings), title }))
 
-/** An item with its issue, and who is behind it. */
+/** An item with its issue, and the link by which its source and its authors are known. */
 interface FoundItem {
   readonly link: ItemLink
   readonly issue: DatedIssue
   readonly item: ItemSummary
 }
 
-/** The items of links that lead somewhere, the newest first, and the first of them, which there always is. */
+/** The items of links, newest first; null where none of them is in the archive. */
 function foundOf(links: readonly ItemLink[], archive: IndexedArchive): readonly [FoundItem, ...FoundItem[]] | null {
   const [first, ...others] = links.flatMap((link): FoundItem[] => {
     const issue = archive.issueNamed(link.issue)
@@ -34,7 +34,7 @@ function foundOf(links: readonly ItemLink[], archive: IndexedArchive): readonly 
   return first ? [first, ...others] : null
 }
 
-/** A page for everyone whom issues link to, the most linked first. */
+/** A page for each outlet that issues link to, the most linked first. */
 export function sourcePages(archive: IndexedArchive): SourcePage[] {
   const pages = [...archive.directory.bySource].flatMap(([slug, links]): SourcePage[] => {
     const found = foundOf(links, archive)
@@ -57,7 +57,7 @@ export function sourcePages(archive: IndexedArchive): SourcePage[] {
   return pages.sort(byCount)
 }
 
-/** The latest address of the outlet's own host, else of a host below it. */
+/** The front page of the outlet's own host if an item leads there, else of the latest item's host. */
 function siteOf([first, ...others]: readonly [FoundItem, ...FoundItem[]], host: string): string {
   const latest = new URL(first.item.url)
   const addresses = [latest, ...others.map(({ item }) => new URL(item.url))]
@@ -65,7 +65,7 @@ function siteOf([first, ...others]: readonly [FoundItem, ...FoundItem[]], host: 
   return `${(own ?? latest).origin}/`
 }
 
-/** A page for everyone whom bylines name, the most linked first. */
+/** A page for each author whom bylines name, the most linked first. */
 export function authorPages(archive: IndexedArchive): AuthorPage[] {
   const pages = [...archive.directory.byAuthor].flatMap(([slug, links]): AuthorPage[] => {
     const found = foundOf(links, archive)
@@ -99,7 +99,7 @@ function tallyOf(found: readonly [FoundItem, ...FoundItem[]], site: Site) {
     sponsored,
     first: oldest.issue.day,
     last: newest.issue.day,
-    years: [...years].map(([year, its]) => ({ year, count: its.length })),
+    years: [...years].map(([year, ofYear]) => ({ year, count: ofYear.length })),
     items: found.map((it) => itemOf(it, site)),
   }
 }
@@ -120,7 +120,7 @@ function itemOf({ link, issue, item }: FoundItem, site: Site): LinkedItem {
   }
 }
 
-/** What the items that nobody paid for are about most: topics that at least two of them have. */
+/** The topics that most items have, sponsored ones left out: those of at least two items. */
 function topicsOf(found: readonly FoundItem[], archive: IndexedArchive): CountedRef[] {
   const slugs = found.flatMap(({ item, issue, link }) => (item.isSponsored ? [] : topicsAt(link.item, issue)))
   return mostOf(
@@ -131,6 +131,6 @@ function topicsOf(found: readonly FoundItem[], archive: IndexedArchive): Counted
   )
 }
 
-/** Slugs of an item's topics: those of its passage. */
+/** Slugs of the topics of an item's passage. */
 const topicsAt = (index: number, { publication }: DatedIssue): string[] =>
   publication.body.passages.find(({ item }) => item === index)?.tags.map(({ slug }) => slug) ?? []

@@ -7,13 +7,13 @@ import type { IndexedArchive } from '../archive/indexed.ts'
 import { citedBy } from './citations.ts'
 import { pictureOf, textOf } from './text.ts'
 
-/** All that the page of a stand-alone note shows. Its authors are those it names: open spaces name nobody. */
+/** All that the page of a stand-alone note shows. Its authors are only those that it names: notes of open spaces name nobody. */
 export function notePage(note: DatedNote, archive: IndexedArchive, texts: Texts): NotePage {
   const { publication, route, date, day, unpublished } = note
   const { meta, name, file, isMdx } = publication
   const body = texts.bodyOf(file)
   const text = textOf({ isMdx, body }, archive)
-  // The heading that gave the note its title need not stand below it again.
+  // A heading that is the title of the note as well is not shown twice.
   const isTitledByHeading = meta.title === undefined && body.blocks[0] !== undefined && body.blocks[0].headingDepth !== null
   return {
     file,

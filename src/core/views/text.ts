@@ -6,7 +6,7 @@ import type { Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
 
-/** A body as outputs show it, with the addresses that its links lead to. */
+/** A body as outputs show it, with the addresses of its links. */
 export function textOf(
   { isMdx, body }: Pick<Publication, 'isMdx' | 'body'>,
   { resolve, settings }: Pick<IndexedArchive, 'resolve' | 'settings'>,
@@ -21,7 +21,7 @@ export function textOf(
 }
 
 /**
- * Where links into the archive lead. One that leads nowhere stays as the editor wrote it; the rule `link-internal-missing`
+ * The addresses of links into the archive, by target. A link that leads nowhere stays as written; the rule `link-internal-missing`
  * reports it.
  */
 function addressesOf(

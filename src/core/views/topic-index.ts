@@ -8,7 +8,7 @@ interface ListedTopic extends PageRef {
   readonly span: TopicPage['span']
 }
 
-/** A name by which a topic goes besides its title. */
+/** An alias of a topic, which lists show beside titles. */
 interface OtherName {
   readonly name: string
   readonly means: PageRef
@@ -19,17 +19,17 @@ interface TopicFamily {
   readonly narrower: readonly ListedTopic[]
 }
 
-/** How a topic of the last twelve months compares with what was before. */
+/** How often a topic occurs in the last twelve months, compared with the time before. */
 export interface Trend {
   readonly topic: ListedTopic
   /** Passages of the last twelve months. */
   readonly now: number
-  /** How many there would be, had issues gone on as before. */
+  /** How many there would be if it occurred as often as before. */
   readonly expected: number
 }
 
 export interface TopicIndex {
-  /** By first letter; what begins with none stands under `#`. */
+  /** By first letter; names that do not begin with a letter are under `#`. */
   readonly letters: readonly {
     readonly letter: string
     readonly topics: readonly ListedTopic[]
@@ -38,7 +38,7 @@ export interface TopicIndex {
   readonly families: readonly TopicFamily[]
   readonly rising: readonly Trend[]
   readonly quiet: readonly Trend[]
-  /** Day of the newest issue, to which the twelve months run. */
+  /** Day of the newest issue, on which the twelve months end. */
   readonly until: string | null
 }
 
@@ -83,16 +83,16 @@ function lettersOf(topics: readonly Listed[]): TopicIndex['letters'] {
 
 const letterOf = (name: string): string => /^\p{L}/u.exec(name.normalize('NFD'))?.[0].toUpperCase() ?? '#'
 
-/** Fewer issues on either side than this tell nothing. */
-const leastIssues = 4
-/** So many passages there must be, or be missing, for a change to be more than chance. */
-const leastPassages = 5
+/** With fewer issues than this in either period, no trend is reliable. */
+const minIssues = 4
+/** A smaller number of passages, found or expected, may be chance. */
+const minPassages = 5
 const mostTrends = 8
 
 /**
- * What is said more often, or less, in the issues of the twelve months that end with the newest issue than in those before:
- * passages per issue at least one and a half times as many, or at most half. A rising topic has at least five passages in these
- * months; of a quiet one at least five would be expected. The clock has no part in it.
+ * Topics that occur more often, or less, in the twelve months up to the newest issue than before: at least one and a half times as many
+ * passages per issue, or at most half. A rising topic has at least five passages in these months; for a quiet one at least five
+ * would be expected. The build's clock has no influence.
  */
 function trendsOf(topics: readonly Listed[], issueDays: readonly string[]): Pick<TopicIndex, 'rising' | 'quiet' | 'until'> {
   const until = [...issueDays].sort().at(-1) ?? null
@@ -101,21 +101,21 @@ function trendsOf(topics: readonly Listed[], issueDays: readonly string[]): Pick
   const isRecent = (day: string) => day > since
   const recent = issueDays.filter(isRecent).length
   const before = issueDays.length - recent
-  if (recent < leastIssues || before < leastIssues) return { rising: [], quiet: [], until }
+  if (recent < minIssues || before < minIssues) return { rising: [], quiet: [], until }
   const trends = topics.map((topic) => {
     const { quotes } = topic
     const now = quotes.filter(({ day }) => isRecent(day)).length
     return { topic: listedOf(topic), now, expected: ((quotes.length - now) / before) * recent }
   })
-  // One more on both sides, so that what is new does not outrun everything else.
+  // Adding one to both keeps topics that were never expected from outranking all others.
   const ratio = ({ now, expected }: Trend) => (now + 1) / (expected + 1)
   return {
     rising: trends
-      .filter(({ now, expected }) => now >= leastPassages && now >= 1.5 * expected)
+      .filter(({ now, expected }) => now >= minPassages && now >= 1.5 * expected)
       .sort((a, b) => ratio(b) - ratio(a) || a.topic.title.localeCompare(b.topic.title, 'en'))
       .slice(0, mostTrends),
     quiet: trends
-      .filter(({ now, expected }) => expected >= leastPassages && now <= expected / 2)
+      .filter(({ now, expected }) => expected >= minPassages && now <= expected / 2)
       .sort((a, b) => ratio(a) - ratio(b) || a.topic.title.localeCompare(b.topic.title, 'en'))
       .slice(0, mostTrends),
     until,

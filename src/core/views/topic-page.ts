@@ -9,7 +9,7 @@ import { excerpt } from '../archive/excerpt.ts'
 import { textOf } from './text.ts'
 import type { TopicSurroundings } from './topic-surroundings.ts'
 
-/** A passage on a topic, and the text that it stands in. */
+/** A passage on a topic, and the text that contains it. */
 interface TaggedPassage {
   readonly text: DatedIssue | DatedNote
   readonly index: number
@@ -17,7 +17,7 @@ interface TaggedPassage {
   readonly tag: TopicTag
 }
 
-/** The passages on each topic, newest first, within a text in its order. */
+/** The passages on each topic, newest text first, in the order of the text. */
 export function passagesByTopic({ issues, notes }: IndexedArchive): ReadonlyMap<string, readonly TaggedPassage[]> {
   const texts: readonly (DatedIssue | DatedNote)[] = [...issues, ...notes].sort((a, b) => b.date.localeCompare(a.date))
   const tagged = texts.flatMap((text) =>

@@ -4,8 +4,8 @@ import { sourceRef } from './linked-pages.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
 
 /**
- * The sources whose items, sponsored ones left out, stand in most passages on a topic, by the topic's slug. A paragraph that recommends
- * several things holds them all.
+ * By a topic's slug: the sources that most items in passages on the topic come from, sponsored items left out. A paragraph that
+ * recommends several things counts for the source of each.
  */
 export function sourcesByTopic(archive: IndexedArchive): ReadonlyMap<string, readonly CountedRef[]> {
   const refs = new Map<string, PageRef[]>()
@@ -14,16 +14,16 @@ export function sourcesByTopic(archive: IndexedArchive): ReadonlyMap<string, rea
     const linkOf = new Map(archive.directory.byIssue.get(publication.name)?.map((link) => [link.item, link]))
     for (const passage of passages) {
       if (passage.tags.length === 0) continue
-      const its = passage.items.flatMap((index) => {
+      const sources = passage.items.flatMap((index) => {
         const link = linkOf.get(index)
         return link && !items[index]?.isSponsored ? [sourceRef(link, archive)] : []
       })
       for (const { slug } of passage.tags) {
         const list = refs.get(slug)
-        if (list) list.push(...its)
-        else refs.set(slug, [...its])
+        if (list) list.push(...sources)
+        else refs.set(slug, [...sources])
       }
     }
   }
-  return new Map([...refs].map(([slug, its]) => [slug, mostOf(its)]))
+  return new Map([...refs].map(([slug, sources]) => [slug, mostOf(sources)]))
 }

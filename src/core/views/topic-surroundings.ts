@@ -5,7 +5,7 @@ import { issueRef } from '../archive/archive.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
 import { coOccurringTopics } from './co-occurring-topics.ts'
 
-/** What the archive has around its topics; everything but the years by slug. */
+/** What topic pages show beside their own passages. Everything but the years is by the topic's slug. */
 export interface TopicSurroundings {
   /** Every year from the first text to the last, oldest first. */
   readonly years: readonly string[]

@@ -2,7 +2,7 @@ import type { IndexedArchive } from '../archive/indexed.ts'
 import type { Body } from '../model/body.ts'
 import type { BodySummary, EntrySummary, Texts } from '../model/entry-summary.ts'
 
-/** What tells texts apart. */
+/** Digests that differ whenever the texts do. */
 export interface Digests {
   /** The same for the same bytes, read by the same code and settings. */
   ofFile(file: string): string
@@ -10,12 +10,12 @@ export interface Digests {
   of(text: string): string
 }
 
-/** Key of a view: it is another whenever the view is. */
+/** Makes the key of a view, which changes whenever the view does. */
 export type KeyOf = (make: (texts: Texts) => unknown) => string
 
 /**
- * Makes keys of views without reading the texts that they show. A view is made of outlines in place of its texts, which
- * takes no prose; the texts that it asked for count by their digests. So a key covers exactly what its view depends on.
+ * Makes keys of views without reading the texts that they show. The view is made with outlines in place of its texts, so no prose is
+ * read; of each text that it requested, the digest is added. So a key covers exactly what its view depends on.
  */
 export function viewKeys(archive: IndexedArchive, digests: Digests): KeyOf {
   const { issues, issueNotes, notes, topics, events, pages } = archive
@@ -23,15 +23,15 @@ export function viewKeys(archive: IndexedArchive, digests: Digests): KeyOf {
   const records = events.flatMap(({ record }) => record ?? [])
   const outlines = new Map([...summaries, ...records].map(({ file, body }) => [file, outlineOf(body, file)]))
   return (make) => {
-    const asked = new Set<string>()
+    const requested = new Set<string>()
     const texts: Texts = {
       bodyOf(file) {
-        asked.add(file)
+        requested.add(file)
         return outlines.get(file) ?? outlineOf(nothing, file)
       },
     }
     const view = make(texts)
-    return digests.of(JSON.stringify([view, [...asked].map((file) => digests.ofFile(file))]))
+    return digests.of(JSON.stringify([view, [...requested].map((file) => digests.ofFile(file))]))
   }
 }
 
@@ -45,7 +45,7 @@ const nothing: BodySummary = {
   terms: { words: [], commonWords: [], links: [] },
 }
 
-/** A body with what other files can change of it, the addresses of its links into the archive, and places for its passages. */
+/** A body with only its links into the archive, whose addresses other files may change, and the places of its passages. */
 function outlineOf({ passages, internalLinks }: BodySummary, file: string): Body {
   return {
     sections: [],
