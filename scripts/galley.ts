@@ -6,7 +6,7 @@ import { Argument, Command, Option } from 'commander'
 import { RevisionError } from '../src/io/git.ts'
 import { OutputError } from '../src/io/output-target.ts'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
-import { allNonEmpty, nonEmpty, option, projectRoot, wholeOption } from './shared-options.ts'
+import { allHosts, allNonEmpty, nonEmpty, option, projectRoot, wholeOption } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
 
 // Commands start faster if their modules are not compiled every time.
@@ -128,7 +128,8 @@ program
   .addOption(wholeOption('--timeout <seconds>', 'how long to wait for an answer', 1, 20))
   .option('--offline', 'visit nothing, and print what is known', false)
   .option('--fail', 'exit 1 if a link is dead', false)
-  .option('--private', 'also visit hosts of private networks', false)
+  .option('--allow-host <host>', 'also visit this host of a private network; may be repeated', allHosts, [])
+  .option('--private', 'refused: name each host by --allow-host', false)
   .addOption(option.content())
   .addOption(option.config())
   .addOption(option.now())

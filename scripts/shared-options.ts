@@ -2,6 +2,7 @@ import path from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { isDay } from '../src/core/model/front-matter/shared.ts'
 import type { SiteOptions } from '../src/astro/options.ts'
+import { hostIn } from '../src/io/visits/allowed-hosts.ts'
 
 /** Options that several commands share, with the same meaning. Folders are relative to the working directory. */
 export const option = {
@@ -57,6 +58,13 @@ export function nonEmpty(value: string): string {
 
 /** Collects the values of an argument that takes several, and refuses empty ones. */
 export const allNonEmpty = (value: string, values: readonly string[] = []): readonly string[] => [...values, nonEmpty(value)]
+
+/** Collects the values of an option that names hosts, one at a time. */
+export function allHosts(value: string, hosts: readonly string[]): readonly string[] {
+  const host = hostIn(value)
+  if (host === null) throw new InvalidArgumentError('it must be one host, such as wiki.example or 10.1.2.3')
+  return [...hosts, host]
+}
 
 function asPort(value: string): number {
   const port = Number(value)

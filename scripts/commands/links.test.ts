@@ -49,6 +49,7 @@ const usual: Omit<LinksOptions, 'content' | 'config' | 'now'> = {
   timeout: 1,
   offline: false,
   fail: false,
+  allowHost: [],
   private: false,
   format: 'pretty',
   version: '1.2.3',
@@ -275,6 +276,25 @@ describe('what is visited', () => {
     await links('2026-03-01', { network: { resolve: server.resolve } })
     expect(Object.values(records()).map(({ answer }) => answer)).toEqual(['private', 'private'])
   })
+
+  test('but a host of it that is allowed, and none that it redirects to', async () => {
+    const { isForbidden: _isForbidden, ...network } = theNetwork()
+    server.pages.set('one.example/on', (_, response) =>
+      response.writeHead(302, { location: server.url('/ok', 'two.example') }).end(),
+    )
+    issue(1, server.url('/ok', 'one.example'), server.url('/on', 'one.example'), server.url('/ok', 'two.example'))
+    await links('2026-03-01', { allowHost: ['one.example'], network })
+    expect(Object.values(records()).map(({ answer }) => answer)).toEqual(['200', 'private', 'private'])
+    expect(server.requested.map(({ host }) => host).filter((host) => host === 'two.example')).toEqual([])
+  })
+
+  test('and not all of it at once', async () => {
+    issue(1, server.url('/ok'))
+    const { code, err } = await links('2026-03-01', { private: true })
+    expect(code).toBe(2)
+    expect(err).toContain('--allow-host wiki.example')
+    expect(server.requested).toEqual([])
+  })
 })
 
 describe('a machine that is not online', () => {
@@ -391,7 +411,7 @@ test('Ctrl-C ends a run early, and what was learnt is kept', async () => {
   issue(1, server.url('/ok', '127.0.0.1'), server.url('/silent', '127.0.0.1'))
   const galley = spawn(
     process.execPath,
-    [path.join(projectRoot, 'scripts/galley.ts'), 'links', '--private', '--content', content, '--config', config],
+    [path.join(projectRoot, 'scripts/galley.ts'), 'links', '--allow-host', '127.0.0.1', '--content', content, '--config', config],
     { stdio: 'pipe' },
   )
   let err = ''

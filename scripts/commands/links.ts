@@ -6,8 +6,8 @@ import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readContent } from '../../src/io/content.ts'
 import { withLock } from '../../src/io/lock.ts'
 import { readSettings } from '../../src/io/settings.ts'
+import { forbiddenBut } from '../../src/io/visits/allowed-hosts.ts'
 import { openNetwork, type NetworkOptions } from '../../src/io/visits/network.ts'
-import { isPrivate } from '../../src/io/visits/private-addresses.ts'
 import { readRecords, RecordFileError, recordFileOf } from '../../src/io/visits/record-file.ts'
 import { visitAndKeep, type SessionOptions, type SessionResult } from '../../src/io/visits/session.ts'
 import { describeLinks, describeProgress, linksAsJson } from '../reporters/links.ts'
@@ -30,7 +30,9 @@ export interface LinksOptions extends Pick<PlaceOptions, 'content' | 'config' | 
   readonly offline: boolean
   /** Whether dead links make the exit code 1. */
   readonly fail: boolean
-  /** Whether hosts of private networks are visited. */
+  /** Hosts of private networks that are visited, too. */
+  readonly allowHost: readonly string[]
+  /** Was once given to visit all of them. */
   readonly private: boolean
   readonly format: 'pretty' | 'json'
   /** Galley's version. */
@@ -41,6 +43,12 @@ export interface LinksOptions extends Pick<PlaceOptions, 'content' | 'config' | 
 
 /** @returns 1 for dead links with `fail`; 2 if something named does not exist, no host is reached, or the run is stopped */
 export async function run(options: LinksOptions, terminal: Terminal): Promise<0 | 1 | 2> {
+  if (options.private) {
+    terminal.stderr(
+      '`--private` opened every address that a text names, those of this machine and of its cloud, too. Name each host that may be visited: `--allow-host wiki.example`.\n',
+    )
+    return 2
+  }
   try {
     return await visitAndReport(options, terminal)
   } catch (error) {
@@ -105,7 +113,7 @@ async function goOut(
   const network = openNetwork({
     userAgent: `Galley/${version} (+${new URL(newsletter).href}; visits links now and then to see whether they still work)`,
     signal,
-    isForbidden: options.private ? () => false : isPrivate,
+    isForbidden: forbiddenBut(options.allowHost),
     ...own,
     manners: { concurrency, timeout: timeout * 1000, ...own?.manners },
   })

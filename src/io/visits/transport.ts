@@ -24,8 +24,8 @@ export interface TransportOptions {
   readonly timeout: number
   /** Aborts everything. */
   readonly signal: AbortSignal
-  /** Whether an IP address must not be contacted. */
-  readonly isForbidden: (address: string) => boolean
+  /** Whether an IP address must not be contacted for a URL of this host. */
+  readonly isForbidden: (address: string, host: string) => boolean
   /** Looks up the addresses of a host; by default in the DNS. */
   readonly resolve?: (host: string) => Promise<readonly LookupAddress[]>
 }
@@ -43,7 +43,7 @@ export function openTransport(options: TransportOptions): Transport {
       .then((addresses) => {
         const [first] = addresses
         if (!first) throw Object.assign(new Error(`${host} has no address`), { code: 'ENOTFOUND' })
-        if (addresses.some(({ address }) => isForbidden(address))) throw privateHost()
+        if (addresses.some(({ address }) => isForbidden(address, host))) throw privateHost()
         if (all) done(null, [...addresses])
         else done(null, first.address, first.family)
       })
@@ -53,7 +53,8 @@ export function openTransport(options: TransportOptions): Transport {
     signal.throwIfAborted()
     const timer = AbortSignal.timeout(options.timeout)
     try {
-      if (isIP(bare(url.hostname)) !== 0 && isForbidden(bare(url.hostname))) throw privateHost()
+      const host = bare(url.hostname)
+      if (isIP(host) !== 0 && isForbidden(host, host)) throw privateHost()
       return await send(url, method, bodyLimit, options.userAgent, lookup, AbortSignal.any([signal, timer]))
     } catch (error) {
       signal.throwIfAborted()
