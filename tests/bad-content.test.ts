@@ -77,6 +77,8 @@ describe('check', () => {
     ['issues/16/index.mdx', 'mdx-syntax', undefined, undefined],
     ['issues/17/index.md', 'html-removed', 6, 1],
     ['issues/17/index.md', 'html-removed', 8, 1],
+    ['issues/17/index.md', 'link-refused', 8, 36],
+    ['issues/17/index.md', 'link-refused', 10, 1],
     ['issues/18/index.md', 'shortcode-unknown', 6, 3],
     ['issues/18/index.md', 'image-missing', undefined, undefined],
     ['issues/19.md', 'file-unknown', undefined, undefined],

@@ -1,4 +1,5 @@
 import { issueJson, issueText, type AddressOf } from '../core/feeds/issue-files.ts'
+import { absoluteUrl } from '../core/links/safe-url.ts'
 import type { IssueFiles } from '../core/model/views.ts'
 import { siteViews } from './archive.ts'
 import { assetsOf } from './assets.ts'
@@ -31,5 +32,5 @@ export const markdownFile = async ({ files, images }: Props): Promise<string> =>
 /** The addresses of the pictures on the page. A picture that is not there gets the one it would have beside the page. */
 async function addressesOf({ url }: IssueFiles, images: Images): Promise<AddressOf> {
   const addresses = await pictureAddresses(images)
-  return (image) => new URL(ownValue(addresses, image) ?? encodeURI(image), url).href
+  return (image) => absoluteUrl(ownValue(addresses, image) ?? `./${encodeURI(image)}`, url) ?? url
 }

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile'
 import { setFigures } from '../core/parse/figures.ts'
 import { disclosuresOf } from '../core/entry/disclosure.ts'
 import { itemsOf } from '../core/entry/items.ts'
+import { refuseAddresses } from '../core/entry/refuse-addresses.ts'
 import { outlineOf } from '../core/entry/outline.ts'
 import { setPositions } from '../core/parse/set-positions.ts'
 import { siteViews } from './archive.ts'
@@ -19,6 +20,7 @@ import { ownValue } from '../core/model/own-value.ts'
 export function mdxLikeTheCore() {
   return async (tree: Root, file: VFile): Promise<void> => {
     setFigures(tree)
+    tree.children = refuseAddresses(tree, '').tree.children
     setPositions(tree)
     const outline = outlineOf(tree, '')
     const items = itemsOf(tree, outline, '')

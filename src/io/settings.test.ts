@@ -81,6 +81,16 @@ describe('every fault names its key, what is wanted and what is there', () => {
       '`oldHosts.0` must be hosts such as old.example.org, without https://; it is "https://old.example".',
     ],
     ['menu', [{ label: 'A' }], '`menu.0.href` is missing.'],
+    ...['javascript:alert(1)', '//other.example/', ' java\tscript:alert(1)'].map((href): [string, unknown, string] => [
+      'menu',
+      [{ label: 'A', href }],
+      `\`menu.0.href\` must be an address that begins with https://, http://, mailto: or tel:, or a path of the site; it is ${JSON.stringify(href)}.`,
+    ]),
+    [
+      'subscribe',
+      { url: 'data:text/html,x', invitation: 'Come.' },
+      '`subscribe.url` must be an address that begins with https://, http://, mailto: or tel:, or a path of the site; it is "data:text/html,x".',
+    ],
     ['feedLength', 0, '`feedLength` must be at least 1; it is 0.'],
     ['feedLength', 2.5, '`feedLength` must be a whole number; it is 2.5.'],
     ['numericDates', 'iso', '`numericDates` must be "month-first" or "day-first"; it is "iso".'],

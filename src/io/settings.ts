@@ -1,11 +1,23 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { safeUrl } from '../core/links/safe-url.ts'
 import { settingsSchema, type Settings } from '../core/model/settings.ts'
 import { valueAt } from '../core/model/own-value.ts'
 
 /** The settings cannot be used; the message says why, and can be printed as it is. */
 export class SettingsError extends Error {}
+
+/** The schema, and that the addresses which pages show may be published. */
+const publishable = settingsSchema.superRefine(({ menu, subscribe }, { addIssue }) => {
+  const check = (url: string, path: (string | number)[]) => {
+    if (safeUrl(url) !== null && !/^\/[\\/]/.test(url)) return
+    const message = 'must be an address that begins with https://, http://, mailto: or tel:, or a path of the site'
+    addIssue({ code: 'custom', path, message })
+  }
+  for (const [index, { href }] of menu.entries()) check(href, ['menu', index, 'href'])
+  if (subscribe) check(subscribe.url, ['subscribe', 'url'])
+})
 
 /**
  * Reads `galley.config.ts`, with every default filled in.
@@ -21,7 +33,7 @@ export async function readSettings(file: string, url?: string): Promise<Settings
   if (typeof module.default !== 'object' || module.default === null) {
     throw new SettingsError(`${file} exports no settings; write \`export default defineConfig({ … })\`.`)
   }
-  const parsed = settingsSchema.safeParse(url === undefined ? module.default : { ...(module.default as object), url })
+  const parsed = publishable.safeParse(url === undefined ? module.default : { ...(module.default as object), url })
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map((issue) => {
     if (issue.code === 'unrecognized_keys') return `\`${issue.keys.join('`, `')}\` is not a setting that Galley knows; remove it.`

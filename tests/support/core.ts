@@ -1,4 +1,6 @@
 import { lexiconOf } from '../../src/core/check/words/lexicon.ts'
+import { safeUrl } from '../../src/core/links/safe-url.ts'
+import type { SafeUrl } from '../../src/core/model/safe-url.ts'
 import type { RenderedText, Views } from '../../src/core/model/views.ts'
 import type { Finding } from '../../src/core/model/diagnostic.ts'
 import type { DocumentKind } from '../../src/core/model/document.ts'
@@ -12,6 +14,13 @@ import type { Entry } from '../../src/core/model/entry.ts'
 import { classify } from '../../src/core/parse/classify.ts'
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** An address as outputs take it. */
+export function addressed(url: string): SafeUrl {
+  const safe = safeUrl(url)
+  if (safe === null) throw new Error(`${url} is refused.`)
+  return safe
+}
 
 /** Settings for tests, with defaults for what is not given. */
 export const settingsOf = (more: Partial<SettingsInput> = {}): Settings =>

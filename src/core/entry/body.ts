@@ -1,6 +1,6 @@
 import type { Node } from 'mdast'
 import { mentionsOf, type Occasion } from '../events/mentions.ts'
-import type { Body } from '../model/body.ts'
+import type { Body, OutgoingLink, TargetInText } from '../model/body.ts'
 import type { Outcome } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { ReadingSettings } from '../model/settings.ts'
@@ -14,6 +14,7 @@ import { linksOf } from './outgoing-links.ts'
 import { outlineOf } from './outline.ts'
 import { passagesOf } from './passages.ts'
 import { plainText } from './plain-text.ts'
+import { refuseAddresses } from './refuse-addresses.ts'
 
 export interface Setting {
   readonly settings: ReadingSettings
@@ -24,7 +25,9 @@ export interface Setting {
 
 /** Reads what a text is made of, and renders it. The tree ends here: what leaves is plain data. */
 export function bodyOf(document: Document, { settings, base, occasion }: Setting): Outcome<Body> & { value: Body } {
-  const { tree, path } = document
+  const { path } = document
+  // What the rules read is the tree as written; what is published is read from this one.
+  const { tree, findings: refused } = refuseAddresses(document.tree, path)
   const outline = outlineOf(tree, path)
   const located = itemsOf(tree, outline, path)
   const items = located.map(({ item }) => item)
@@ -37,7 +40,7 @@ export function bodyOf(document: Document, { settings, base, occasion }: Setting
     ...located.map(({ node, item }): [Node, string] => [node, item.anchor]),
   ])
   const hast = safeHast(tree, anchors, path, document.text)
-  const { blocks, images } = blocksOf(hast.value, tree, outline, located, disclosuresOf(tree, outline, located), {
+  const { blocks, images, targets } = blocksOf(hast.value, tree, outline, located, disclosuresOf(tree, outline, located), {
     file: path,
     base,
     settings,
@@ -50,10 +53,18 @@ export function bodyOf(document: Document, { settings, base, occasion }: Setting
       passages,
       links,
       images,
+      ...htmlTargetsOf(targets, links),
       blocks,
       text,
       markdown: markdownOf(tree, base, settings),
     },
-    findings: [...mentions.findings, ...commentFindings(tree, path), ...hast.findings],
+    findings: [...mentions.findings, ...commentFindings(tree, path), ...refused, ...hast.findings],
   }
+}
+
+/** Those of HTML and shortcodes: a link of Markdown stands among the links of the text already, at its place. */
+function htmlTargetsOf(targets: readonly TargetInText[], links: readonly OutgoingLink[]): Pick<Body, 'htmlTargets'> {
+  const known = new Set(links.map(({ place }) => `${place.line}:${place.column}`))
+  const others = targets.filter(({ place: { line, column } }) => line !== undefined && !known.has(`${line}:${column}`))
+  return others.length > 0 ? { htmlTargets: others } : {}
 }

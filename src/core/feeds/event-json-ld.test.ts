@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { jsonForScript } from '../render/json-for-script.ts'
 import { eventJsonLd } from './event-json-ld.ts'
 import { anEventAtAnHour, anEventPage } from '../../../tests/support/event-pages.ts'
+import { addressed } from '../../../tests/support/core.ts'
 
 const dataOf = (event: Parameters<typeof eventJsonLd>[0]) => eventJsonLd(event, 'https://letters.example/')
 const mode = (name: string) => `https://schema.org/${name}EventAttendanceMode`
@@ -29,9 +30,14 @@ describe('where', () => {
   const virtual = { '@type': 'VirtualLocation', url: 'https://ferry.example/' }
   test.each([
     ['a place', { location: 'Pier 3, Linz' }, 'Offline', place],
-    ['online', { isOnline: true, website: 'https://ferry.example/' }, 'Online', virtual],
+    ['online', { isOnline: true, website: addressed('https://ferry.example/') }, 'Online', virtual],
     ['online, in the words of the record', { location: 'Online', isOnline: true }, 'Online', { '@type': 'VirtualLocation' }],
-    ['both', { location: 'Pier 3, Linz', isOnline: true, website: 'https://ferry.example/' }, 'Mixed', [place, virtual]],
+    [
+      'both',
+      { location: 'Pier 3, Linz', isOnline: true, website: addressed('https://ferry.example/') },
+      'Mixed',
+      [place, virtual],
+    ],
   ])('%s', (_, more, name, location) => {
     expect(dataOf(anEventPage(more))).toMatchObject({ eventAttendanceMode: mode(name), location })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { page, publishFiles, readText } from '../../../tests/support/core.ts'
+import { addressed, page, publishFiles, readText } from '../../../tests/support/core.ts'
 import { feedHtml, type Paid } from './feed-html.ts'
 
 const at = { url: 'https://kelp.example/1/', pictures: {} }
@@ -14,7 +14,7 @@ test('what only pages have is left out', () => {
 })
 
 describe('who paid is said', () => {
-  const sponsor = { name: 'Kelp & Co', url: 'https://kelp-co.example/?a=1&b=2' }
+  const sponsor = { name: 'Kelp & Co', url: addressed('https://kelp-co.example/?a=1&b=2') }
   const said =
     '<p><strong>Sponsored</strong> This issue is supported by <a href="https://kelp-co.example/?a=1&#x26;b=2" rel="sponsored">Kelp &#x26; Co</a>.</p>'
 

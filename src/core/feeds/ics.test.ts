@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { anEventAtAnHour, anEventPage } from '../../../tests/support/event-pages.ts'
 import { icsOf } from './ics.ts'
+import { addressed } from '../../../tests/support/core.ts'
 
 const settings = { url: 'https://letters.example/' }
 const ics = (...events: Parameters<typeof icsOf>[0]) => icsOf(events, settings, 'Letters, and events')
@@ -61,7 +62,9 @@ describe('what calendars go by', () => {
 
   test('place, address, topics', () => {
     const topics = [{ slug: 'boats', title: 'Boats, and ships', url: '/topics/boats/', count: 1 }]
-    const [entry] = read(ics(anEventPage({ location: 'Pier 3; Linz, AT', website: 'https://ferry.example/?a=1,2;b', topics })))
+    const [entry] = read(
+      ics(anEventPage({ location: 'Pier 3; Linz, AT', website: addressed('https://ferry.example/?a=1,2;b'), topics })),
+    )
     expect(entry!.event.location).toBe('Pier 3; Linz, AT')
     expect(entry!.value('url')).toBe('https://ferry.example/?a=1%2C2%3Bb')
     expect(entry!.component.getFirstProperty('categories')!.getValues()).toEqual(['Boats, and ships'])
@@ -78,7 +81,7 @@ test('the last day of a call has no place', () => {
 test('lines end in CRLF and have at most 75 octets, whatever the words', () => {
   const words = 'Überfahrt “bei Nacht”; 夜の船 🛥️, '.repeat(9)
   const text = ics(
-    anEventPage({ title: `${words}\u0007`, location: words, website: `https://ferry.example/${'a,b;'.repeat(40)}` }),
+    anEventPage({ title: `${words}\u0007`, location: words, website: addressed(`https://ferry.example/${'a,b;'.repeat(40)}`) }),
   )
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)

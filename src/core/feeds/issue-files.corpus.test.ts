@@ -15,6 +15,7 @@ import { issuesIndex } from './issues-index.ts'
 import { jsonSchema } from './json-schemas.ts'
 import { isExample } from '../../../tests/support/example.ts'
 import { newsletter } from '../../../tests/support/galley.ts'
+import { addressed } from '../../../tests/support/core.ts'
 
 /** Whole newsletters: the tests’ own, the example, and ten years of a real one, which is not part of the project. */
 const root = path.join(import.meta.dirname, '../../..')
@@ -72,7 +73,7 @@ describe.each(archives)('$name', { timeout: 180_000 }, ({ entries, least, same }
     },
   )
   const all = views.issueFiles.map((files) => {
-    const addressOf = (image: string) => new URL(encodeURI(image), files.url).href
+    const addressOf = (image: string) => addressed(new URL(encodeURI(image), files.url).href)
     const data = JSON.parse(issueJson(files, addressOf)) as IssueData
     return { files: { ...files, markdown: issueText(files, addressOf) }, data }
   })

@@ -6,6 +6,7 @@ import type { IssueFiles } from '../model/views.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { build } from '../pipeline.ts'
 import { read } from '../read.ts'
+import { addressed } from '../../../tests/support/core.ts'
 
 const settings = settingsSchema.parse({
   title: 'Harbour Bell',
@@ -57,7 +58,7 @@ const filesOf = (texts: Readonly<Record<string, string>>) => {
 }
 
 const [two, one] = filesOf(sources)
-const addressOf = (image: string) => new URL(encodeURI(image), 'https://images.example/').href
+const addressOf = (image: string) => addressed(new URL(encodeURI(image), 'https://images.example/').href)
 const json = (files: IssueFiles) => issueJson(files, addressOf)
 const data = JSON.parse(json(two!)) as IssueData
 

@@ -1,11 +1,13 @@
 import type { IssueData } from '../model/issue-data.ts'
 import type { IssueFiles } from '../model/views.ts'
+import { absoluteUrl } from '../links/safe-url.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import { inDestination } from '../render/to-markdown.ts'
 import { issueMarkdown } from './issue-markdown.ts'
 import { jsonOf } from './json.ts'
 
 /** Gives the absolute address of an image beside the issue, by its path. */
-export type AddressOf = (image: string) => string
+export type AddressOf = (image: string) => SafeUrl
 
 /** What stands at `/288.json`. */
 export const issueJson = (files: IssueFiles, addressOf: AddressOf): string => jsonOf(dataOf(files, addressOf))
@@ -20,6 +22,6 @@ export const issueText = (files: IssueFiles, addressOf: AddressOf): string =>
 function dataOf({ data, image, url: page }: IssueFiles, addressOf: AddressOf): IssueData {
   if (!image) return data
   const { src, alt, caption, isBeside } = image
-  const url = isBeside ? addressOf(src) : URL.canParse(src) ? src : new URL(src, page).href
-  return { ...data, image: { url, alt, caption } }
+  const url = isBeside ? addressOf(src) : absoluteUrl(src, page)
+  return url === null ? data : { ...data, image: { url, alt, caption } }
 }

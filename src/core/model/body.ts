@@ -13,12 +13,23 @@ export interface Body {
   readonly links: readonly OutgoingLink[]
   /** Images that lie beside the file, each once. */
   readonly images: readonly BesideImage[]
+  /** Links into the archive that are written in HTML or by a shortcode, and so not among `links`; absent where there are none. */
+  readonly htmlTargets?: readonly TargetInText[]
   /** The rendered text, split where sections and items begin. */
   readonly blocks: readonly Block[]
   /** The whole text without markup, one paragraph per line. */
   readonly text: string
   /** The whole text as Markdown that needs nothing specific to Galley. */
   readonly markdown: PendingMarkdown
+}
+
+/** A link into the archive, as the page has it. */
+export interface TargetInText {
+  /** Where it leads, as `targetOf` gives it. */
+  readonly target: string
+  /** As written. */
+  readonly url: string
+  readonly place: Place
 }
 
 export interface BesideImage {

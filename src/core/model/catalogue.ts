@@ -45,6 +45,7 @@ const stageCodes = {
   'address-duplicate': { severity: 'error', blocksPublishing: true, help: 'Give each page its own address.' },
   'alias-invalid': { severity: 'error', help: 'Write the old address as a path.' },
   'alias-duplicate': { severity: 'error', help: 'Keep the old address on one page only.' },
+  'link-refused': { severity: 'error', help: 'Write an address that begins with https://, or a path of the site.' },
   'link-dead': { severity: 'warning', help: 'Link to the copy that is named, or to something else.' },
   'comment-unknown': { severity: 'warning', help: 'Correct the word; the guide lists those that a comment may have.' },
   'exception-invalid': { severity: 'warning', help: 'Name a code and, after a colon, the reason.' },

@@ -2,6 +2,7 @@ import type { Block, EventMention, ItemKind } from './body.ts'
 import type { EventStatus } from './event.ts'
 import type { IssueData } from './issue-data.ts'
 import type { Role } from './entry-summary.ts'
+import type { SafeUrl } from './safe-url.ts'
 
 /** A page to link to. Every `url` here is a path from the host's root, the site's base path included. */
 export interface PageRef {
@@ -32,20 +33,23 @@ export interface TocEntry {
 export interface RenderedText {
   readonly blocks: readonly Block[]
   /** Addresses of its links into the archive, by where they lead, as `targetOf` returns it. */
-  readonly links: Readonly<Record<string, string>>
+  readonly links: Readonly<Record<string, SafeUrl>>
   readonly toc: readonly TocEntry[]
   /** Images beside the file, by path as written. */
   readonly images: readonly string[]
   /** For MDX, which Astro renders: addresses of its links into the archive, by the link as written. */
-  readonly mdxLinks: Readonly<Record<string, string>>
+  readonly mdxLinks: Readonly<Record<string, SafeUrl>>
 }
 
-export interface Picture {
-  /** A URL, or a path beside the file, which is then among `images`. */
-  readonly src: string
-  readonly alt: string
-  readonly caption: string | null
-  readonly isBeside: boolean
+/** A picture at the head of a text: a path beside the file, which is then among `images`, or an address. */
+export type Picture = { readonly alt: string; readonly caption: string | null } & (
+  { readonly isBeside: true; readonly src: string } | { readonly isBeside: false; readonly src: SafeUrl }
+)
+
+/** Who paid for an issue. */
+export interface Sponsor {
+  readonly name: string
+  readonly url: SafeUrl | null
 }
 
 export interface TopicOnPage extends PageRef {
@@ -114,7 +118,7 @@ interface DatedView {
 }
 
 export interface IssuePage extends DatedView {
-  readonly sponsor: { readonly name: string; readonly url: string | null } | null
+  readonly sponsor: Sponsor | null
   /** The text does not mention its sponsor, so the page does at its head. */
   readonly isSponsorUnplaced: boolean
   readonly items: number
@@ -139,7 +143,7 @@ export interface IssueFiles {
   readonly file: string
   readonly name: string
   /** Absolute address of the issue's page. */
-  readonly url: string
+  readonly url: SafeUrl
   /** Images beside the file, the one at its head included. */
   readonly images: readonly string[]
   /** Conforms to `issueDataSchema`, but for the image at its head. */
@@ -196,7 +200,7 @@ export interface EventPage {
   readonly slug: string
   readonly url: string
   readonly title: string
-  readonly website: string | null
+  readonly website: SafeUrl | null
   readonly series: string | null
   readonly start: string | null
   readonly end: string | null
@@ -308,7 +312,7 @@ export interface LinkedItem {
   readonly issue: PageRef
   readonly day: string
   /** Where the item leads. */
-  readonly target: string
+  readonly target: SafeUrl
   /** Host of `target`, without `www.`. */
   readonly host: string
   readonly kind: ItemKind
@@ -342,7 +346,7 @@ export interface SourcePage extends Linked {
   /** On a platform: whose account it is. */
   readonly owner: string | null
   /** Its front page, as far as links show; null on a platform. */
-  readonly site: string | null
+  readonly site: SafeUrl | null
   /** Who wrote there most. */
   readonly authors: readonly CountedRef[]
   /** Topics that it was linked for most. */

@@ -3,7 +3,8 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { decoded, isBeside } from '../links/beside.ts'
 import { targetOf } from '../links/target.ts'
-import type { BesideImage, Block } from '../model/body.ts'
+import type { BesideImage, Block, TargetInText } from '../model/body.ts'
+import type { Place } from '../model/diagnostic.ts'
 import type { ReadingSettings } from '../model/settings.ts'
 import type { Disclosure, LocatedItem, Outline } from '../model/outline.ts'
 import { markItems } from './mark-items.ts'
@@ -20,6 +21,8 @@ export interface PageSetting {
 export interface Rendered {
   readonly blocks: readonly Block[]
   readonly images: readonly BesideImage[]
+  /** Links into the archive in reading order. */
+  readonly targets: readonly TargetInText[]
 }
 
 /** Splits safe hast into the blocks of a body. */
@@ -32,8 +35,10 @@ export function blocksOf(
   { file, base, settings }: PageSetting,
 ): Rendered {
   const images = new Map<string, BesideImage>()
+  const targets: TargetInText[] = []
   visit(hast, 'element', (element) => {
-    if (element.tagName === 'a') setLink(element, base, settings)
+    const target = element.tagName === 'a' ? setLink(element, base, settings) : null
+    if (target) targets.push({ ...target, place: placeIn(file, element) })
     if (element.tagName === 'img') setImage(element, images, file)
   })
   const itemsAt = itemsByBlock(items)
@@ -58,15 +63,24 @@ export function blocksOf(
       },
     ]
   })
-  return { blocks, images: [...images.values()] }
+  return { blocks, images: [...images.values()], targets }
 }
 
 /** Marks a link into the archive with its target, for which `finish` will know the address; every other link stays as written. */
-function setLink(element: Element, base: string, settings: ReadingSettings): void {
+function setLink(element: Element, base: string, settings: ReadingSettings): Pick<TargetInText, 'target' | 'url'> | null {
   const { href } = element.properties
-  if (typeof href !== 'string' || href.startsWith('#')) return
-  const target = targetOf(decodeReference(href), base, settings)
-  if (target !== null) element.data = { ...element.data, target }
+  if (typeof href !== 'string' || href.startsWith('#')) return null
+  const url = decodeReference(href)
+  const target = targetOf(url, base, settings)
+  if (target === null) return null
+  element.data = { ...element.data, target }
+  return { target, url }
+}
+
+function placeIn(file: string, { position }: Element): Place {
+  if (!position) return { file }
+  const { start, end } = position
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
 /** The address of a link as it was before HTML percent-encoded the braces of its `ref`. */
@@ -78,10 +92,7 @@ function setImage(element: Element, images: Map<string, BesideImage>, file: stri
   element.properties = { ...element.properties, alt: alt ?? '', loading: 'lazy', decoding: 'async' }
   if (!isBeside(src)) return
   const path = decoded(src).replace(/^\.\//, '')
-  const { start, end } = element.position ?? {}
-  const stretch = end ? { endLine: end.line, endColumn: end.column } : {}
-  const place = start ? { file, line: start.line, column: start.column, ...stretch } : { file }
-  if (!images.has(path)) images.set(path, { path, place })
+  if (!images.has(path)) images.set(path, { path, place: placeIn(file, element) })
   delete element.properties['src']
   element.data = { ...element.data, beside: path }
 }

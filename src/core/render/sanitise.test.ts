@@ -18,7 +18,7 @@ const harmful = new Set(
     'template slot noscript title xmp plaintext listing video audio marquee bgsound layer blink portal dialog'
   ).split(' '),
 )
-const allowed = /^(?:https?:|mailto:|tel:|ircs?:|xmpp:|galley:\/|[^:]*$|[^:]*[/?#])/i
+const allowed = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i
 
 /** Whatever would run code, load another's page, or send a form. */
 function dangersIn(html: string): string[] {
@@ -141,9 +141,6 @@ describe('what is taken out is said', () => {
   test.each([
     ['<script>alert(1)</script>', ['`<script>`']],
     ['<p onclick="x">y</p>', ['`onclick` of `<p>`']],
-    ['<a href="javascript:x">y</a>', ['`href` of `<a>`']],
-    ['[x](javascript:y)', ['`href` of `<a>`']],
-    ['![x](data:image/png;base64,y)', ['`src` of `<img>`']],
     ['<center>\n<font color="red">x</font>\n</center>', ['`<center>`', '`<font>`']],
     ['<iframe src="https://other.example/"></iframe>', ['`<iframe>`']],
   ])('%s', (text, whats) => {
@@ -158,9 +155,28 @@ describe('what is taken out is said', () => {
     )
   })
 
+  test.each([
+    ['<a href="javascript:x">y</a>', '`href` of `<a>` begins with `javascript:`'],
+    ['[x](javascript:y)', 'The link begins with `javascript:`'],
+    ['![x](data:image/png;base64,y)', 'The image begins with `data:`'],
+    ['<img src="">', '`src` of `<img>` has no address'],
+    ['<picture><source srcset="/a.png 1x, data:image/png;base64,x 2x"></picture>', '`srcset` of `<source>` begins with `data:`'],
+    ['<blockquote cite="javascript:x">y</blockquote>', '`cite` of `<blockquote>` begins with `javascript:`'],
+    ['{{< figure src="javascript:x" >}}', '`src` of `<img>` begins with `javascript:`'],
+    ['{{< figure src="a.png" link="javascript:x" >}}', '`href` of `<a>` begins with `javascript:`'],
+  ])('addresses have a code of their own: %s', (text, what) => {
+    expect(readText(text).findings).toContainEqual(
+      expect.objectContaining({
+        code: 'link-refused',
+        place: expect.objectContaining({ line: 6, column: expect.any(Number) }),
+        message: expect.stringContaining(what),
+      }),
+    )
+  })
+
   test('but not of a link whose scheme is mistyped, of which another rule tells', () => {
     const text = '[x](htps://kelp.example/)\n\n<b>y</b>'
-    expect(readText(text).findings.filter(({ code }) => code === 'html-removed')).toEqual([])
+    expect(readText(text).findings.filter(({ code }) => code === 'html-removed' || code === 'link-refused')).toEqual([])
   })
 
   test('where it stands', () => {
@@ -169,7 +185,7 @@ describe('what is taken out is said', () => {
 
   test.each([
     '<p class="a" id="b" lang="de" dir="ltr" title="c">d</p>',
-    '<a href="mailto:x@kelp.example">y</a> <a href="tel:+431">z</a> <a href="xmpp:a@b">c</a>',
+    '<a href="mailto:x@kelp.example">y</a> <a href="tel:+431">z</a>',
     '<details open><summary>a</summary>b</details>',
     '<abbr title="a">b</abbr> <kbd>c</kbd> <mark>d</mark> <time datetime="2026-01-01">e</time> H<sub>2</sub>O',
     '<!-- a comment -->',

@@ -2,11 +2,11 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { Node, Root } from 'mdast'
 import { toHast, type State } from 'mdast-util-to-hast'
+import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Shortcode } from '../model/document.ts'
-import { slippedScheme } from '../links/no-address.ts'
 import { highlight } from './highlight.ts'
 import { sanitise, unsafeIn } from './sanitise.ts'
 import { setStrayText } from './stray-text.ts'
@@ -20,11 +20,27 @@ function seeThrough(
   return state.all(node as never) as ElementContent[]
 }
 
+/** Its links and images stand where the shortcode does, so that findings say so. */
+function placed<Embed extends ElementContent | ElementContent[]>(embed: Embed, position: Position | undefined): Embed {
+  if (!position) return embed
+  visit({ type: 'root', children: [embed].flat() } satisfies HastRoot, 'element', (element) => {
+    if (element.tagName === 'a' || element.tagName === 'img') element.position = position
+  })
+  return embed
+}
+
 const handlers = {
-  shortcode: (_: State, { shortcode }: { shortcode: Shortcode }, parent: { type: string } | undefined) =>
-    embedOf(
-      shortcode,
-      parent?.type !== undefined && parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem',
+  shortcode: (
+    _: State,
+    { shortcode, position }: { shortcode: Shortcode; position?: Position },
+    parent: { type: string } | undefined,
+  ) =>
+    placed(
+      embedOf(
+        shortcode,
+        parent?.type !== undefined && parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem',
+      ),
+      position,
     ),
   mdxJsxFlowElement: seeThrough,
   mdxJsxTextElement: seeThrough,
@@ -47,10 +63,8 @@ export function safeHast(
   text: string,
 ): Outcome<HastRoot> & { value: HastRoot } {
   const findings: Finding[] = []
-  const mistyped = new Set<string>()
   let hasHtml = false
   visit(tree, (node) => {
-    if ('url' in node && slippedScheme(node.url) !== null) mistyped.add(node.url)
     if (node.type === 'html') hasHtml = true
     if (node.type === 'shortcode' && !isKnownShortcode(node.shortcode.name)) {
       const message = `\`${node.shortcode.name}\` is not a shortcode that Galley knows; readers see \`${node.shortcode.source.split('\n')[0]}\`.`
@@ -67,7 +81,7 @@ export function safeHast(
   })
   const dirty = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', handlers: handlers as never }) as HastRoot
   const whole = hasHtml ? (raw(dirty, { file: new VFile(text) }) as HastRoot) : dirty
-  findings.push(...unsafeIn(whole, file, mistyped))
+  findings.push(...unsafeIn(whole, file))
   const value = sanitise(whole)
   if (hasHtml) setStrayText(value)
   dropRepeatedIds(value)

@@ -1,4 +1,5 @@
 import { revisionOf } from '../archive/events/revision.ts'
+import { absoluteUrl } from '../links/safe-url.ts'
 import { localIn, zoneOf } from '../events/times/zones.ts'
 import type { EventPage } from '../model/views.ts'
 import { dayOf } from '../parse/moment.ts'
@@ -27,7 +28,7 @@ export function eventPage(archived: ArchivedEvent, archive: IndexedArchive, text
     slug,
     url: route.url,
     title: name,
-    website: url,
+    website: url === null ? null : absoluteUrl(url, settings.url),
     series,
     start,
     end,

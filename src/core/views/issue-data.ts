@@ -1,7 +1,9 @@
 import { fileBeside } from '../links/page-paths.ts'
 import { urlOf } from '../archive/resolve.ts'
+import { absoluteUrl, addressOnHost, addressOnSite } from '../links/safe-url.ts'
 import { targetOf } from '../links/target.ts'
 import type { IssuePage, IssueRef } from '../model/views.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { IssueData } from '../model/issue-data.ts'
 import type { Texts } from '../model/entry-summary.ts'
 import type { DatedIssue } from '../archive/archive.ts'
@@ -11,7 +13,7 @@ import type { IndexedArchive } from '../archive/indexed.ts'
 export function issueData(page: IssuePage, issue: DatedIssue, archive: IndexedArchive, texts: Texts): IssueData {
   const { settings } = archive
   const slugs = new Map(archive.eventsOfIssue(issue.publication.name).map(({ route, event }) => [route.url, event.slug]))
-  const absolute = (path: string) => new URL(path, settings.url).href
+  const absolute = (path: string) => addressOnHost(path, settings)
   const refOf = ({ name: number, title, url, day }: IssueRef) => {
     return { number, title, url: absolute(url), json: absolute(fileBeside(url, 'json')), day }
   }
@@ -89,12 +91,10 @@ function contentOf(pageUrl: string, { publication, route }: DatedIssue, archive:
 }
 
 /** The address of a link: absolute if it leads to a page of the archive, else as written. */
-function addressOf(written: string, base: string, { resolve, settings }: IndexedArchive): string {
+function addressOf(written: string, base: string, { resolve, settings }: IndexedArchive): SafeUrl {
   const target = targetOf(written, base, settings)
   const resolved = target === null ? null : resolve(target)
-  if (resolved && resolved.kind !== 'no-page') return new URL(resolved.url, settings.url).href
-  const page = new URL(base.slice(1), settings.url)
-  if (URL.canParse(written)) return written
-  if (target?.startsWith('/')) return new URL(target.slice(1), settings.url).href
-  return target === null && URL.canParse(written, page) ? new URL(written, page).href : written
+  if (resolved && resolved.kind !== 'no-page') return addressOnHost(resolved.url, settings)
+  if (target?.startsWith('/') && !URL.canParse(written)) return addressOnSite(target, settings)
+  return absoluteUrl(written, addressOnSite(base, settings)) ?? addressOnSite(base, settings)
 }

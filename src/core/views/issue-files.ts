@@ -1,4 +1,6 @@
 import { inDestination } from '../render/to-markdown.ts'
+import { addressOnHost, addressOnSite, safeUrl } from '../links/safe-url.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { IssueFiles, IssuePage } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { Texts } from '../model/entry-summary.ts'
@@ -13,7 +15,7 @@ export function issueFiles(page: IssuePage, issue: DatedIssue, archive: IndexedA
   return {
     file,
     name,
-    url: data.url,
+    url: addressOnHost(page.url, archive.settings),
     images: [...new Set([...text.images, ...(image?.isBeside ? [image.src] : [])])],
     data,
     image,
@@ -26,11 +28,11 @@ export function issueFiles(page: IssuePage, issue: DatedIssue, archive: IndexedA
  * an address; the rule `link-internal-missing` reports it.
  */
 function withLinks({ markdown, links }: Body, { resolve, settings }: Pick<IndexedArchive, 'resolve' | 'settings'>) {
-  const addressOf = (target: string): string => {
+  const addressOf = (target: string): SafeUrl => {
     const resolved = resolve(target)
-    if (resolved.kind !== 'no-page') return new URL(resolved.url, settings.url).href
-    const written = links.find(({ internal }) => internal === target)?.url ?? ''
-    return URL.canParse(written) ? written : new URL(target.startsWith('/') ? target.slice(1) : '', settings.url).href
+    if (resolved.kind !== 'no-page') return addressOnHost(resolved.url, settings)
+    const written = safeUrl(links.find(({ internal }) => internal === target)?.url ?? '')
+    return written !== null && URL.canParse(written) ? written : addressOnSite(target.startsWith('/') ? target : '/', settings)
   }
   return markdown.map((part) => (typeof part === 'string' || 'beside' in part ? part : inDestination(addressOf(part.target))))
 }

@@ -1,5 +1,7 @@
 import { urlOf } from '../archive/resolve.ts'
 import type { AuthorPage, CountedRef, LinkedItem, PageRef, SourcePage } from '../model/views.ts'
+import { addressOnHost, safeUrl } from '../links/safe-url.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { ItemSummary } from '../model/entry-summary.ts'
 import type { ItemLink } from '../outlets/directory.ts'
 import { mostOf } from './counted.ts'
@@ -58,11 +60,11 @@ export function sourcePages(archive: IndexedArchive): SourcePage[] {
 }
 
 /** The front page of the outlet's own host if an item leads there, else of the latest item's host. */
-function siteOf([first, ...others]: readonly [FoundItem, ...FoundItem[]], host: string): string {
+function siteOf([first, ...others]: readonly [FoundItem, ...FoundItem[]], host: string): SafeUrl | null {
   const latest = new URL(first.item.url)
   const addresses = [latest, ...others.map(({ item }) => new URL(item.url))]
   const own = addresses.find(({ hostname }) => hostname.replace(/^www\./, '') === host)
-  return `${(own ?? latest).origin}/`
+  return safeUrl(`${(own ?? latest).origin}/`)
 }
 
 /** A page for each author whom bylines name, the most linked first. */
@@ -111,7 +113,7 @@ function itemOf({ link, issue, item }: FoundItem, site: Site): LinkedItem {
     url: `${url}#${item.anchor}`,
     issue: { url, title },
     day: issue.day,
-    target: item.url,
+    target: safeUrl(item.url) ?? addressOnHost(url, site.settings),
     host: new URL(item.url).hostname.replace(/^www\./, ''),
     kind: item.kind,
     isSponsored: item.isSponsored,

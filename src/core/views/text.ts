@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast'
 import { isBeside } from '../links/beside.ts'
+import { addressOnSite, safeUrl } from '../links/safe-url.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { Picture, RenderedText } from '../model/views.ts'
 import type { Body } from '../model/body.ts'
 import type { Publication } from '../model/publication.ts'
@@ -28,14 +30,13 @@ function addressesOf(
   { blocks, links }: Body,
   resolve: IndexedArchive['resolve'],
   settings: Pick<Settings, 'url'>,
-): Record<string, string> {
+): Record<string, SafeUrl> {
   const targets = new Set(blocks.flatMap(({ content }) => targetsIn(content)))
   return Object.fromEntries(
     [...targets].map((target) => {
       const resolved = resolve(target)
-      if (resolved.kind !== 'no-page') return [target, resolved.url]
-      const written = links.find(({ internal }) => internal === target)?.url
-      return [target, written ?? new URL(target.slice(1), settings.url).href]
+      const written = resolved.kind === 'no-page' ? links.find(({ internal }) => internal === target)?.url : resolved.url
+      return [target, safeUrl(written ?? '') ?? addressOnSite(target, settings)]
     }),
   )
 }
@@ -45,11 +46,12 @@ const targetsIn = (nodes: readonly ElementContent[]): string[] =>
     node.type === 'element' ? [...(node.data?.target === undefined ? [] : [node.data.target]), ...targetsIn(node.children)] : [],
   )
 
-function linksOf({ links }: Body, resolve: IndexedArchive['resolve']): Record<string, string> {
+function linksOf({ links }: Body, resolve: IndexedArchive['resolve']): Record<string, SafeUrl> {
   return Object.fromEntries(
     links.flatMap(({ internal, url }) => {
       const resolved = internal === null ? undefined : resolve(internal)
-      return resolved && resolved.kind !== 'no-page' ? [[url, resolved.url]] : []
+      const address = resolved && resolved.kind !== 'no-page' ? safeUrl(resolved.url) : null
+      return address === null ? [] : [[url, address]]
     }),
   )
 }
@@ -57,13 +59,10 @@ function linksOf({ links }: Body, resolve: IndexedArchive['resolve']): Record<st
 type Image = { readonly src: string; readonly alt?: string | undefined; readonly caption?: string | undefined }
 
 export function pictureOf(image: Image | undefined): Picture | null {
-  if (!image) return null
-  return {
-    src: isBeside(image.src) ? image.src.replace(/^\.\//, '') : image.src,
-    alt: image.alt ?? '',
-    caption: image.caption ?? null,
-    isBeside: isBeside(image.src),
-  }
+  const src = image ? safeUrl(image.src, 'image') : null
+  if (!image || src === null) return null
+  const words = { alt: image.alt ?? '', caption: image.caption ?? null }
+  return isBeside(src) ? { ...words, isBeside: true, src: src.replace(/^\.\//, '') } : { ...words, isBeside: false, src }
 }
 
 /** Reading time at 230 words a minute (Brysbaert 2019 finds 238 for English non-fiction), at least 1. */

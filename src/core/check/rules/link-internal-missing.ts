@@ -12,7 +12,11 @@ export const linkInternalMissing = defineRule({
   *check(subject) {
     const { archive, context } = subject
     for (const { body, file } of requestedTexts(subject)) {
-      for (const { internal, url, place } of body.links) {
+      const links = [
+        ...body.links.map(({ internal, url, place }) => ({ internal, url, place })),
+        ...(body.htmlTargets ?? []).map(({ target, url, place }) => ({ internal: target, url, place })),
+      ]
+      for (const { internal, url, place } of links) {
         if (internal === null || isNoAddress(url) || archive.resolve(internal).kind !== 'no-page') continue
         const message =
           isBeside(url) && context.assets.has(besidePath(file, url))

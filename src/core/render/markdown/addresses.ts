@@ -1,10 +1,10 @@
 import type { Image, Link, PhrasingContent, Root } from 'mdast'
 import { visit, type VisitorResult } from 'unist-util-visit'
 import { decoded, isBeside } from '../../links/beside.ts'
+import { safeUrl } from '../../links/safe-url.ts'
 import { targetOf } from '../../links/target.ts'
 import type { PendingAddress } from '../../model/body.ts'
 import type { ReadingSettings } from '../../model/settings.ts'
-import { isSafeAddress } from '../sanitise.ts'
 
 /** A link or an image whose address is still to come. */
 interface Pending {
@@ -20,13 +20,13 @@ interface Pending {
  * @returns the nodes that have no address yet, in reading order
  */
 export function pendingAddresses(tree: Root, base: string, settings: ReadingSettings): readonly Pending[] {
-  const page = new URL(base.slice(1), settings.url)
+  const page = new URL(`.${base}`, settings.url)
   const pending: Pending[] = []
   visit(tree, (node, index, parent): VisitorResult => {
     if ((node.type !== 'link' && node.type !== 'image') || !parent || index === undefined) return undefined
     const target = node.type === 'link' && node.url !== '' ? targetOf(node.url, base, settings) : null
     if (target !== null) pending.push({ node, address: { target } })
-    else if (node.url === '' || !isSafeAddress(node.url, node.type === 'link' ? 'href' : 'src')) {
+    else if (safeUrl(node.url, node.type) === null) {
       parent.children.splice(index, 1, ...(wordsOf(node) as never[]))
       return index
     } else if (node.type === 'image' && isBeside(node.url))

@@ -1,0 +1,24 @@
+import type { Finding, Place } from '../model/diagnostic.ts'
+import { judgeUrl, type Use } from './safe-url.ts'
+
+/**
+ * The finding of an address that is not published; null of one that is.
+ *
+ * @param what it is that the address belongs to: “The link”, “`src` of `<img>`”
+ */
+export function refusalOf(url: string, what: string, place: Place, use: Use = 'link'): Finding | null {
+  const judged = judgeUrl(url, use)
+  if ('url' in judged) return null
+  return {
+    code: 'link-refused',
+    place,
+    message: `${what} ${judged.reason}, and is shown as text: \`${shown(url)}\`; write an address that begins with https://, or a path of the site.`,
+  }
+}
+
+const most = 80
+
+function shown(url: string): string {
+  const plain = url.replace(/[\p{Cc}`]/gu, ' ').trim()
+  return plain.length > most ? `${plain.slice(0, most)}…` : plain
+}
