@@ -26,8 +26,8 @@ import { projectRoot } from './shared-options.ts'
 
 /**
  * Prints the CPU seconds of each stage of the core over all files, and the memory of the process, as one JSON object. The archive
- * is made `scale` times as long: its issues come again, each time under numbers and dates before the first. They share their texts,
- * so the memory is that of relations and not of so many texts.
+ * is made `scale` times as long by copies of its issues, with other numbers and with dates before those of the first issue. Copies share
+ * their texts, so the memory measured is that of relations, not of texts.
  *
  *   node scripts/bench-stages.ts CONTENT SCALE
  */
@@ -95,7 +95,7 @@ function stage<T>(name: string, run: () => T): T {
   return result
 }
 
-/** The issues again, so many archives earlier. */
+/** Copies of the issues, dated earlier by `archives` times the length of the archive. */
 function earlier(all: readonly Entry[], archives: number): Entry[] {
   const days = all
     .flatMap(({ publication }) => (publication?.kind === 'issue' ? [publication.meta.date.slice(0, 10)] : []))
@@ -105,15 +105,20 @@ function earlier(all: readonly Entry[], archives: number): Entry[] {
     const { publication } = entry
     if (publication?.kind !== 'issue') return []
     const { name, meta } = publication
-    const other = /^\d+$/.test(name) ? String(Number(name) + 10_000 * archives) : `${name}-${archives}`
-    const file = entry.file.replace(`/${name}/`, `/${other}/`)
+    const newName = /^\d+$/.test(name) ? String(Number(name) + 10_000 * archives) : `${name}-${archives}`
+    const file = entry.file.replace(`/${name}/`, `/${newName}/`)
     const day = Temporal.PlainDate.from(meta.date.slice(0, 10)).subtract({ days: length * archives })
     const { slug: _slug, ...rest } = meta
     return [
       {
         ...entry,
         file,
-        publication: { ...publication, name: other, file, meta: { ...rest, aliases: [], date: `${day}${meta.date.slice(10)}` } },
+        publication: {
+          ...publication,
+          name: newName,
+          file,
+          meta: { ...rest, aliases: [], date: `${day}${meta.date.slice(10)}` },
+        },
       },
     ]
   })

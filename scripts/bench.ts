@@ -6,12 +6,12 @@ import { projectRoot } from './shared-options.ts'
 import { ownValue } from '../src/core/model/own-value.ts'
 
 /**
- * Times whole builds of an archive and prints each beside a one-page Astro build of the same run, since machines differ and
- * drift: the ratios are what counts.
+ * Times whole builds of an archive and prints each beside a one-page Astro build of the same run. Machines differ, and their speed
+ * varies, so only the ratios count.
  *
  *   npm run bench [-- DIR] [--runs N] [--scale N]
  *
- * With `--scale` it times the stages of the core instead, on the archive as it is and made N times as long.
+ * With `--scale` it times the stages of the core instead, on the archive as it is and on one N times as long.
  *
  * DIR is a Hugo content folder (default: the corpus beside the project, else the example newsletter).
  */
@@ -82,11 +82,11 @@ interface Stages {
   readonly megabytes: number
 }
 
-/** CPU seconds of each stage, once and `times` as long. */
+/** Prints the CPU seconds of each stage, for the archive as it is and for one `times` as long. */
 function benchStages(times: number): void {
   const run = (factor: number) =>
     JSON.parse(execute(process.execPath, [path.join(projectRoot, 'scripts/bench-stages.ts'), content, String(factor)])) as Stages
-  // Fills the cache, so that both runs find it warm.
+  // Fills the cache, so that neither of the two runs has to parse.
   run(1)
   const [once, scaled] = [run(1), run(times)]
   console.log(`CPU seconds of the core over ${once.issues} and ${scaled.issues} issues\n`)
@@ -119,13 +119,13 @@ function newest(): string {
   return number
 }
 
-/** Of the newest numbered issue: the worst case, as the front page and the feed show it. */
+/** Edits the newest numbered issue, which is the worst case: the front page and the feed show it, too. */
 function changeOneParagraph(): void {
   const file = path.join(content, `issues/${newest()}/index.md`)
   writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()} And a word more.\n`)
 }
 
-/** The smallest site that Astro builds, with the project's own copy of it. */
+/** The smallest site that Astro can build, with the project's own copy of Astro. */
 function onePageSite(): string {
   const site = path.join(folder, 'one-page')
   mkdirSync(path.join(site, 'src/pages'), { recursive: true })
@@ -149,7 +149,7 @@ function execute(command: string, parameters: readonly string[], cwd = projectRo
   return stdout
 }
 
-/** Of an even number, the mean of the two in the middle; NaN of none. */
+/** The median; of an even number of values the mean of the two in the middle, of none NaN. */
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const [low = NaN, high = low] = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1)

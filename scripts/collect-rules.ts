@@ -5,8 +5,8 @@ import type { Rule, Scope } from '../src/core/check/rule.ts'
 import type { CatalogueEntry } from '../src/core/model/catalogue.ts'
 
 /**
- * Collects the rules: `npm run rules` writes the lists that the program imports, since the core reads no folders, and the guide's
- * table of codes. A test compares what is written with the rules.
+ * Collects the rules: `npm run rules` writes the guide's table of codes and the lists that the program imports, since the core reads no
+ * folders. A test compares the files with the rules.
  */
 
 const project = path.join(import.meta.dirname, '..')
@@ -26,7 +26,7 @@ interface Collected {
 const isRule = (value: unknown): value is Rule =>
   typeof value === 'object' && value !== null && 'code' in value && 'scope' in value && 'check' in value
 
-/** Every rule, in the order of its file's name. */
+/** All rules, in the order of their files' names. */
 export async function collectRules(): Promise<readonly Collected[]> {
   const names = readdirSync(rulesFolder)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -46,7 +46,7 @@ export async function collectRules(): Promise<readonly Collected[]> {
   )
 }
 
-/** What each file that is collected from the rules is to hold, by its path in the project. */
+/** The text of each file that is generated from the rules, by its path in the project. */
 export async function collectedFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = await collectRules()
   const files = [
@@ -102,7 +102,7 @@ export const ${scope}Rules: readonly Rule<'${scope}'>[] = [${own.map(({ variable
 
 if (import.meta.main) {
   for (const [file, text] of await collectedFiles()) writeFileSync(path.join(project, file), text)
-  // Only now does the catalogue have the codes that the rules declare.
+  // Imported only here, since the catalogue reads the codes that have just been written.
   const { catalogue } = await import('../src/core/model/catalogue.ts')
   writeFileSync(path.join(project, guideFile), await guideWithTable(catalogue))
 }

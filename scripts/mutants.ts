@@ -4,8 +4,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 /**
- * Breaks the code a line at a time and counts what no test notices. Without options that is all of it, for hours;
- * `--sample 100 --seed 1` breaks a hundred lines, the same for the same seed, and `--in src/core/events` those of a folder.
+ * Breaks the code in one place at a time and counts the changes that no test notices. Without options it takes hours, since it breaks
+ * all lines; `--sample 100 --seed 1` breaks a hundred, the same ones for the same seed, and `--in src/core/events` those of one folder.
  */
 const { values } = parseArgs({
   options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, in: { type: 'string', multiple: true } },

@@ -10,7 +10,7 @@ import { folderOnDisk, servedIn, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
 
-/** Which newsletter, and as of when. */
+/** Which newsletter is read, and as of which moment. */
 export interface ArchiveOptions {
   /** Content folder. */
   readonly content: string
@@ -18,7 +18,7 @@ export interface ArchiveOptions {
   /** The build's clock, an ISO instant. */
   readonly now: string
   readonly includeUnpublished: boolean
-  /** Folder that is served untouched, when there is one. */
+  /** Folder whose files are served unchanged; it need not exist. */
   readonly publicDir: string
   /** Where entries are cached; absent: every file is read anew. */
   readonly cacheDir?: string | undefined
@@ -32,7 +32,7 @@ export interface ReadArchive {
   readonly sources: ReadonlyMap<string, Uint8Array>
 }
 
-/** From a folder of Markdown to everything that pages show, and everything to be said of it. */
+/** Reads a folder of Markdown into everything that pages show, and everything that is to be reported. */
 export function readArchive(options: ArchiveOptions): ReadArchive {
   const cache = openParseCache(options.cacheDir, options.settings)
   const read = publishFolder(folderOnDisk(options.content), servedIn(options.publicDir), options, cache)
@@ -41,7 +41,8 @@ export function readArchive(options: ArchiveOptions): ReadArchive {
 }
 
 /**
- * The same of any folder, with a cache that others use in the same run. What is known of links is what is known by now.
+ * Does what `readArchive` does for any folder, such as one in a commit, with a cache that is shared within the run. Dead links are taken
+ * from today's records, whichever version of the content the folder has.
  *
  * @param served paths from the site's root
  */
@@ -51,8 +52,8 @@ export function publishFolder(
   { content, settings, now, includeUnpublished }: Pick<ArchiveOptions, 'content' | 'settings' | 'now' | 'includeUnpublished'>,
   cache: ParseCache,
 ): ReadArchive {
-  const { entries, findings: ofFolder, assets, sources } = readFolder(folder, settings, cache)
-  const fromOutside = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
+  const { entries, findings: folderFindings, assets, sources } = readFolder(folder, settings, cache)
+  const fromOutside = [...folderFindings, ...knownDeadLinks(content, entries, settings, now)]
   const context = { settings, now, includeUnpublished, assets, served }
   const digests = digestsFrom(sources, settings)
   const { views, findings } = build({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries), digests }, context)

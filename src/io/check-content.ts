@@ -9,13 +9,13 @@ import { knownDeadLinks } from './visits/record-file.ts'
 export interface CheckOptions extends ArchiveOptions {
   /** Bytes of texts in place of those on the disk, by path. */
   readonly instead?: ReadonlyMap<string, Uint8Array> | undefined
-  /** Whether findings in this file are wanted; of others there may be some. */
+  /** Whether findings in this file are wanted; those of other files may be incomplete. */
   readonly isRequested: (file: string) => boolean
 }
 
 /**
- * Everything to be said of a content folder, without the archive's pages. The parser, and even its modules, are left alone as long
- * as no text has changed.
+ * Finds everything that is to be reported of a content folder, without making pages. As long as no text has changed, not even the
+ * modules of the parser are loaded.
  */
 export async function checkContent(options: CheckOptions): Promise<Omit<ReadArchive, 'views'>> {
   const { content, settings, now, includeUnpublished, publicDir, cacheDir, instead, isRequested } = options
@@ -23,11 +23,11 @@ export async function checkContent(options: CheckOptions): Promise<Omit<ReadArch
   const gathered = gatherContent(folderOnDisk(content, instead), cache)
   const {
     entries,
-    findings: ofFolder,
+    findings: folderFindings,
     assets,
     sources,
   } = gathered.finish(gathered.isWhole ? neverRead : (await import('./reader.ts')).readerOf(settings))
-  const fromOutside = [...ofFolder, ...knownDeadLinks(content, entries, settings, now)]
+  const fromOutside = [...folderFindings, ...knownDeadLinks(content, entries, settings, now)]
   const context = { settings, now, includeUnpublished, assets, served: servedIn(publicDir) }
   const findings = check({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries) }, context, isRequested)
   cache.close()

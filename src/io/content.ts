@@ -5,7 +5,7 @@ import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { readerOf } from './reader.ts'
 
 /**
- * Reads a content folder. A file that cannot be opened is reported and the rest is read.
+ * Reads a content folder. A file that cannot be opened is reported, and the rest is read.
  *
  * @param cacheDir where entries are cached from one run to the next; absent: every file is read anew
  */
@@ -16,6 +16,6 @@ export function readContent(root: string, settings: Settings, cacheDir?: string)
   return content
 }
 
-/** The same, with a cache that others use in the same run. */
+/** Does what `readContent` does for any folder, with a cache that is shared within the run. */
 export const readFolder = (folder: Folder, settings: Settings, cache: ParseCache): Content =>
   gatherContent(folder, cache).finish(readerOf(settings))

@@ -4,11 +4,11 @@ import type { Digests } from '../core/views/view-key.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readingModules } from './parse-cache.ts'
 
-/** What makes views of texts. */
+/** The code that makes views from texts. */
 const viewModules = [...readingModules, 'src/core/pipeline.ts']
 
 /**
- * Digests of texts by their bytes, for keys that change with the settings and with the code that makes views, too.
+ * Digests of the bytes of texts, for keys that also change with the settings and with the code that makes views.
  *
  * @param sources bytes of the texts, by path
  */

@@ -5,13 +5,13 @@ import path from 'node:path'
 /** The checkout that this file is part of. */
 const project = path.join(import.meta.dirname, '../..')
 
-/** A static import or re-export of a module beside it; those of types alone bring no code. */
+/** A static import or re-export of a module of the project. Those of types only are left out, since they add no code. */
 const relativeImport = /^(?:import|export)\b(?! type\b)[^;'"]*?from '(\.[^']+)'/gm
 
 /**
- * Hash over the code that gives one result: a module, all that it imports, and what the packages are.
+ * Hash of the code on which a result depends: modules, everything that they import, and the versions of packages.
  *
- * @param modules paths from the project's root; modules that they import are found by themselves
+ * @param modules paths from the project's root; the modules that they import need not be named
  * @param textOf the text of a module, by its path from the project's root
  */
 export function fingerprintOf(modules: readonly string[], textOf: (module: string) => string = textInProject): string {
@@ -20,7 +20,7 @@ export function fingerprintOf(modules: readonly string[], textOf: (module: strin
   return hash.update(textOf('package-lock.json')).digest('hex')
 }
 
-/** The modules and everything that they import from the project, at any remove, sorted. */
+/** The modules and everything in the project that they import, directly or not, sorted. */
 export function modulesFrom(modules: readonly string[], textOf: (module: string) => string = textInProject): readonly string[] {
   const found = new Set<string>()
   const open = [...modules]

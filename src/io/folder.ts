@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** A folder to read content from, wherever it lies. */
+/** A folder from which content is read, on the disk or elsewhere. */
 export interface Folder {
   /** Paths of files below it, with forward slashes. */
   readonly files: readonly string[]
@@ -34,7 +34,7 @@ export function walk(root: string): { files: string[]; folders: string[] } {
   return { files, folders }
 }
 
-/** What a folder that need not be there serves, by path from the site's root. */
+/** Paths, from the site's root, of the files in a folder that need not exist. */
 export const servedIn = (publicDir: string): ReadonlySet<string> => asServed(existsSync(publicDir) ? walk(publicDir).files : [])
 
 export const asServed = (files: readonly string[]): ReadonlySet<string> => new Set(files.map((file) => `/${file}`))

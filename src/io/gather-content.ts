@@ -8,24 +8,24 @@ import type { Reader } from './reader.ts'
 
 export interface Content {
   readonly entries: readonly Entry[]
-  /** What can be said of the folder itself. */
+  /** Findings about the folder itself, such as files that cannot be opened. */
   readonly findings: readonly Finding[]
-  /** Files beside the texts, by path in the content folder. */
+  /** Paths in the content folder of the files beside the texts. */
   readonly assets: ReadonlySet<string>
-  /** The bytes that were read, by the text's path. */
+  /** The bytes of each text, by its path. */
   readonly sources: ReadonlyMap<string, Uint8Array>
 }
 
 export interface Gathered {
-  /** Whether the entries of all texts were kept from an earlier run, so that nothing has to be parsed. */
+  /** Whether the cache has the entries of all texts, so that nothing has to be parsed. */
   readonly isWhole: boolean
-  /** Reads what has to be read. */
+  /** Reads the texts whose entries the cache does not have. */
   readonly finish: (read: Reader) => Content
 }
 
 /**
- * Opens the files of a content folder and takes up what earlier runs made of them. The parser is left to the caller, who may do
- * without loading it. A file that cannot be opened is reported and the rest is read.
+ * Opens the files of a content folder and looks up what the cache has of them. The caller passes the parser to `finish`, so that it need
+ * not be loaded where the cache has everything. A file that cannot be opened is reported, and the rest is read.
  */
 export function gatherContent({ files, folders, bytesOf }: Folder, cache: ParseCache): Gathered {
   const { documents, assets, findings } = classify(files, folders)

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Code } from '../core/model/catalogue.ts'
 
-/** What the guide says of a code. */
+/** What the guide says about a code. */
 export interface CodeSection {
   readonly code: Code
-  /** Heading that the code stands under. */
+  /** Heading of the group of codes. */
   readonly heading: string
   /** Markdown, without the code's own heading. */
   readonly text: string
@@ -13,7 +13,7 @@ export interface CodeSection {
 
 const findingsFile = path.join(import.meta.dirname, '../../docs/guide/findings.md')
 
-/** The guide's sections on codes, in its order; a test holds that every code has one. */
+/** The guide's sections on codes, in its order; a test makes sure that every code has one. */
 export function codeSections(): ReadonlyMap<Code, CodeSection> {
   const found = new Map<Code, CodeSection>()
   let heading = ''
@@ -25,7 +25,7 @@ export function codeSections(): ReadonlyMap<Code, CodeSection> {
   return found
 }
 
-/** Headings and what stands between them; a line of a fence is no heading. */
+/** The headings of a text, each with what follows up to the next; lines of fenced code are not headings. */
 function sectionsOf(text: string): { rank: number; title: string; text: string }[] {
   const blind = text.replace(/^( *)(`{3,})[^]*?^\1\2$/gm, (fence) => fence.replaceAll('#', ' '))
   const headings = [...blind.matchAll(/^(#{1,3}) (.*)$/gm)]

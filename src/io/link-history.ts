@@ -7,36 +7,36 @@ import { openCacheFolder } from './cache-folder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readingModules } from './parse-cache.ts'
 
-const fileName = 'seen.json'
+const fileName = 'link-history.json'
 
-/** Where each address stands in a content folder, by its canonical URL. */
+/** All links to each address in a content folder, by canonical URL. */
 export type LinkHistory = ReadonlyMap<string, readonly LinkHistoryPlace[]>
 
 /**
- * Reads where links stand, newest first. What was found is kept, and as long as no text, no setting and none of Galley's code
- * has changed it is the answer, so that nobody waits for the parser, or even for its modules.
+ * Reads all links, newest first. The result is kept and returned again as long as no text, no setting and none of the code that it
+ * depends on has changed, so that the parser need not even be loaded.
  */
 export async function readLinkHistory(root: string, settings: Settings, cacheDir: string): Promise<LinkHistory> {
   const folder = openCacheFolder(cacheDir)
   const key = keyOf(root, settings)
   const bytes = folder.read(fileName)
   const kept = bytes && (JSON.parse(bytes.toString('utf8')) as Kept)
-  if (kept?.key === key) return new Map(kept.seen)
+  if (kept?.key === key) return new Map(kept.links)
   const [{ readContent }, { linkHistoryIn }] = await Promise.all([
     import('./content.ts'),
     import('../core/archive/link-history.ts'),
   ])
-  const seen = linkHistoryIn(readContent(root, settings, cacheDir).entries, settings)
-  folder.write(fileName, JSON.stringify({ key, seen: [...seen] } satisfies Kept))
-  return seen
+  const links = linkHistoryIn(readContent(root, settings, cacheDir).entries, settings)
+  folder.write(fileName, JSON.stringify({ key, links: [...links] } satisfies Kept))
+  return links
 }
 
 interface Kept {
   readonly key: string
-  readonly seen: readonly (readonly [canonical: string, places: readonly LinkHistoryPlace[]])[]
+  readonly links: readonly (readonly [canonical: string, places: readonly LinkHistoryPlace[]])[]
 }
 
-/** Hash of all that the index depends on: the texts by path, the settings, and the core. */
+/** Hash of everything that the history depends on: the texts with their paths, the settings, and the code. */
 function keyOf(root: string, settings: Settings): string {
   const hash = createHash('sha256')
     .update(fingerprintOf([...readingModules, 'src/core/archive/link-history.ts']))
@@ -46,7 +46,7 @@ function keyOf(root: string, settings: Settings): string {
   return hash.digest('hex')
 }
 
-/** What cannot be read counts by its name alone; `check` reports it. */
+/** The bytes of a file; none if it cannot be read, which `check` reports. */
 function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file)

@@ -4,24 +4,24 @@ import { setTimeout } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
 
 /**
- * A lock that its process has not renewed for so long is taken over, in milliseconds. A process that reads a large archive renews
- * nothing meanwhile, so it is long.
+ * Milliseconds after which a lock that its process has not renewed is taken over. A process cannot renew its lock while it reads a
+ * large archive, so the time is long.
  */
 const staleAfter = 120_000
 
-/** The lock of a process that is known to be dead is taken over after so long, in milliseconds: nobody has just acquired it. */
+/** Milliseconds after which the lock of a dead process is taken over: a younger lock may be that of a process that has just acquired it. */
 const abandonedAfter = 2_000
 
-/** How often a process that waits looks again, in milliseconds. */
+/** Milliseconds between two attempts of a process that waits. */
 const retryAfter = 200
 
 /**
- * Runs a task while no other process runs one under the same lock. Whoever comes second waits.
+ * Runs a task while no other process runs one under the same lock; if one does, this process waits.
  *
  * The lock is the folder `<file>.d`, which the process that holds it keeps renewing: its age tells a live process from a dead one,
- * across containers and after a restart, too. The file itself only says who holds the lock; nothing depends on what it contains.
+ * across containers and after a restart, too. The file itself only names the process for people; nothing depends on it.
  *
- * @param file names the lock; its folder is made where it is missing
+ * @param file names the lock; its folder is made if it is missing
  * @param onWait called once if another process holds the lock, with a description of it such as `process 4711`
  */
 export async function withLock<T>(file: string, onWait: (holder: string) => void, task: () => Promise<T>): Promise<T> {
@@ -38,7 +38,7 @@ export async function withLock<T>(file: string, onWait: (holder: string) => void
 async function acquire(file: string, onWait: (holder: string) => void): Promise<() => Promise<void>> {
   mkdirSync(path.dirname(file), { recursive: true })
   let isLost = false
-  // Another process took the lock over while this one was suspended. What is under way cannot be undone, so it goes on.
+  // Another process took the lock over while this one was suspended. The task cannot be undone, so it goes on.
   const onCompromised = () => void (isLost = true)
   for (let isFirst = true; ; isFirst = false) {
     try {
@@ -56,7 +56,7 @@ async function acquire(file: string, onWait: (holder: string) => void): Promise<
   }
 }
 
-/** Number of the process that holds the lock; null where it is about to be written, or its process died before it was. */
+/** Number of the process that holds the lock; null if it has not been written yet, or the process died before it was. */
 function holderIn(file: string): number | null {
   try {
     const number = /^[1-9]\d*(?=\n$)/.exec(readFileSync(file, 'utf8'))?.[0]
@@ -69,7 +69,7 @@ function holderIn(file: string): number | null {
 
 const nameOf = (holder: number | null): string => (holder === null ? 'another process' : `process ${holder}`)
 
-/** Whether the process that holds the lock is dead. A lock that has just been acquired is not, whoever is named beside it. */
+/** Whether the process that holds the lock is dead. A lock that has just been acquired is not abandoned, even if the file still names a dead process. */
 function isAbandoned(file: string): boolean {
   const holder = holderIn(file)
   if (holder === null || isAlive(holder)) return false

@@ -2,11 +2,11 @@ import type { Body } from '../core/model/body.ts'
 import type { Publication } from '../core/model/publication.ts'
 import type { Entry } from '../core/model/entry.ts'
 
-/** What pages show of a text, which is half of it, and proofs have no need of. */
+/** The half of an entry that only pages show; checking does not need it. */
 const heavy = ['blocks', 'markdown', 'text'] as const satisfies readonly (keyof Body)[]
 type Heavy = Pick<Body, (typeof heavy)[number]>
 
-/** A publication's body is the reading's, and written once. */
+/** The body of a publication is that of its entry, so it is written only once. */
 type Light = Omit<Entry, 'publication' | 'body'> & {
   readonly publication?: Omit<Publication, 'body'>
   readonly body?: Omit<Body, keyof Heavy>
@@ -14,7 +14,7 @@ type Light = Omit<Entry, 'publication' | 'body'> & {
 
 const newline = 0x0a
 
-/** An entry as two lines of JSON: what every command looks at, and what is heavy. */
+/** An entry as two lines of JSON: what every command reads, and what only pages show. */
 export function entryOf({ publication, body, ...entry }: Entry): string {
   if (!body) return `${JSON.stringify(entry)}\n{}\n`
   const { blocks, markdown, text, ...light } = body
@@ -26,7 +26,7 @@ function withoutBody({ body: _body, ...rest }: Publication): Omit<Publication, '
   return rest
 }
 
-/** One that is of another file counts as none. The second line is read when something of it is asked for. */
+/** The entry, unless it is that of another file. The second line is parsed when one of its values is first used. */
 export function entryIn(bytes: Buffer, file: string): Entry | undefined {
   const end = bytes.indexOf(newline)
   const light = JSON.parse(bytes.toString('utf8', 0, end)) as Light

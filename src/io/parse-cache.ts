@@ -10,32 +10,32 @@ import { fingerprintOf } from './fingerprint.ts'
 import { entryOf, entryIn } from './parse-cache-entry.ts'
 import type { Warn } from './warn-once.ts'
 
-/** What makes an entry of a file: reading it, and the dictionaries that its words are looked up in. */
+/** The code that makes an entry: what reads a file, and the dictionaries in which its words are looked up. */
 export const readingModules = ['src/core/read.ts', 'src/io/lexicon.ts']
 
-/** What an entry is, and how it is written. */
+/** The code that makes an entry and writes it into the cache. */
 const entryModules = [...readingModules, 'src/io/parse-cache-entry.ts']
 
-/** What makes a summary of an entry, with the topics of its passages. */
+/** The code that makes the summary of an entry, with the topics of its passages. */
 const summaryModules = ['src/core/entry/summary.ts']
 
 export interface ParseCache {
   getOrMake(source: SourceFile, kind: DocumentKind, make: () => Entry): Entry
-  /** What is kept of a file; undefined when it has to be read. */
+  /** The entry that is kept for a file; undefined if the file has to be read. */
   kept(source: SourceFile, kind: DocumentKind): Entry | undefined
-  /** Keeps what a file yields, and gives it back. */
+  /** Keeps the entry of a file, and returns it. */
   keep(source: SourceFile, kind: DocumentKind, entry: Entry): Entry
-  /** Summaries by the vocabulary of these entries, kept with each text that has been looked up here. */
+  /** Makes summaries with the vocabulary of these entries, and keeps them with each text that has been looked up here. */
   summariesBy(entries: readonly Entry[]): SummaryOf
-  /** Forgets what this run did not use. */
+  /** Removes what this run did not use. */
   close(): void
 }
 
 /**
- * Keeps what each file yields. The key is everything that it depends on, and nothing else: the file's bytes, path and kind, the
- * code that reads a file, the versions of libraries and dictionaries, and the settings that reading is given.
+ * Keeps the entry of each file. The key covers everything that an entry depends on, and nothing else: the file's bytes, path and kind,
+ * the code that reads files, the versions of libraries and dictionaries, and the settings that the code gets.
  *
- * @param warn is told when nothing can be kept; by default standard error is, once a process
+ * @param warn called if nothing can be kept; by default a warning goes to standard error, once per process
  */
 export function openParseCache(directory: string | undefined, settings: ReadingSettings, warn?: Warn): ParseCache {
   if (directory === undefined) return noCache
@@ -81,7 +81,7 @@ export function openParseCache(directory: string | undefined, settings: ReadingS
   }
 }
 
-/** Every file is read anew. */
+/** Keeps nothing, so that every file is read anew. */
 const noCache: ParseCache = {
   getOrMake: (_source, _kind, make) => make(),
   kept: () => undefined,
@@ -91,7 +91,7 @@ const noCache: ParseCache = {
 }
 
 interface KeptSummary {
-  /** Of the vocabulary, and of the code that makes summaries. */
+  /** Hash of the vocabulary and of the code that makes summaries. */
   readonly key: string
   readonly summary: BodySummary
 }
@@ -105,7 +105,7 @@ function vocabularyKey(entries: readonly Entry[]): string {
   return createHash('sha256').update(fingerprintOf(summaryModules)).update(JSON.stringify(topics)).digest('hex')
 }
 
-/** That of another vocabulary counts as none. */
+/** The summary, unless it was made with another vocabulary. */
 function summaryIn(bytes: Buffer, key: string): BodySummary | undefined {
   const kept = JSON.parse(bytes.toString('utf8')) as KeptSummary
   return kept.key === key ? kept.summary : undefined

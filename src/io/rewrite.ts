@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /**
- * Puts new bytes in place of those that a file is known to hold: whole or not at all, with the file's own rights. A link stays a
- * link; what it leads to is rewritten.
+ * Replaces the bytes of a file if they are those that were read: completely or not at all, with the same permissions. A symbolic
+ * link stays one, and the file that it leads to is rewritten.
  *
  * @returns why nothing was written, as the end of a sentence that begins with the file's name
  */
@@ -13,7 +13,7 @@ export function rewrite(file: string, before: Uint8Array, after: Uint8Array): st
     const { mode } = statSync(target)
     temporary = `${target}.${process.pid}.tmp`
     writeFileSync(temporary, after, { mode, flag: 'wx', flush: true })
-    // The mask of the process takes rights away from what is made, and none from what is changed.
+    // The umask reduces the permissions of a new file, but not those set afterwards.
     chmodSync(temporary, mode)
     if (!readFileSync(target).equals(before)) throw new Changed()
     renameSync(temporary, target)

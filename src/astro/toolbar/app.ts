@@ -5,21 +5,21 @@ import { style } from './style.ts'
 import { viewOf } from './view.ts'
 import { levelOf, tallyOf } from './words.ts'
 
-/** Keys of the session's storage. A save reloads the page, which must not close what the editor is working on. */
+/** Keys in `sessionStorage`. Saving a text reloads the page, which must not close what the editor has open. */
 const kept = { open: 'galley:proof:open', folds: 'galley:proof:folds', scroll: 'galley:proof:scroll' }
 
 export default defineToolbarApp({
   init(canvas, app, server) {
     const window = element('astro-dev-toolbar-window', {})
     canvas.append(element('style', {}, style), window)
-    let shown = ''
+    let shownProof = ''
 
     const show = (proof: Proof) => {
       const level = levelOf(tallyOf(proof))
       app.toggleNotification(level === null ? { state: false } : { state: true, level })
       const text = JSON.stringify(proof)
-      if (text === shown) return
-      shown = text
+      if (text === shownProof) return
+      shownProof = text
       const scroll = canvas.querySelector('.sheet')?.scrollTop ?? Number(sessionStorage.getItem(kept.scroll) ?? 0)
       const { head, sheet } = viewOf(proof, () => app.toggleState({ state: false }))
       window.replaceChildren(head, sheet)
@@ -40,7 +40,7 @@ export default defineToolbarApp({
   },
 })
 
-/** Opens the folds that were open before, and remembers which are opened. */
+/** Opens the folds that were open before the page was reloaded, and stores which ones the editor opens. */
 function unfold(sheet: HTMLElement): void {
   const open = new Set(JSON.parse(sessionStorage.getItem(kept.folds) ?? '[]') as string[])
   for (const fold of sheet.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) {

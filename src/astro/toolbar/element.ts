@@ -12,6 +12,6 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A message, with what stands between backticks as code. */
+/** A message whose parts between backticks become `code` elements. */
 export const prose = (text: string): readonly (Node | string)[] =>
   text.split(/`([^`]+)`/).map((piece, index) => (index % 2 === 1 ? element('code', {}, piece) : piece))

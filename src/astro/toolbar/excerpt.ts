@@ -6,7 +6,7 @@ const maxAround = 60
 const maxMarked = 120
 
 /**
- * The line of a place, cut to what stands around it.
+ * The line of a place, cut to the text around it.
  *
  * A place without an end marks one word; a place that ends on a later line marks the rest of its own.
  *
@@ -29,7 +29,7 @@ export function excerptOf(text: string, { line, column, endLine, endColumn }: Om
   }
 }
 
-/** Cuts between code points, so that no character is halved. */
+/** Cuts between code points, so that no character is split. */
 const clipStart = (text: string, max: number): string =>
   text.length <= max ? text : `…${text.slice(-max).replace(/^[\uDC00-\uDFFF]/, '')}`
 

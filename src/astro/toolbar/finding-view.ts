@@ -3,7 +3,7 @@ import type { FileProof, ShownFinding } from './proof.ts'
 
 const positionOf = ({ line, column }: ShownFinding): string => [line, column].filter((part) => part !== undefined).join(':')
 
-/** A finding: severity, place and message; the line that it is about; what to do. */
+/** A finding with its severity, place and message, the line that it is about, and advice. */
 export function findingView({ file, path }: FileProof, finding: ShownFinding): HTMLElement {
   const { severity, message, help, code, excerpt } = finding
   const position = positionOf(finding)

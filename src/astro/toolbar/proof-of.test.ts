@@ -78,7 +78,7 @@ describe('the other files', () => {
   test.each(['/', '/1/', '/3/', '/topics/tides/'])('that cannot be published are named at %s, with why', (pathname) => {
     const [blocked, ...more] = proofAt(pathname).blocked
     expect(more).toEqual([])
-    expect(blocked).toMatchObject({ file: 'issues/3/index.md', url: null, withheld: ['issues/3/notes.md'] })
+    expect(blocked).toMatchObject({ file: 'issues/3/index.md', url: null, waiting: ['issues/3/notes.md'] })
     expect(blocked!.findings[0]).toMatchObject({ message: '`title` must not be empty; it is "".', line: 2, column: 1 })
   })
 })

@@ -20,7 +20,7 @@ export interface ContentFiles {
 
 type Read = Pick<ReadArchive, 'views' | 'diagnostics'> & { readonly entries: readonly Pick<Entry, 'file'>[] }
 
-/** What the toolbar shows beside the page at an address: all findings of the page's own files, and a line for every other file. */
+/** What the toolbar shows beside the page at an address: all findings in the page's own files, and one line for every other file. */
 export function proofOf({ views, diagnostics, entries }: Read, pathname: string, files: ContentFiles): Proof {
   const pages = pagesOf(views)
   const byFile = Map.groupBy(diagnostics, ({ place }) => place.file)
@@ -30,7 +30,7 @@ export function proofOf({ views, diagnostics, entries }: Read, pathname: string,
     url: isBlocked(file) ? null : (pages.find((page) => page.file === file)?.url ?? null),
     tally: count(byFile.get(file) ?? []),
   })
-  const withheldBy = (file: string): string[] => {
+  const waitingFor = (file: string): string[] => {
     const folder = /^(issues\/.*\/)index\.mdx?$/.exec(file)?.[1]
     if (folder === undefined || !isBlocked(file)) return []
     return entries.map((it) => it.file).filter((it) => it.startsWith(folder) && !isBlocked(it))
@@ -38,12 +38,12 @@ export function proofOf({ views, diagnostics, entries }: Read, pathname: string,
   const proofOfFile = (file: string): FileProof => {
     const findings = byFile.get(file) ?? []
     const text = findings.some(({ place }) => place.line !== undefined) ? files.textOf(file) : null
-    const shown = findings.toSorted(bySeverity).map((finding) => shownOf(finding, text))
+    const shownFindings = findings.toSorted(bySeverity).map((finding) => shownOf(finding, text))
     return {
       ...tallyOf(file),
       path: path.join(files.content, file),
-      findings: shown,
-      withheld: withheldBy(file),
+      findings: shownFindings,
+      waiting: waitingFor(file),
     }
   }
   const own = filesAt(pathname, pages, views).filter((file) => !isBlocked(file))
@@ -104,7 +104,7 @@ const count = (findings: readonly Diagnostic[]): Tally => {
   return { error: of('error'), warning: of('warning'), info: of('info') }
 }
 
-/** Among files with as many findings, those of later numbers come first: they are being written. */
+/** Of files with equally many findings, those with later numbers come first: they are being written. */
 const byTally = (a: FileTally, b: FileTally): number =>
   b.tally.error - a.tally.error ||
   b.tally.warning - a.tally.warning ||

@@ -3,15 +3,15 @@ import type { Severity } from '../../core/model/catalogue.ts'
 
 /** What the toolbar shows beside one page. */
 export interface Proof {
-  /** Path of the page, as the browser has it. */
+  /** Path of the page in the browser's location. */
   readonly pathname: string
   /** Files that cannot be published, and so have no page. */
   readonly blocked: readonly BlockedFile[]
-  /** The files that the page is made of; none for a page that gathers from many, such as the archive. */
+  /** The files from which the page is made; none for a page about many files, such as the archive. */
   readonly page: readonly FileProof[]
   /** All other files with findings, the worst first. */
   readonly others: readonly FileTally[]
-  /** What `build` leaves out on purpose. */
+  /** Texts that `build` leaves out on purpose. */
   readonly unpublished: readonly UnpublishedText[]
 }
 
@@ -19,7 +19,7 @@ export type Tally = Readonly<Record<Severity, number>>
 
 /** A file, its page, and how many findings it has. */
 export interface FileTally {
-  /** By path in the content folder. */
+  /** Path in the content folder. */
   readonly file: string
   /** Address of its page; null where it has none. */
   readonly url: string | null
@@ -31,8 +31,8 @@ export interface FileProof extends FileTally {
   readonly path: string
   /** The worst first, then from top to bottom. */
   readonly findings: readonly ShownFinding[]
-  /** Files that have no page either, because they go out with this one: the notes of an issue. */
-  readonly withheld: readonly string[]
+  /** Files that are not published either because this one is not: the notes of an issue. */
+  readonly waiting: readonly string[]
 }
 
 /** A file that an error keeps from being published. */
@@ -52,7 +52,7 @@ export interface ShownFinding {
   readonly excerpt: Excerpt | null
 }
 
-/** The line of a finding: what it points to, and what stands before and after. */
+/** The line of a finding: the marked words, and the text before and after them. */
 export interface Excerpt {
   readonly before: string
   readonly marked: string
@@ -71,7 +71,7 @@ export interface UnpublishedText {
 export const message = {
   /** The browser asks for the proof of its page: `{ pathname }`. */
   ask: 'galley:proof:ask',
-  /** The server sends a `Proof` to every browser; each keeps that of its own page. */
+  /** The server sends a `Proof` to every browser; each uses only that of its own page. */
   answer: 'galley:proof:answer',
   /** The content has changed: ask again. */
   changed: 'galley:proof:changed',

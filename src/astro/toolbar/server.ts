@@ -7,7 +7,7 @@ import { onContentChange } from '../watch.ts'
 import { proofOf } from './proof-of.ts'
 import { message } from './proof.ts'
 
-/** Answers the toolbar, and tells it when the content has changed, so that it is up to date without a reload. */
+/** Answers the toolbar's requests, and notifies it when the content has changed, so that it needs no reload. */
 export function feedToolbar({ server, toolbar, logger }: HookParameters<'astro:server:setup'>): void {
   const { content } = optionsFrom(process.env)
   const textOf = (file: string): string | null => {

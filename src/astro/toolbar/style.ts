@@ -1,4 +1,4 @@
-/** Style of the proof's window. Astro's toolbar is dark, whatever the page's colour scheme. */
+/** Style of the proof's window, which is dark like Astro's toolbar, whatever the page's colour scheme. */
 export const style = `
 astro-dev-toolbar-window { max-height: min(36rem, calc(100vh - 96px)); padding: 0; overflow: hidden; font-size: 14px; line-height: 1.5; }
 .sheet { overflow-y: auto; overflow-wrap: anywhere; padding: 0 20px 20px; }

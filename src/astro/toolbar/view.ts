@@ -3,7 +3,7 @@ import { findingView } from './finding-view.ts'
 import type { BlockedFile, FileProof, FileTally, UnpublishedText, Proof, Tally } from './proof.ts'
 import { countsOf, tallyOf } from './words.ts'
 
-/** What is in the window: its head, and the sheet that scrolls, with the most urgent first. */
+/** The contents of the window: its head, and the sheet that scrolls and begins with what is most urgent. */
 export function viewOf(proof: Proof, close: () => void): { readonly head: HTMLElement; readonly sheet: HTMLElement } {
   const { blocked, page, others, unpublished } = proof
   const closer = element('button', { type: 'button', class: 'close' }, 'Close')
@@ -15,7 +15,7 @@ export function viewOf(proof: Proof, close: () => void): { readonly head: HTMLEl
       { class: 'sheet' },
       ...blockedView(blocked, page),
       ...pageView(page),
-      ...heldView(unpublished),
+      ...unpublishedView(unpublished),
       ...othersView(others, page),
     ),
   }
@@ -30,12 +30,12 @@ const tallyView = (tally: Tally): HTMLElement => {
   )
 }
 
-/** On the page of a text each blocked file is one line to unfold; elsewhere, as at the address of such a file, it is shown in full. */
+/** On the page of a text, each blocked file is a line that unfolds; elsewhere, as at the address of such a file, it is shown in full. */
 function blockedView(blocked: readonly BlockedFile[], page: readonly FileProof[]): HTMLElement[] {
   if (blocked.length === 0) return []
   const one = (file: BlockedFile): HTMLElement[] => {
     const name = `${file.file} cannot be published`
-    if (page.length === 0) return [element('h3', {}, name), findingsView(file), ...withheldView(file)]
+    if (page.length === 0) return [element('h3', {}, name), findingsView(file), ...waitingView(file)]
     const summary = element('summary', {}, element('b', {}, `${name}: `), ...prose(file.findings[0].message))
     return [
       element(
@@ -43,7 +43,7 @@ function blockedView(blocked: readonly BlockedFile[], page: readonly FileProof[]
         { class: 'error', 'data-fold': `blocked ${file.file}` },
         summary,
         findingsView(file),
-        ...withheldView(file),
+        ...waitingView(file),
       ),
     ]
   }
@@ -54,9 +54,9 @@ function blockedView(blocked: readonly BlockedFile[], page: readonly FileProof[]
   ]
 }
 
-/** Files that go out with a blocked one have no page either, and the editor must know why. */
-const withheldView = ({ withheld }: FileProof): HTMLElement[] =>
-  withheld.map((file) => element('p', { class: 'quiet' }, element('code', {}, file), ' waits for it.'))
+/** Tells the editor why a file has no page: it is published only together with a blocked one. */
+const waitingView = ({ waiting }: FileProof): HTMLElement[] =>
+  waiting.map((file) => element('p', { class: 'quiet' }, element('code', {}, file), ' waits for it.'))
 
 const pageView = (page: readonly FileProof[]): HTMLElement[] =>
   page.length === 0
@@ -69,7 +69,7 @@ const pageView = (page: readonly FileProof[]): HTMLElement[] =>
         ]),
       ]
 
-/** Findings of the severity `info` are folded away, since nothing has to be done about them. */
+/** Folds findings of the severity `info` away, since nothing has to be done about them. */
 function findingsView(file: FileProof): HTMLElement {
   const grave = file.findings.filter(({ severity }) => severity !== 'info')
   const infos = file.findings.filter(({ severity }) => severity === 'info')
@@ -84,7 +84,7 @@ function findingsView(file: FileProof): HTMLElement {
   )
 }
 
-/** On the page of a text the other files are folded away; on a page that gathers from many they are all there is to show. */
+/** On the page of a text, the other files are folded away; on a page about many files, they are all there is to show. */
 function othersView(others: readonly FileTally[], page: readonly FileProof[]): HTMLElement[] {
   const files = `${others.length} ${others.length === 1 ? 'file' : 'files'}`
   if (others.length === 0) return page.length > 0 ? [] : [element('p', { class: 'quiet' }, 'Nothing to report in any file.')]
@@ -99,7 +99,7 @@ function othersView(others: readonly FileTally[], page: readonly FileProof[]): H
   return [element('details', { 'data-fold': 'others' }, element('summary', {}, `Findings in ${files} elsewhere`), rows)]
 }
 
-const heldView = (unpublished: readonly UnpublishedText[]): HTMLElement[] =>
+const unpublishedView = (unpublished: readonly UnpublishedText[]): HTMLElement[] =>
   unpublished.length === 0
     ? []
     : [

@@ -7,7 +7,7 @@ const file = (error: number, warning: number, info: number) => ({
   url: null,
   tally: { error, warning, info },
   findings: [],
-  withheld: [],
+  waiting: [],
 })
 
 test.each([
