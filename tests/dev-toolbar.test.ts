@@ -114,6 +114,13 @@ describe('in the browser while writing', () => {
     await expect.poll(() => requested).toBe(`${path.join(content.path, 'issues/1/index.md')}:8:5`)
   })
 
+  test('nobody opens a file outside the content folder', async () => {
+    for (const file of ['/etc/hostname', path.join(project, 'package.json')]) {
+      expect((await fetch(`${origin}/__open-in-editor?file=${file}`)).status).toBe(403)
+    }
+    expect((await fetch(`${origin}/@fs/etc/hostname?raw`)).status).toBe(403)
+  })
+
   const violationsIn = async (context: unknown) => {
     await page.evaluate(readFileSync(path.join(project, 'node_modules/axe-core/axe.min.js'), 'utf8'))
     return page.evaluate(async (include) => {

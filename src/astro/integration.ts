@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import type { Settings } from '../core/model/settings.ts'
+import { onlyContentInEditor } from './editor-requests.ts'
+import { optionsFrom } from './options.ts'
 import { proofApp } from './toolbar/register.ts'
 import { feedToolbar } from './toolbar/server.ts'
 
@@ -20,6 +22,10 @@ export function galley(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              {
+                name: 'galley-editor-requests',
+                configureServer: ({ middlewares }) => void middlewares.use(onlyContentInEditor(optionsFrom(process.env).content)),
+              },
               {
                 name: 'galley-settings',
                 resolveId: (source: string) => (source === id ? `\0${id}` : undefined),

@@ -1,0 +1,42 @@
+import { realpathSync, statSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+
+/** As Vite matches it, which minds neither case nor a base before it. */
+const editorPath = /\/__open-in-editor/i
+
+/**
+ * Lets the toolbar open a file of the content folder in the editor, and nobody open another: whoever reaches the dev server could
+ * have any file of the machine opened, and would learn whether it is there.
+ */
+export const onlyContentInEditor =
+  (content: string) =>
+  ({ url = '/' }: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    if (!editorPath.test(decoded(url.replace(/\?.*/s, ''))) || isInside(content, requestedFile(url))) return next()
+    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+    response.end('Galley opens only files of the content folder.\n')
+  }
+
+/** The file, without the line and the column that may follow. */
+function requestedFile(url: string): string | null {
+  const file = URL.parse(url, 'http://localhost')?.searchParams.get('file')
+  return file ? path.resolve(file.replace(/:\d+(?::\d+)?$/, '')) : null
+}
+
+function isInside(content: string, file: string | null): boolean {
+  if (file === null) return false
+  try {
+    const inside = path.relative(realpathSync(content), realpathSync(file))
+    return !inside.startsWith('..') && !path.isAbsolute(inside) && statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
+  }
+}
