@@ -49,7 +49,9 @@ function fileText(
 ): string {
   const bytes = sources?.get(file)
   const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) : []
-  const name = visible(`${path.relative(process.cwd(), content) || '.'}/${file}`)
+  const folder = path.relative(process.cwd(), content) || '.'
+  // What is served beside the content lies outside of its folder.
+  const name = visible(file.startsWith('../') ? path.join(folder, file) : `${folder}/${file}`)
   const folds = all ? new Map<Diagnostic, readonly Diagnostic[]>() : foldsOf(its)
   const head = `${paint('bold', name)}  ${paint('dim', tally(its))}\n\n`
   const entries = its.map((diagnostic) => {

@@ -1,7 +1,14 @@
 import { pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { openOutput, type Output } from '../io/output.ts'
+import type { Plugin } from 'vite'
+import { copyServed, openOutput, type Output } from '../io/output.ts'
 import { outputPlacesOf, type SiteOptions } from './options.ts'
+
+/** Astro would copy what links in `public/` lead to, wherever it is. */
+const leavesPublic: Plugin = {
+  name: 'galley-leaves-public',
+  configEnvironment: () => ({ build: { copyPublicDir: false } }),
+}
 
 /** Has Astro build into a fresh folder, which takes the place of the old site when everything is written. It must be the last integration. */
 export function freshOutput(options: SiteOptions): AstroIntegration {
@@ -12,9 +19,13 @@ export function freshOutput(options: SiteOptions): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'build') return
         output = openOutput(outputPlacesOf(options))
-        updateConfig({ outDir: pathToFileURL(`${output.folder}/`) })
+        updateConfig({ outDir: pathToFileURL(`${output.folder}/`), vite: { plugins: [leavesPublic] } })
       },
-      'astro:build:done': () => output?.publish(),
+      'astro:build:done': () => {
+        if (!output) return
+        copyServed(outputPlacesOf(options).publicDir, output.folder)
+        output.publish()
+      },
     },
   }
 }

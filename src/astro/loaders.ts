@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { fileBeside } from '../core/links/beside.ts'
 import type { IssuePage, NotePage, Views } from '../core/model/views.ts'
-import { archiveCache, siteArchive, siteViews } from './archive.ts'
+import { archiveCache, siteArchive } from './archive.ts'
 import { keyOf } from './key-of.ts'
 import { optionsFrom } from './options.ts'
 
@@ -24,10 +25,11 @@ export function assetLoader(): Loader {
       keepFilled(context, async ({ store, parseData }) => {
         const { root, content } = optionsFrom(process.env)
         const kept = new Set<string>()
-        for (const { file, isMdx, pictures } of textsWithAssets(await siteViews())) {
+        const { assets, views } = await siteArchive()
+        for (const { file, isMdx, pictures } of textsWithAssets(views)) {
           const onDisk = path.join(content, file)
           const filePath = path.relative(root, onDisk).split(path.sep).join('/')
-          const isThere = (picture: string) => existsSync(path.resolve(onDisk, '..', picture))
+          const isThere = (picture: string) => assets.has(fileBeside(file, picture) ?? '')
           const images = Object.fromEntries(pictures.filter(isThere).map((picture) => [picture, `./${picture}`]))
           const data = await parseData({ id: file, data: { images }, filePath })
           const digest = createHash('sha256')

@@ -6,9 +6,10 @@ import { build } from '../core/pipeline.ts'
 import type { Entry } from '../core/model/entry.ts'
 import { readFolder } from './content.ts'
 import { digestsFrom } from './digests.ts'
-import { folderOnDisk, servedIn, type Folder } from './folder.ts'
+import { asServed, findingsInServed, folderOnDisk, walkServed, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
+import type { Walked } from './walk.ts'
 
 /** Which newsletter is read, and as of which moment. */
 export interface ArchiveOptions {
@@ -30,12 +31,14 @@ export interface ReadArchive {
   readonly entries: readonly Entry[]
   /** The bytes that were read, by the text's path in the content folder. */
   readonly sources: ReadonlyMap<string, Uint8Array>
+  /** Files beside the texts, by path in the content folder. */
+  readonly assets: ReadonlySet<string>
 }
 
 /** Reads a folder of Markdown into everything that pages show, and everything that is to be reported. */
 export function readArchive(options: ArchiveOptions): ReadArchive {
   const cache = openParseCache(options.cacheDir, options.settings)
-  const read = publishFolder(folderOnDisk(options.content), servedIn(options.publicDir), options, cache)
+  const read = publishFolder(folderOnDisk(options.content), walkServed(options.publicDir), options, cache)
   cache.close()
   return read
 }
@@ -44,18 +47,20 @@ export function readArchive(options: ArchiveOptions): ReadArchive {
  * Does what `readArchive` does for any folder, such as one in a commit, with a cache that is shared within the run. Dead links are taken
  * from today's records, whichever version of the content the folder has.
  *
- * @param served paths from the site's root
+ * @param walked what is served beside the content
  */
 export function publishFolder(
   folder: Folder,
-  served: ReadonlySet<string>,
-  { content, settings, now, includeUnpublished }: Pick<ArchiveOptions, 'content' | 'settings' | 'now' | 'includeUnpublished'>,
+  walked: Walked,
+  { content, settings, now, includeUnpublished, publicDir }: ArchiveOptions,
   cache: ParseCache,
 ): ReadArchive {
   const { entries, findings: folderFindings, assets, sources } = readFolder(folder, settings, cache)
-  const fromOutside = [...folderFindings, ...knownDeadLinks(content, entries, settings, now)]
+  const ofServed = findingsInServed(publicDir, walked, content)
+  const fromOutside = [...folderFindings, ...ofServed, ...knownDeadLinks(content, entries, settings, now)]
+  const served = asServed(walked)
   const context = { settings, now, includeUnpublished, assets, served }
   const digests = digestsFrom(sources, settings)
   const { views, findings } = build({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries), digests }, context)
-  return { views, diagnostics: toDiagnostics(findings, entries, settings), entries, sources }
+  return { views, diagnostics: toDiagnostics(findings, entries, settings), entries, sources, assets }
 }

@@ -1,7 +1,7 @@
 import { toDiagnostics } from '../core/check/report/to-diagnostics.ts'
 import { check } from '../core/pipeline.ts'
 import type { ArchiveOptions, ReadArchive } from './archive.ts'
-import { folderOnDisk, servedIn } from './folder.ts'
+import { asServed, findingsInServed, folderOnDisk, walkServed } from './folder.ts'
 import { gatherContent } from './gather-content.ts'
 import { openParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
@@ -27,11 +27,13 @@ export async function checkContent(options: CheckOptions): Promise<Omit<ReadArch
     assets,
     sources,
   } = gathered.finish(gathered.isWhole ? neverRead : (await import('./reader.ts')).readerOf(settings))
-  const fromOutside = [...folderFindings, ...knownDeadLinks(content, entries, settings, now)]
-  const context = { settings, now, includeUnpublished, assets, served: servedIn(publicDir) }
+  const walked = walkServed(publicDir)
+  const ofServed = findingsInServed(publicDir, walked, content)
+  const fromOutside = [...folderFindings, ...ofServed, ...knownDeadLinks(content, entries, settings, now)]
+  const context = { settings, now, includeUnpublished, assets, served: asServed(walked) }
   const findings = check({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries) }, context, isRequested)
   cache.close()
-  return { diagnostics: toDiagnostics(findings, entries, settings), entries, sources }
+  return { diagnostics: toDiagnostics(findings, entries, settings), entries, sources, assets }
 }
 
 const neverRead = (): never => {

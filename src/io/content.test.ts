@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, settingsOf } from '../../tests/support/core.ts'
 import { readContent } from './content.ts'
-import { walk } from './folder.ts'
+import { walk } from './walk.ts'
 
 let root = ''
 beforeEach(() => {
@@ -53,20 +53,10 @@ test('a file that cannot be opened is said, and the rest is read', () => {
   expect(findings[0]!.message).toMatch(/^The file cannot be opened: ENOENT.*\.$/)
 })
 
-test('a link to a file is followed, one to a folder is not', () => {
-  write('elsewhere/a.md', issue)
-  mkdirSync(path.join(root, 'in/issues/1'), { recursive: true })
-  symlinkSync(path.join(root, 'elsewhere/a.md'), path.join(root, 'in/issues/1/index.md'))
-  symlinkSync(root, path.join(root, 'in/issues/1/loop'))
-  const { entries, assets } = readContent(path.join(root, 'in'), settingsOf())
-  expect(entries.map(({ publication }) => publication?.name)).toEqual(['1'])
-  expect([...assets]).toEqual(['issues/1/loop'])
-})
-
 test('hidden files and what npm installs are left out', () => {
   write('.git/config', '')
   write('node_modules/a/README.md', '')
   write('notes/.draft.md', '')
   write('notes/a b/ü.png', '')
-  expect(walk(root)).toEqual({ files: ['notes/a b/ü.png'], folders: ['notes', 'notes/a b'] })
+  expect(walk(root)).toEqual({ files: ['notes/a b/ü.png'], folders: ['notes', 'notes/a b'], findings: [] })
 })

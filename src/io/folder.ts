@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Finding } from '../core/model/diagnostic.ts'
+import { walk, type Walked } from './walk.ts'
 
 /** A folder from which content is read, on the disk or elsewhere. */
-export interface Folder {
-  /** Paths of files below it, with forward slashes. */
-  readonly files: readonly string[]
-  readonly folders: readonly string[]
+export interface Folder extends Walked {
   /** Throws what the system says of a file that cannot be opened. */
   readonly bytesOf: (file: string) => Uint8Array
 }
@@ -16,25 +15,16 @@ export const folderOnDisk = (root: string, instead?: ReadonlyMap<string, Uint8Ar
   bytesOf: (file) => instead?.get(file) ?? readFileSync(path.join(root, file)),
 })
 
-/** Paths below a folder, with forward slashes; symbolic links to files are followed, those to folders are not. */
-export function walk(root: string): { files: string[]; folders: string[] } {
-  const files: string[] = []
-  const folders: string[] = []
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      if (entry.isDirectory()) {
-        folders.push(name)
-        visit(name)
-      } else files.push(name)
-    }
-  }
-  visit('')
-  return { files, folders }
-}
+/** What a folder that need not be there serves. */
+export const walkServed = (publicDir: string): Walked =>
+  existsSync(publicDir) ? walk(publicDir, 'served') : { files: [], folders: [], findings: [] }
 
-/** Paths, from the site's root, of the files in a folder that need not exist. */
-export const servedIn = (publicDir: string): ReadonlySet<string> => asServed(existsSync(publicDir) ? walk(publicDir).files : [])
+/** Paths, from the site's root, of the files of a folder that is served. */
+export const asServed = ({ files }: Pick<Walked, 'files'>): ReadonlySet<string> => new Set(files.map((file) => `/${file}`))
 
-export const asServed = (files: readonly string[]): ReadonlySet<string> => new Set(files.map((file) => `/${file}`))
+/** Findings in what is served, with their places as seen from the content folder. */
+export const findingsInServed = (publicDir: string, { findings }: Walked, content: string): Finding[] =>
+  findings.map((finding) => {
+    const file = path.relative(content, path.join(publicDir, finding.place.file)).split(path.sep).join('/')
+    return { ...finding, place: { file } }
+  })

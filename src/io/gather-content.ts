@@ -27,8 +27,12 @@ export interface Gathered {
  * Opens the files of a content folder and looks up what the cache has of them. The caller passes the parser to `finish`, so that it need
  * not be loaded where the cache has everything. A file that cannot be opened is reported, and the rest is read.
  */
-export function gatherContent({ files, folders, bytesOf }: Folder, cache: ParseCache): Gathered {
-  const { documents, assets, findings } = classify(files, folders)
+export function gatherContent({ files, folders, findings: leftOut, bytesOf }: Folder, cache: ParseCache): Gathered {
+  const { documents, assets, findings } = classify(
+    files,
+    folders,
+    leftOut.map(({ place }) => place.file),
+  )
   const unreadable: Finding[] = []
   const sources = new Map<string, Uint8Array>()
   const opened = documents.flatMap(
@@ -51,7 +55,7 @@ export function gatherContent({ files, folders, bytesOf }: Folder, cache: ParseC
   )
   const finish: Gathered['finish'] = (read) => {
     const entries = opened.map(({ source, kind, kept }) => kept ?? cache.keep(source, kind, read(source, kind)))
-    return { entries, findings: [...findings, ...unreadable], assets, sources }
+    return { entries, findings: [...leftOut, ...findings, ...unreadable], assets, sources }
   }
   return { isWhole: opened.every(({ kept }) => kept), finish }
 }

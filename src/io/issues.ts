@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Issue } from '../core/model/publication.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { readerOf } from './reader.ts'
 import { openParseCache } from './parse-cache.ts'
+import { walk } from './walk.ts'
 
 const names = ['index.md', 'index.mdx', 'newsletter.md']
 
@@ -15,10 +16,12 @@ export function readIssues(folder: string, settings: Settings, cacheDir?: string
   const root = existsSync(path.join(folder, 'issues')) ? path.join(folder, 'issues') : folder
   const cache = openParseCache(cacheDir, settings)
   const read = readerOf(settings)
-  const issues = readdirSync(root).flatMap((entry): Issue[] => {
-    const name = names.find((it) => existsSync(path.join(root, entry, it)))
-    if (name === undefined) return []
-    const source = { path: `${entry}/${name}`, bytes: readFileSync(path.join(root, entry, name)) }
+  const { files, folders } = walk(root)
+  const texts = new Set(files)
+  const issues = folders.flatMap((folder): Issue[] => {
+    const file = folder.includes('/') ? undefined : names.map((name) => `${folder}/${name}`).find((name) => texts.has(name))
+    if (file === undefined) return []
+    const source = { path: file, bytes: readFileSync(path.join(root, file)) }
     const { publication } = cache.getOrMake(source, 'issue', () => read(source, 'issue'))
     return publication?.kind === 'issue' ? [publication] : []
   })

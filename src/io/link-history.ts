@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LinkHistoryPlace } from '../core/archive/link-history.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { openCacheFolder } from './cache-folder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readingModules } from './parse-cache.ts'
+import { walk } from './walk.ts'
 
 const fileName = 'link-history.json'
 
@@ -41,7 +42,7 @@ function keyOf(root: string, settings: Settings): string {
   const hash = createHash('sha256')
     .update(fingerprintOf([...readingModules, 'src/core/archive/link-history.ts']))
     .update(JSON.stringify(settings))
-  const texts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name))
+  const texts = walk(root).files.filter((name) => /\.mdx?$/.test(name))
   for (const name of texts.sort()) hash.update(`\n${name}\n`).update(bytesOf(path.join(root, name)))
   return hash.digest('hex')
 }

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesIn, temporaryFolder, writeFiles } from '../../tests/support/galley.ts'
-import { openOutput } from './output.ts'
+import { copyServed, openOutput } from './output.ts'
 import { markName, markText, OutputError, type OutputPlaces } from './output-target.ts'
 
 let home: ReturnType<typeof temporaryFolder>
@@ -105,6 +105,14 @@ test('a link to a folder stays a link, and what it leads to is replaced', () => 
   build(at('dist'), 'two')
   expect(filesIn(at('www'))).toEqual([markName, 'index.html'])
   expect(page(at('dist'))).toBe('two')
+})
+
+test('what is served untouched is copied, hidden files too, and nothing from outside', () => {
+  writeFiles(home.path, { 'public/a/b.txt': 'b', 'public/.well-known/security.txt': 's', 'secret.txt': 'KEY' })
+  symlinkSync(at('secret.txt'), at('public/c.txt'))
+  symlinkSync(at('public/a'), at('public/d'))
+  copyServed(at('public'), at('dist'))
+  expect(filesIn(at('dist'))).toEqual(['.well-known/security.txt', 'a/b.txt', 'd/b.txt'])
 })
 
 describe('a site may not go', () => {

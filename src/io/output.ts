@@ -1,5 +1,17 @@
-import { chmodSync, cpSync, lstatSync, mkdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
+import { walkServed } from './folder.ts'
 import { markName, markText, OutputError, stateOf, targetOf, type OutputPlaces } from './output-target.ts'
 
 /** A site in the making. */
@@ -44,6 +56,16 @@ export function openOutput(places: OutputPlaces): Output {
       })
     },
   }
+}
+
+/** Copies what is served untouched. Astro leaves a page out where such a file has its address. */
+export function copyServed(publicDir: string, folder: string): void {
+  explained(`${publicDir} cannot be copied`, () => {
+    for (const file of walkServed(publicDir).files) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+      copyFileSync(path.join(publicDir, file), path.join(folder, file))
+    }
+  })
 }
 
 /** Removes what a build that did not end has left. The old site is put back where it was killed in the middle of the switch. */

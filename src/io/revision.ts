@@ -16,7 +16,7 @@ export interface Revision {
   readonly isOther: (file: string, bytes: Uint8Array) => boolean | null
 }
 
-const nothing: Folder = { files: [], folders: [], bytesOf: (file) => Buffer.from(file) }
+const nothing: Folder = { files: [], folders: [], findings: [], bytesOf: (file) => Buffer.from(file) }
 
 /**
  * Finds the content before a change. Like `git diff REV...`, it looks at the point where the current branch left `rev`: later commits on

@@ -1,9 +1,10 @@
 import { newDiagnostics } from '../core/check/report/new-diagnostics.ts'
 import type { DiagnosedVersion, Diagnostic, Place } from '../core/model/diagnostic.ts'
 import { publishFolder, type ArchiveOptions, type ReadArchive } from './archive.ts'
-import { asServed, folderOnDisk, servedIn, type Folder } from './folder.ts'
+import { asServed, folderOnDisk, walkServed, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { openRevision, type Revision } from './revision.ts'
+import type { Walked } from './walk.ts'
 
 /** The publication at one time, and all that is served beside it. */
 interface AtOneTime extends ReadArchive, DiagnosedVersion {
@@ -25,7 +26,7 @@ export interface Since {
 export function readSince(options: ArchiveOptions, rev: string): Since {
   const revision = openRevision(options.content, rev)
   const cache = openParseCache(options.cacheDir, options.settings)
-  const now = publishedIn(folderOnDisk(options.content), servedIn(options.publicDir), options, cache)
+  const now = publishedIn(folderOnDisk(options.content), walkServed(options.publicDir), options, cache)
   const then = publishedAt(revision, options, cache)
   cache.close()
   return { then, now, revision }
@@ -42,13 +43,12 @@ export function diagnosedAt(options: ArchiveOptions, rev: string): DiagnosedVers
 
 /** What is served of a folder that is not of the repository is taken to be as it is. */
 function publishedAt({ content, folder }: Revision, options: ArchiveOptions, cache: ParseCache): AtOneTime {
-  const served = folder(options.publicDir)
-  return publishedIn(content, served ? asServed(served.files) : servedIn(options.publicDir), options, cache)
+  return publishedIn(content, folder(options.publicDir) ?? walkServed(options.publicDir), options, cache)
 }
 
-const publishedIn = (folder: Folder, served: ReadonlySet<string>, options: ArchiveOptions, cache: ParseCache): AtOneTime => ({
-  ...publishFolder(folder, served, options, cache),
-  served,
+const publishedIn = (folder: Folder, walked: Walked, options: ArchiveOptions, cache: ParseCache): AtOneTime => ({
+  ...publishFolder(folder, walked, options, cache),
+  served: asServed(walked),
   lineOf: linesOf(folder),
 })
 

@@ -30,6 +30,7 @@ export function folderAt(folder: string, commit: string, path: string): Folder |
   return {
     files: entries.map((entry) => entry.path),
     folders: [],
+    findings: [],
     bytesOf(file) {
       const found = bytes.get(file)
       if (found) return found

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { besidePath, decoded, isBeside } from './beside.ts'
+import { besidePath, decoded, fileBeside, isBeside } from './beside.ts'
 
 test.each([
   ['issues/4/index.md', 'tides.png', 'issues/4/tides.png'],
@@ -12,6 +12,17 @@ test.each([
   ['a.md', '../../../b.png', 'b.png'],
 ])('beside %s, %s is %s', (file, name, path) => {
   expect(besidePath(file, name)).toBe(path)
+})
+
+test.each([
+  ['issues/4/index.md', './tides.png', 'issues/4/tides.png'],
+  ['issues/4/index.md', '../../logo.png', 'logo.png'],
+  ['issues/4/index.md', '../5/../4/a.png', 'issues/4/a.png'],
+  ['issues/4/index.md', '../../../etc/hostname', undefined],
+  ['issues/4/index.md', '../../../content/logo.png', undefined],
+  ['issues/4/index.md', 'a/../../../../logo.png', undefined],
+])('beside %s, %s is the file %s', (file, name, path) => {
+  expect(fileBeside(file, name)).toBe(path)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 /**
  * The path in the content folder of a file that a text refers to by a relative path: `issues/4/index.md` and `./tides.png` →
- * `issues/4/tides.png`.
+ * `issues/4/tides.png`. As in URLs, `..` at the top leads nowhere else.
  */
 export function besidePath(file: string, name: string): string {
   const parts = file.split('/').slice(0, -1)
@@ -9,6 +9,17 @@ export function besidePath(file: string, name: string): string {
     else if (part !== '.' && part !== '') parts.push(part)
   }
   return parts.join('/')
+}
+
+/** The same of a file that is to be opened; undefined if its path leads out of the content folder. */
+export function fileBeside(file: string, name: string): string | undefined {
+  let depth = file.split('/').length - 1
+  for (const part of name.split('/')) {
+    if (part === '..') depth -= 1
+    else if (part !== '.' && part !== '') depth += 1
+    if (depth < 0) return undefined
+  }
+  return besidePath(file, name)
 }
 
 /** Whether an address is a path relative to the text, not a URL or a path from the site's root. */

@@ -23,6 +23,7 @@ const stageCodes = {
     help: 'Nest quotations, lists and HTML less deeply.',
   },
   'file-unreadable': { severity: 'error', blocksPublishing: true, help: 'Make the file readable.' },
+  'file-refused': { severity: 'error', help: 'Put a plain file of the content folder in its place, or remove it.' },
   'file-unknown': { severity: 'warning', help: 'Move the file to where the guide says its kind lives.' },
   'folder-without-issue': { severity: 'error', blocksPublishing: true, help: 'Add index.md, or remove the folder.' },
   'front-matter-syntax': { severity: 'error', blocksPublishing: true, help: 'Correct the YAML or TOML.' },

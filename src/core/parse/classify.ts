@@ -26,8 +26,9 @@ const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { num
  *
  * @param paths of files, relative to the content folder
  * @param folders relative to the content folder, including empty ones
+ * @param leftOut files and folders that have been reported and are not read
  */
-export function classify(paths: readonly string[], folders: readonly string[]): Classified {
+export function classify(paths: readonly string[], folders: readonly string[], leftOut: readonly string[] = []): Classified {
   const visible = paths.filter((path) => !path.split('/').some((part) => part.startsWith('.'))).sort(inOrder)
   const documents: Classified['documents'][number][] = []
   const assets = new Set<string>()
@@ -46,7 +47,11 @@ export function classify(paths: readonly string[], folders: readonly string[]): 
       findings.push({ code: 'file-unknown', place: { file: path }, message: `The file is not read: ${adviceFor(path)}` })
     else assets.add(path)
   }
-  const withIssue = new Set(documents.filter(({ kind }) => kind === 'issue').map(({ path }) => path.split('/')[1]))
+  const issues = [
+    ...documents.filter(({ kind }) => kind === 'issue').map(({ path }) => path),
+    ...leftOut.filter((path) => path.startsWith('issues/')),
+  ]
+  const withIssue = new Set(issues.map((path) => path.split('/')[1]))
   const issueFolders = new Set(
     [...folders, ...visible].flatMap((path) => /^issues\/([^/.][^/]*)(?:\/|$)/.exec(path)?.slice(1, 2) ?? []),
   )

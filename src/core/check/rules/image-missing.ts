@@ -1,4 +1,4 @@
-import { besidePath, isBeside } from '../../links/beside.ts'
+import { fileBeside, isBeside } from '../../links/beside.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import { requestedTexts, type ArchiveText } from '../archive-texts.ts'
 import { defineRule } from '../rule.ts'
@@ -14,8 +14,9 @@ export const imageMissing = defineRule({
     for (const text of requestedTexts(subject)) {
       for (const { path, place } of imagesOf(text)) {
         if (isBeside(path)) {
-          if (assets.has(besidePath(text.file, path))) continue
-          yield { place, message: `The image \`${path}\` does not lie beside the file; add it, or correct its path.` }
+          const beside = fileBeside(text.file, path)
+          if (beside !== undefined && assets.has(beside)) continue
+          yield { place, message: messageOf(path, beside) }
         } else if (path.startsWith('/') && !path.startsWith('//') && !served.has(path)) {
           yield { place, message: `The image \`${path}\` is not in public/; add it, or correct its path.` }
         }
@@ -23,6 +24,13 @@ export const imageMissing = defineRule({
     }
   },
 })
+
+function messageOf(path: string, beside: string | undefined): string {
+  if (path === '') return 'The image has no address; write that of a file beside the text, or remove the image.'
+  return beside === undefined
+    ? `The image \`${path}\` lies outside the content folder, and is left out; put it beside the file.`
+    : `The image \`${path}\` does not lie beside the file; add it, or correct its path.`
+}
 
 function imagesOf({ body, file, meta, places }: ArchiveText): { readonly path: string; readonly place: Place }[] {
   const head =
