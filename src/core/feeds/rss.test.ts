@@ -56,6 +56,16 @@ describe('the feed, as another library reads it', () => {
     })
   })
 
+  test('has plain text as HTML that shows it, where readers take HTML, and as text in titles', async () => {
+    const said = '<script>alert(1)</script> of R&D'
+    const files = {
+      'issues/1/index.md': issue('2026-01-04', JSON.stringify(said), 'x', `\ndescription: ${JSON.stringify(said)}`),
+    }
+    const { description, items } = await parse(feedOf(files, { description: '<b>Letters</b>' }))
+    expect(items[0]).toMatchObject({ title: said, content: '&#x3C;script>alert(1)&#x3C;/script> of R&#x26;D' })
+    expect(description).toBe('&#x3C;b>Letters&#x3C;/b>')
+  })
+
   test('has no more than the settings say', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 5 }, (_, index) => [

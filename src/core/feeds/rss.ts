@@ -1,9 +1,12 @@
 import { generateRssFeed } from 'feedsmith'
+import { htmlOf, text } from '../render/hast.ts'
 import type { Feed } from './feed.ts'
 import { wellFormed } from './well-formed.ts'
 
 /**
  * A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). A full text is `content:encoded`, an excerpt the `description`.
+ *
+ * Readers show a `description` as HTML, so that plain text is escaped for it; a `title` is text.
  *
  * @param address of the feed itself, absolute
  */
@@ -13,13 +16,13 @@ export function rssOf({ title, description, language, url, updated, entries }: F
       {
         title,
         link: url,
-        description,
+        description: asHtml(description),
         language,
         ...(updated === null ? {} : { pubDate: new Date(updated) }),
         generator: 'Galley',
         atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
         items: entries.map((entry) => {
-          const summary = entry.isExcerpt ? entry.html : entry.summary
+          const summary = entry.isExcerpt ? entry.html : entry.summary === null ? null : asHtml(entry.summary)
           return {
             title: entry.title,
             link: entry.url,
@@ -36,3 +39,5 @@ export function rssOf({ title, description, language, url, updated, entries }: F
     ),
   )
 }
+
+const asHtml = (plain: string): string => htmlOf(text(plain))
