@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isBlocking } from '../../src/core/model/catalogue.ts'
+import { isBlocking, isRestBuilt } from '../../src/core/model/catalogue.ts'
 import { withLock } from '../../src/io/lock.ts'
 import { clearLeftovers } from '../../src/io/output.ts'
 import { OutputError, targetOf } from '../../src/io/output-target.ts'
@@ -27,7 +27,7 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   const settings = await readSettings(site.config, site.url)
   const read = readSite(site, settings)
   const faults = read.diagnostics.filter(({ code }) => isBlocking(code))
-  if (faults.length > 0) {
+  if (faults.some(({ code }) => !isRestBuilt(code))) {
     terminal.stderr(reportPretty(faults, { content: site.content, sources: read.sources }, terminal))
     terminal.stderr('Nothing was built: these files cannot be published.\n')
     return 1
@@ -52,7 +52,8 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
   terminal.stdout(summaryOf(read, options.out ?? 'dist'))
   if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; \`galley check\` lists them.\n`)
-  return 0
+  if (faults.length > 0) terminal.stderr('The site was built without the files that have no address of their own.\n')
+  return faults.length > 0 ? 1 : 0
 }
 
 /** A fault of the disk, such as that it is full, said as such; any other error as it is. */

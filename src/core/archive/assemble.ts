@@ -1,6 +1,7 @@
 import { mergeMentions } from './events/merge.ts'
 import { indexed } from './indexed.ts'
-import { layRoutes, type Route } from './routes.ts'
+import { layRoutes } from './lay-routes.ts'
+import { routesOf, type Route } from './routes.ts'
 import type { UnpublishedReason } from '../model/views.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { BuildContext } from '../model/build-context.ts'
@@ -160,11 +161,7 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
     events,
     pages: selected.pages.map((publication) => ({ publication, route: pageRoute(publication, settings) })),
   }
-  const {
-    redirects,
-    refused,
-    findings: routeFindings,
-  } = layRoutes(Object.values(candidates).flatMap((list: readonly { route: Route }[]) => list.map(({ route }) => route)))
+  const { redirects, refused, served: standing, findings: routeFindings } = layRoutes(routesOf(candidates), served)
   findings.push(...routeFindings)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
   const { topics, names }: TopicTable = vocabulary
@@ -176,7 +173,7 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
     events: events.filter(isRouted),
     pages: candidates.pages.filter(isRouted),
     redirects,
-    files: [...served, ...candidates.topics.map(({ route }) => `${route.path}feed.xml`)],
+    files: [...standing, ...candidates.topics.map(({ route }) => `${route.path}feed.xml`)],
     vocabulary: { topics, names },
     settings,
     now,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resolver } from './resolve.ts'
-import { layRoutes, type Route } from './routes.ts'
+import { layRoutes } from './lay-routes.ts'
+import type { Route } from './routes.ts'
 
 const settings = { url: 'https://bell.example/letters/' }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { page, publishFiles } from '../../../tests/support/core.ts'
 import { resolver, urlOf } from './resolve.ts'
-import { layRoutes, type Route } from './routes.ts'
+import { layRoutes } from './lay-routes.ts'
+import type { Route } from './routes.ts'
 
 const route = (path: string, file: string, more: Partial<Route> = {}): Route => {
   const name = path.split('/').at(-2) ?? ''

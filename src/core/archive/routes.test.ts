@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aliasPath, layRoutes, type Route } from './routes.ts'
+import { layRoutes } from './lay-routes.ts'
+import { aliasPath, type Route } from './routes.ts'
 
 const route = (path: string, file: string, ...aliases: string[]): Route => ({
   path,
@@ -123,5 +124,107 @@ describe('an address', () => {
   test('does not depend on the order of the files', () => {
     const all = [route('/a/', 'issues/1/index.md', '/x/'), route('/a/', 'pages/a.md'), route('/b/', 'notes/b.md', '/x/')]
     expect(lay(...all)).toEqual(lay(...all.toReversed()))
+  })
+})
+
+describe('a file of the site has one owner', () => {
+  const issue = (path: string, file: string) => ({ ...route(path, file), isIssue: true })
+
+  test.each([
+    ['case', '/Kelp/', '/kelp/'],
+    ['Unicode form', '/n\u0303/', '/ñ/'],
+    ['a file where the other has a folder', '/a/', '/a/index.html/'],
+  ])('of two addresses that differ in %s alone the second is refused', (_, first, second) => {
+    const { refused, findings } = lay(route(first, 'issues/1/index.md'), route(second, 'issues/2/index.md'))
+    expect(refused).toEqual(['issues/2/index.md'])
+    expect(findings).toMatchObject([
+      {
+        code: 'address-duplicate',
+        message: `${second} is the address of issues/1/index.md already; give this page another name.`,
+      },
+    ])
+  })
+
+  test.each([
+    ['/index.html', 'a page that every site has'],
+    ['/archive/index.html', 'a page that every site has'],
+    ['/Archive/', 'a page that every site has'],
+    ['/404.html', 'a page that every site has'],
+    ['/404/', 'an error page'],
+    ['/sitemap-0.xml', 'the sitemap'],
+    ['/_astro/x/', 'pictures, styles and scripts'],
+    ['/sources/github.com/', 'a page that every site has'],
+    ['/topics/kelp/2024/', 'a year of a topic'],
+    ['/robots.txt', 'public/robots.txt'],
+    ['/files/a.pdf', 'public/files/a.pdf'],
+    ['/files/A.pdf/b/', 'public/files/a.pdf'],
+    ['/files/', 'public/files/index.html'],
+    ['/1.json', 'issues/1/index.md'],
+  ])('which the alias %s does not replace', (written, owner) => {
+    const served = ['/robots.txt', '/files/a.pdf', '/files/index.html']
+    const first = { ...issue('/1/', 'issues/1/index.md'), files: ['/1.json'] }
+    const { redirects, findings } = layRoutes([first, route('/2/', 'issues/2/index.md', written)], served)
+    expect(redirects).toEqual([])
+    expect(findings).toMatchObject([
+      { code: 'alias-duplicate', message: `The alias \`${written}\` is the address of ${owner} already; remove one of the two.` },
+    ])
+  })
+
+  test('a file of `public/` replaces no page', () => {
+    const { served, findings } = layRoutes([], ['/Feed.xml', '/a.pdf', '/index.html'])
+    expect(served).toEqual(['/a.pdf'])
+    expect(findings.map(({ place }) => place.file)).toEqual(['../public/Feed.xml', '../public/index.html'])
+  })
+
+  test('and no page replaces one of `public/`', () => {
+    expect(layRoutes([route('/about/', 'pages/about.md')], ['/about/index.html'])).toMatchObject({
+      refused: new Set(['pages/about.md']),
+      served: ['/about/index.html'],
+    })
+  })
+
+  test('an issue may have the number of an error, a page may not, and no second issue', () => {
+    const { refused } = lay(
+      issue('/404/', 'issues/404/index.md'),
+      route('/404/', 'pages/404.md'),
+      issue('/404/', 'issues/405/index.md'),
+      route('/500/', 'pages/500.md'),
+    )
+    expect(refused).toEqual(['issues/405/index.md', 'pages/404.md', 'pages/500.md'])
+  })
+
+  test('two spellings of an address of one page are one; another case is said', () => {
+    const { redirects, findings } = lay(
+      route('/ok/', 'pages/ok.md', '/ok/index.html', '/old/', '/old/index.html', '/old.html', '/OLD/'),
+    )
+    expect(redirects.map(({ from }) => from)).toEqual(['/old.html', '/old/'])
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The alias `/OLD/` differs from an address of this page only in case or Unicode form, which not every server tells apart; remove it.',
+    ])
+  })
+
+  test('notes are not published without their issue', () => {
+    const notes = { ...route('/a#b/notes/', 'issues/a#b/notes.md'), parent: 'issues/a#b/index.md' }
+    const { refused, findings } = lay(issue('/a#b/', 'issues/a#b/index.md'), notes)
+    expect(refused).toEqual(['issues/a#b/index.md', 'issues/a#b/notes.md'])
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'address-invalid',
+        '/a#b/ cannot be an address: it has “#”, at which the path of an address ends; give this page another name.',
+      ],
+      ['address-invalid', 'These notes have no address, because issues/a#b/index.md has none; give that another name.'],
+    ])
+  })
+
+  test('an alias that no server can serve is reported', () => {
+    const { redirects, findings } = lay(
+      route('/2/', 'issues/2/index.md', '/%252e%252e%252fzz.html', '/nl%0Ax/', `/${'a'.repeat(300)}/`),
+    )
+    expect(redirects).toEqual([])
+    expect(findings.map(({ code, place }) => [code, place.line])).toEqual([
+      ['alias-invalid', 4],
+      ['alias-invalid', 4],
+      ['alias-invalid', 4],
+    ])
   })
 })

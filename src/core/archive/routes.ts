@@ -1,6 +1,6 @@
-import type { Finding, Place } from '../model/diagnostic.ts'
+import type { Place } from '../model/diagnostic.ts'
 import { decoded } from '../links/beside.ts'
-import type { PageRef, Redirect } from '../model/views.ts'
+import type { PageRef } from '../model/views.ts'
 
 /** A page that links may lead to. */
 export interface Route extends PageRef {
@@ -17,9 +17,17 @@ export interface Route extends PageRef {
   readonly aliases: readonly Alias[]
   /** Paths of files that give other programs the content of the page. */
   readonly files?: readonly string[]
+  /** Paths of files that the page may have beside it: feeds, calendars. */
+  readonly reserved?: readonly string[]
+  /** Where its name is written, if not as that of its file. */
+  readonly place?: Place | undefined
+  /** File of the issue that it belongs to, without which it is not published. */
+  readonly parent?: string
+  /** It is an issue, which may have the number of an error. */
+  readonly isIssue?: boolean
 }
 
-interface Alias {
+export interface Alias {
   readonly written: string
   readonly place: Place
   /** Made from a name, not written as an address: if another page has the address, it is dropped without a finding. */
@@ -44,9 +52,6 @@ export const builtInPaths: ReadonlySet<string> = new Set([
   '/404.html',
 ])
 
-/** Folders whose pages are all derived from the archive's links. */
-const derivedFolders = /^\/(?:sources|authors)\//
-
 type Kind = 'issues' | 'issueNotes' | 'notes' | 'topics' | 'events' | 'pages'
 
 /** The routes of all texts and events: events have a page even without a file. */
@@ -63,60 +68,6 @@ export const routesOf = ({
 /** Routes in the order in which they claim addresses and names: the first to claim one has it. */
 export const inOrderOf = (routes: readonly Route[]): Route[] =>
   [...routes].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }))
-
-/** Gives each address to one route: of two that claim it, the first by file keeps it, and the other is reported and not published. */
-export function layRoutes(candidates: readonly Route[]): {
-  redirects: readonly Redirect[]
-  refused: ReadonlySet<string>
-  findings: readonly Finding[]
-} {
-  const findings: Finding[] = []
-  const refused = new Set<string>()
-  const routed: Route[] = []
-  const owners = new Map([...builtInPaths].map((path) => [bare(path), 'a page that every site has']))
-  const ownerOf = (path: string) => (derivedFolders.test(path) ? 'a page that every site has' : owners.get(bare(path)))
-  for (const route of inOrderOf(candidates)) {
-    const { path, files = [] } = route
-    const claimed = [path, ...files]
-    const taken = claimed.find((it) => ownerOf(it) !== undefined)
-    if (taken !== undefined) {
-      refused.add(route.file)
-      findings.push({
-        code: 'address-duplicate',
-        place: { file: route.file },
-        message: `${taken} is the address of ${ownerOf(taken)} already; give this page another name.`,
-      })
-      continue
-    }
-    for (const it of claimed) owners.set(bare(it), route.file)
-    routed.push(route)
-  }
-  const byAlias = new Map<string, Route>()
-  for (const route of routed) {
-    for (const { written, place, isImplied } of route.aliases) {
-      const path = aliasPath(written, route.path)
-      if (path === undefined) {
-        findings.push({
-          code: 'alias-invalid',
-          place,
-          message: `The alias \`${written}\` is no path; write one such as \`/old/address/\`.`,
-        })
-        continue
-      }
-      const owner = ownerOf(path) ?? byAlias.get(path)?.file
-      if (path === route.path || owner === route.file || (owner && isImplied)) continue
-      if (owner) {
-        const message = `The alias \`${written}\` is the address of ${owner} already; remove one of the two.`
-        findings.push({ code: 'alias-duplicate', place, message })
-      } else byAlias.set(path, route)
-    }
-  }
-  const redirects = [...byAlias].map(([from, { url }]) => ({ from, to: url })).sort((a, b) => (a.from < b.from ? -1 : 1))
-  return { redirects, refused, findings }
-}
-
-/** A folder and a file cannot have the same name, so `/288.json/` and `/288.json` are one address. */
-const bare = (path: string): string => path.replace(/\/$/, '')
 
 /** Hugo's rule: an alias that begins with a slash counts from the site's root, any other from the folder of the page. */
 export function aliasPath(alias: string, path: string): string | undefined {

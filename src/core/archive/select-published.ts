@@ -1,4 +1,5 @@
 import { slug as slugify } from 'github-slugger'
+import { calendarOfEvent, calendarOfTopic } from './calendar-paths.ts'
 import { fileBeside, pathOf } from '../links/page-paths.ts'
 import { urlOf } from './resolve.ts'
 import type { Route } from './routes.ts'
@@ -79,18 +80,19 @@ function routed(publication: EntrySummary, title: string, slug: string | undefin
     isImplied: false,
   }))
   const anchors = isMdx ? null : anchorsOf(body)
-  return { path, url: urlOf(path, settings), title, file, name: slug ?? name, fileName: name, aliases, anchors }
+  const place = slug === undefined ? undefined : places['slug']
+  return { path, url: urlOf(path, settings), title, file, name: slug ?? name, fileName: name, aliases, anchors, place }
 }
 
 export function issueRoute(issue: IssueSummary, settings: Settings): Route {
   const route = routed(issue, issue.meta.title, issue.meta.slug, settings)
-  return { ...route, files: [fileBeside(route.path, 'json'), fileBeside(route.path, 'md')] }
+  return { ...route, files: [fileBeside(route.path, 'json'), fileBeside(route.path, 'md')], isIssue: true }
 }
 
 export function issueNotesRoute(notes: IssueNotesSummary, issue: IssueSummary, settings: Settings): Route {
   const title = notes.meta.title ?? `Notes on ${issue.meta.title}`
   const name = `${issue.name}/notes`
-  return { ...routed(notes, title, issue.meta.slug ?? issue.name, settings), name, fileName: name }
+  return { ...routed(notes, title, issue.meta.slug ?? issue.name, settings), name, fileName: name, parent: issue.file }
 }
 
 /** A note without a title takes that of its first heading, else its file's name. */
@@ -108,7 +110,11 @@ export function topicRoute(topic: TopicSummary, settings: Settings): Route {
     written: addressOf(alias.written),
     isImplied: !alias.written.startsWith('/'),
   }))
-  return { ...route, aliases: aliases.filter(({ written }) => written !== '/topics//') }
+  return {
+    ...route,
+    aliases: aliases.filter(({ written }) => written !== '/topics//'),
+    reserved: [`${route.path}feed.xml`, calendarOfTopic(route.path)],
+  }
 }
 
 export const pageRoute = (page: PageSummary, settings: Settings): Route => routed(page, page.meta.title, undefined, settings)
@@ -126,6 +132,7 @@ export function eventRoute(event: Event, record: EventRecordSummary | null, sett
     fileName: record?.name ?? event.slug,
     aliases: [],
     anchors,
+    reserved: [calendarOfEvent(path)],
   }
 }
 

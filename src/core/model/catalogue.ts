@@ -8,6 +8,8 @@ export interface CatalogueEntry {
   readonly help: string
   /** The file cannot be published: `build` fails after it has listed every such fault. */
   readonly blocksPublishing?: true
+  /** Of such a fault: `build` fails after it has built the rest. */
+  readonly isRestBuilt?: true
   /** At least some of its findings have a fix. */
   readonly fixable?: true
 }
@@ -43,7 +45,18 @@ const stageCodes = {
   'shortcode-unclosed': { severity: 'warning', help: 'Close the shortcode.' },
   'html-removed': { severity: 'warning', help: 'Write Markdown; scripts and unsafe attributes are not published.' },
   'number-duplicate': { severity: 'error', blocksPublishing: true, help: 'Give each issue its own number.' },
-  'address-duplicate': { severity: 'error', blocksPublishing: true, help: 'Give each page its own address.' },
+  'address-duplicate': {
+    severity: 'error',
+    blocksPublishing: true,
+    isRestBuilt: true,
+    help: 'Give each page its own address.',
+  },
+  'address-invalid': {
+    severity: 'error',
+    blocksPublishing: true,
+    isRestBuilt: true,
+    help: 'Give the file a name that can be part of an address.',
+  },
   'alias-invalid': { severity: 'error', help: 'Write the old address as a path.' },
   'alias-duplicate': { severity: 'error', help: 'Keep the old address on one page only.' },
   'link-refused': { severity: 'error', help: 'Write an address that begins with https://, or a path of the site.' },
@@ -81,3 +94,6 @@ export const isFixable = (code: Code): boolean => 'fixable' in catalogue[code]
 
 /** Whether a finding of this code means that a file is not published. */
 export const isBlocking = (code: Code): boolean => 'blocksPublishing' in catalogue[code]
+
+/** Whether the site is built without a file that has such a finding. */
+export const isRestBuilt = (code: Code): boolean => 'isRestBuilt' in catalogue[code]

@@ -1,5 +1,5 @@
 /** Names that Windows does not allow (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i
 const forbidden = /[<>:"|?*\\\p{Cc}]|[. ]$/u
 
 /** Whether Windows, macOS and Linux all allow every part of a path as a name. */
@@ -27,7 +27,31 @@ export const urlized = (text: string): string =>
     .replace(/-{2,}/g, '-')
 
 /** Equal for two paths that are the same file on a disk that ignores case and Unicode forms. */
-export const folded = (path: string): string => path.normalize('NFC').toLowerCase()
+export const folded = (path: string): string => path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
+
+/** The longest name in bytes that common file systems hold, and a length of paths that all servers and clients take. */
+const longest = { name: 255, path: 1024 }
+
+/** Why a path cannot be that of a file which any system holds and any server serves; null where it can. */
+export function unservable(path: string): string | null {
+  const faults = path.split('/').flatMap((name) => unservableName(name) ?? [])
+  return faults[0] ?? (bytesOf(path) > longest.path ? `it is longer than ${longest.path} bytes` : null)
+}
+
+function unservableName(name: string): string | null {
+  if (/^\.{0,2}$/.test(name)) return 'a part of it has no name'
+  if (/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
+    return 'it has a line break or another character that cannot be seen'
+  const [mark] = /[%#?<>:"|*\\]/.exec(name) ?? []
+  if (mark === '%') return 'it has “%”, by which addresses encode characters'
+  if (mark === '#' || mark === '?') return `it has “${mark}”, at which the path of an address ends`
+  if (mark !== undefined) return `it has “${mark}”, which Windows does not allow`
+  if (/^ |[. ]$/.test(name)) return 'a part of it begins or ends with a space, or ends with a full stop'
+  if (reserved.test(name)) return `“${name}” is a name that Windows keeps for a device`
+  return bytesOf(name) > longest.name ? `a part of it is longer than ${longest.name} bytes` : null
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 export const directoryOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 export const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -1,5 +1,6 @@
 import { slug as slugged } from 'github-slugger'
 import type { EventFacts } from '../../model/publication.ts'
+import { folded } from '../../parse/names.ts'
 import type { Cluster } from './cluster.ts'
 
 /**
@@ -11,11 +12,11 @@ export function withSlugs(
   clusters: readonly Cluster[],
   records: readonly EventFacts[],
 ): readonly { readonly cluster: Cluster; readonly slug: string }[] {
-  const taken = new Set(records.map(({ name }) => name))
+  const taken = new Set(records.map(({ name }) => folded(name)))
   return clusters.map((cluster) => ({ cluster, slug: cluster.record?.name ?? freeSlug(cluster, taken) }))
 }
 
-/** @param taken gets the slug */
+/** @param taken slugs, folded; gets the new one */
 function freeSlug({ mentions: [{ mention, issued }] }: Cluster, taken: Set<string>): string {
   const plain = slugOf(mention.name) || 'event'
   const [year] = mention.start?.split('-') ?? [yearOf(mention.url) ?? issued?.slice(0, 4) ?? '']
@@ -23,8 +24,8 @@ function freeSlug({ mentions: [{ mention, issued }] }: Cluster, taken: Set<strin
   const day = mention.start ? `${plain}-${mention.start}` : null
   const place = mention.location ? `${named}-${slugOf(mention.location)}` : null
   const choices = [mention.kind === 'live' && day ? day : named, place, day].filter((choice) => choice !== null)
-  const free = choices.find((choice) => !taken.has(choice)) ?? numbered(named, taken)
-  taken.add(free)
+  const free = choices.find((choice) => !taken.has(folded(choice))) ?? numbered(named, taken)
+  taken.add(folded(free))
   return free
 }
 
@@ -40,6 +41,6 @@ const yearOf = (url: string | null): string | undefined => /[/-](20\d\d)(?=[/-]|
 
 function numbered(slug: string, taken: ReadonlySet<string>): string {
   let number = 2
-  while (taken.has(`${slug}-${number}`)) number += 1
+  while (taken.has(folded(`${slug}-${number}`))) number += 1
   return `${slug}-${number}`
 }
