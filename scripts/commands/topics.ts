@@ -19,12 +19,12 @@ export async function run({ gaps, unused, format, content, config, now }: Topics
   const root = path.resolve(content)
   const { entries, assets } = readContent(root, settings, cacheDirOf(projectRoot, root))
   const found = survey(entries, { settings, now, includeUnpublished: true, assets, served: new Set() })
-  const shown = {
+  const requested = {
     topics: unused ? found.topics.filter(({ passages }) => passages === 0) : found.topics,
     coverage: found.coverage,
     ...(gaps ? { gaps: found.gaps } : {}),
     ...(unused ? { unused: found.unused } : {}),
   }
-  terminal.stdout(format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : describeSurvey(shown, terminal))
+  terminal.stdout(format === 'json' ? `${JSON.stringify(requested, null, 2)}\n` : describeSurvey(requested, terminal))
   return 0
 }

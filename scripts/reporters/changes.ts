@@ -32,14 +32,16 @@ export function reportChanges({ before, after, saved, content }: Change, termina
   const green = (text: string) => (terminal.isColoured ? styleText('green', text, { validateStream: false }) : text)
   const still = [...saved]
     .filter((file) => !moved.has(file))
-    .map((file) => ({ file, its: after.filter(({ place }) => place.file === file) }))
+    .map((file) => ({ file, remaining: after.filter(({ place }) => place.file === file) }))
   return [
     reportLines(shown, content, terminal).trimEnd(),
     ...fixed.map(
       ({ place, message, code }) =>
         `${visible(`${folder}/${place.file}`)} ${green('fixed')} ${visible(message.replace(/[\r\n\t]+/g, ' '))} [${code}]`,
     ),
-    ...still.flatMap(({ file, its }) => (its.length === 0 ? [] : [`${folder}/${file}: ${tally(its)}, as before.`])),
+    ...still.flatMap(({ file, remaining }) =>
+      remaining.length === 0 ? [] : [`${folder}/${file}: ${tally(remaining)}, as before.`],
+    ),
   ]
     .filter((line) => line !== '')
     .map((line) => `${line}\n`)

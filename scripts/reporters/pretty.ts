@@ -37,12 +37,12 @@ export function reportPretty(
 ): string {
   const paint: Paint = (style, text) => (terminal.isColoured ? styleText(style, text, { validateStream: false }) : text)
   const files = [...Map.groupBy(diagnostics.toSorted(bySeverity), ({ place }) => place.file)]
-  return files.map(([file, its]) => fileText(file, its, shown, terminal.columns ?? usualColumns, paint)).join('')
+  return files.map(([file, ofFile]) => fileText(file, ofFile, shown, terminal.columns ?? usualColumns, paint)).join('')
 }
 
 function fileText(
   file: string,
-  its: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
   { content, sources, all }: Shown,
   columns: number,
   paint: Paint,
@@ -52,9 +52,9 @@ function fileText(
   const folder = path.relative(process.cwd(), content) || '.'
   // What is served beside the content lies outside of its folder.
   const name = visible(file.startsWith('../') ? path.join(folder, file) : `${folder}/${file}`)
-  const folds = all ? new Map<Diagnostic, readonly Diagnostic[]>() : foldsOf(its)
-  const head = `${paint('bold', name)}  ${paint('dim', tally(its))}\n\n`
-  const entries = its.map((diagnostic) => {
+  const folds = all ? new Map<Diagnostic, readonly Diagnostic[]>() : foldsOf(diagnostics)
+  const head = `${paint('bold', name)}  ${paint('dim', tally(diagnostics))}\n\n`
+  const entries = diagnostics.map((diagnostic) => {
     const folded = folds.get(diagnostic)
     if (folded) return folded.length === 0 ? '' : foldText(diagnostic, folded, paint)
     return entryText(diagnostic, name, lines[(diagnostic.place.line ?? 0) - 1], columns, paint)
@@ -63,8 +63,8 @@ function fileText(
 }
 
 /** The folded findings. The first of each code has all of that code as its value, the others have none. */
-function foldsOf(its: readonly Diagnostic[]): ReadonlyMap<Diagnostic, readonly Diagnostic[]> {
-  const kinds = Map.groupBy(its, ({ severity, code }) => `${severity} ${code}`)
+function foldsOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<Diagnostic, readonly Diagnostic[]> {
+  const kinds = Map.groupBy(diagnostics, ({ severity, code }) => `${severity} ${code}`)
   const long = [...kinds.values()].filter(({ length }) => length > fold.most)
   return new Map(
     long

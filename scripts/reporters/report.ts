@@ -53,7 +53,7 @@ export function report(result: CheckResult, options: ReportOptions, terminal: Te
 function reportToPeople(result: CheckResult, options: ReportOptions, terminal: Terminal): void {
   const { all, quiet } = options
   const { diagnostics, content, sources, files } = result
-  const shown = diagnostics.filter((it) => isShown(it, options))
-  terminal.stdout(reportPretty(shown, { content, sources, all }, terminal))
-  if (!quiet) terminal.stdout(checkSummary(diagnostics, shown, files))
+  const shownDiagnostics = diagnostics.filter((it) => isShown(it, options))
+  terminal.stdout(reportPretty(shownDiagnostics, { content, sources, all }, terminal))
+  if (!quiet) terminal.stdout(checkSummary(diagnostics, shownDiagnostics, files))
 }

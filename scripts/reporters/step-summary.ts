@@ -14,8 +14,8 @@ const mostBytes = 900_000
 export function stepSummary({ diagnostics, files }: CheckResult, repository: Repository): string {
   const head = `## Galley: ${tally(diagnostics)} in ${files} ${files === 1 ? 'file' : 'files'}\n`
   const ranked = diagnostics.toSorted(bySeverity)
-  const rows = [...Map.groupBy(ranked, ({ place }) => place.file)].flatMap(([file, its]) =>
-    its.map((diagnostic, index) => () => (index === 0 ? headingOf(file, repository) : '') + rowOf(diagnostic, repository)),
+  const rows = [...Map.groupBy(ranked, ({ place }) => place.file)].flatMap(([file, ofFile]) =>
+    ofFile.map((diagnostic, index) => () => (index === 0 ? headingOf(file, repository) : '') + rowOf(diagnostic, repository)),
   )
   const { kept, text } = fitting(rows, mostBytes - head.length)
   const left = rows.length - kept

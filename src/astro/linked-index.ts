@@ -67,9 +67,9 @@ function lettersOf(entries: readonly IndexEntry[]): Letter[] {
   const sorted = entries
     .map((entry) => ({ entry, sought: soughtIn(entry) }))
     .sort((a, b) => collator.compare(a.sought, b.sought) || (a.entry.url < b.entry.url ? -1 : 1))
-  return [...Map.groupBy(sorted, ({ sought }) => letterOf(sought))].map(([letter, its]) => ({
+  return [...Map.groupBy(sorted, ({ sought }) => letterOf(sought))].map(([letter, ofLetter]) => ({
     letter,
-    entries: its.map(({ entry }) => entry),
+    entries: ofLetter.map(({ entry }) => entry),
   }))
 }
 
@@ -77,7 +77,10 @@ function lettersOf(entries: readonly IndexEntry[]): Letter[] {
 function platformsOf(entries: readonly IndexEntry[]): Letter[] {
   const owners = entries.filter(({ prefix }) => prefix !== '').sort((a, b) => collator.compare(soughtIn(a), soughtIn(b)))
   return [...Map.groupBy(owners, ({ prefix }) => prefix)]
-    .map(([prefix, its]) => ({ letter: prefix.slice(0, -1), entries: its.map((entry) => ({ ...entry, prefix: '' })) }))
+    .map(([prefix, ofPlatform]) => ({
+      letter: prefix.slice(0, -1),
+      entries: ofPlatform.map((entry) => ({ ...entry, prefix: '' })),
+    }))
     .sort((a, b) => collator.compare(a.letter, b.letter))
 }
 

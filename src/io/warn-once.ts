@@ -1,14 +1,14 @@
-/** Says what a person at the terminal should know and what does not change the result. */
+/** Tells a person at the terminal about a failure that does not change the result. */
 export type Warn = (what: string, why: unknown) => void
 
-/** Several copies of this module run in one process, because Astro bundles its own; they share what has been said. */
+/** Several copies of this module run in one process, because Astro bundles its own; they share the set of warnings that have been written. */
 const shared = globalThis as { [key]?: Set<string> }
 const key = Symbol.for('galley.warnings')
 
-/** Writes to standard error, once a process: what fails for one file fails for hundreds. */
+/** Writes each warning to standard error once per process, since what fails for one file fails for hundreds. */
 export const warnOnce: Warn = (what, why) => {
-  const said = (shared[key] ??= new Set())
-  if (said.has(what)) return
-  said.add(what)
+  const written = (shared[key] ??= new Set())
+  if (written.has(what)) return
+  written.add(what)
   process.stderr.write(`Warning: ${what} (${why instanceof Error ? why.message : String(why)}).\n`)
 }

@@ -88,9 +88,9 @@ function sourcesOf(found: readonly Found[]): ReadonlyMap<string, Source> {
   )
   const names = outletNames(bylines)
   return new Map(
-    [...Map.groupBy(found, ({ outlet }) => outlet.slug)].flatMap(([slug, its]) => {
-      const owner = mostCommon(its.map(({ outlet }) => outlet.owner))?.value
-      const outlet = its.find((it) => it.outlet.owner === owner)?.outlet
+    [...Map.groupBy(found, ({ outlet }) => outlet.slug)].flatMap(([slug, ofOutlet]) => {
+      const owner = mostCommon(ofOutlet.map(({ outlet }) => outlet.owner))?.value
+      const outlet = ofOutlet.find((it) => it.outlet.owner === owner)?.outlet
       if (!outlet) return []
       const written = outlet.owner === null ? outlet.host : `${outlet.host}/${outlet.owner}`
       return [[slug, { ...outlet, title: outlet.name ?? names.get(slug) ?? written }]]

@@ -73,9 +73,9 @@ export function peopleOf(written: readonly string[]): ReadonlyMap<string, Person
     return (isFirst ? key : key.replace(' ', ` ${initials} `)).replaceAll(' ', '-')
   }
   const people = new Map<string, Person>()
-  for (const [slug, its] of Map.groupBy(names, slugOf)) {
-    const title = mostCommon(its.map(({ displayed }) => displayed))?.value
-    if (title !== undefined) for (const { text } of its) people.set(text, { slug, title })
+  for (const [slug, ofPerson] of Map.groupBy(names, slugOf)) {
+    const title = mostCommon(ofPerson.map(({ displayed }) => displayed))?.value
+    if (title !== undefined) for (const { text } of ofPerson) people.set(text, { slug, title })
   }
   return people
 }

@@ -55,10 +55,12 @@ export function gapsIn(issues: readonly Surveyed[], vocabulary: Vocabulary, besi
       found.set(term, known)
     }
   }
-  const least = Math.max(3, Math.ceil(issues.length / 50))
+  const minIssues = Math.max(3, Math.ceil(issues.length / 50))
   return [...found]
-    .filter(([term, { issues: its }]) => its.length >= least && !isKnown.has(fold(term)) && !isCovered(term, vocabulary))
-    .map(([term, { issues: its, mentions }]) => ({ term, issues: its.length, mentions, examples: its.slice(0, 3) }))
+    .filter(
+      ([term, { issues: naming }]) => naming.length >= minIssues && !isKnown.has(fold(term)) && !isCovered(term, vocabulary),
+    )
+    .map(([term, { issues: naming, mentions }]) => ({ term, issues: naming.length, mentions, examples: naming.slice(0, 3) }))
     .sort((a, b) => b.issues - a.issues || b.mentions - a.mentions || (a.term < b.term ? -1 : 1))
     .slice(0, most)
 }

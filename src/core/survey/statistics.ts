@@ -109,7 +109,7 @@ function ranked(sources: readonly SourcePage[], most: number, isWanted: (item: L
 function hostsOf(sources: readonly SourcePage[]): Statistics['hosts'] {
   const items = sources.flatMap((source) => source.items)
   return [...Map.groupBy(items, ({ host }) => host)]
-    .map(([host, its]) => ({ host, items: its.length, issues: new Set(its.map(({ issue }) => issue.url)).size }))
+    .map(([host, ofHost]) => ({ host, items: ofHost.length, issues: new Set(ofHost.map(({ issue }) => issue.url)).size }))
     .sort((a, b) => b.items - a.items || (a.host < b.host ? -1 : 1))
     .slice(0, top)
 }

@@ -77,13 +77,13 @@ function surveyedTopics({ issues, notes, vocabulary }: Archive): SurveyedTopic[]
   }
   return vocabulary.topics
     .map(({ slug, title }) => {
-      const { passages, issues: its, days } = countOf(slug)
+      const { passages, issues, days } = countOf(slug)
       const inOrder = days.sort()
       return {
         slug,
         title,
         passages,
-        issues: its,
+        issues,
         first: inOrder[0] ?? null,
         last: inOrder.at(-1) ?? null,
       }

@@ -73,8 +73,8 @@ export function linesOf(paragraph: Paragraph | Heading, urlOfLink: UrlOfLink): L
 
 /** Whether a link holds only pictures, and so has no title. */
 const isPicture = (link: Link | LinkReference): boolean => {
-  const shown = link.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''))
-  return shown.length > 0 && shown.every(({ type }) => type === 'image' || type === 'imageReference')
+  const visible = link.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''))
+  return visible.length > 0 && visible.every(({ type }) => type === 'image' || type === 'imageReference')
 }
 
 export const lineText = (line: Line): string =>

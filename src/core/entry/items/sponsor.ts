@@ -79,8 +79,8 @@ export function campaignsIn(blocks: readonly Pick<Block, 'lines'>[]): (url: stri
   for (const { link } of blocks.flatMap(({ lines }) => linksIn(lines))) {
     const key = campaignOf(link.url)
     if (key === null) continue
-    const its = hosts.get(key) ?? new Set()
-    hosts.set(key, its.add(addressOf(link.url).host))
+    const ofCampaign = hosts.get(key) ?? new Set()
+    hosts.set(key, ofCampaign.add(addressOf(link.url).host))
   }
   return (url) => {
     const key = campaignOf(url)
