@@ -53,7 +53,7 @@ export async function fix(
   const done: string[] = []
   let isRefused = false
   for (const [file, { before, after, count }] of fixed) {
-    const refusal = dryRun ? undefined : rewrite(path.resolve(first.content, file), before, after)
+    const refusal = dryRun ? undefined : rewrite(path.resolve(first.content, file), before, after, first.content)
     if (dryRun) terminal.stdout(patchOf(shownName(file), before, after))
     if (refusal === undefined) {
       const findings = count === 1 ? '1 finding' : `${count} findings`

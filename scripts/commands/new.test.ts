@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
@@ -112,4 +112,16 @@ test('the next issue is one that Galley has nothing to say about', async () => {
   expect(made.publication).toMatchObject({ meta: { title: `Bell Buoy ${name}`, draft: true, tags: ['Letter'] } })
   expect(made.body?.sections.map(({ heading }) => heading)).toEqual(expect.arrayContaining(['People', 'Tools', 'Events']))
   expect(readFileSync(file, 'utf8').trimEnd()).toMatch(/\{\{< subscribe >\}\}$/)
+})
+
+test('writes nothing through a link that leads out of the content folder', async () => {
+  const elsewhere = mkdtempSync(path.join(home, 'elsewhere-'))
+  mkdirSync(content)
+  symlinkSync(elsewhere, path.join(content, 'notes'))
+  const { code, err } = await galleyNew({ kind: 'note', name: 'tide' })
+  expect([code, err]).toEqual([
+    2,
+    `${path.join(content, 'notes/tide.md')} leads out of the folder by a link; nothing was written.\n`,
+  ])
+  expect(readdirSync(elsewhere)).toEqual([])
 })

@@ -14,6 +14,7 @@ import { dayOf } from '../../src/core/parse/moment.ts'
 import { parse } from '../../src/core/parse/parse.ts'
 import { cacheDirOf } from '../../src/io/cache-dir.ts'
 import { readContent } from '../../src/io/content.ts'
+import { refusalToWrite } from '../../src/io/inside.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { projectRoot } from '../shared-options.ts'
 import type { Terminal } from '../terminal.ts'
@@ -57,6 +58,8 @@ export async function run(options: NewOptions, terminal: Terminal): Promise<0 | 
   const { path: made, text, step } = make(options, name, entries, settings, root)
   const file = path.join(root, made)
   if (existsSync(file)) return taken(made)
+  const refusal = refusalToWrite(root, file)
+  if (refusal !== undefined) return refuse(2, `${path.join(content, made)} ${refusal}; nothing was written.`)
   if (dryRun) {
     terminal.stdout(text)
     return 0

@@ -190,3 +190,14 @@ describe('nothing is done, and the reason given', () => {
     expect(imports(options())).toEqual({ problem })
   })
 })
+
+test('nothing is written through a link that leads out of the content folder', () => {
+  put('hugo/archive/1/index.md', post('One'))
+  put('elsewhere/a.md', 'A stranger’s.')
+  mkdirSync(at('content'))
+  symlinkSync(at('elsewhere'), at('content/issues'))
+  expect(imports({ force: true })).toEqual({
+    '1/index.md': 'left: its target issues/1/index.md leads out of the folder by a link.',
+  })
+  expect(readdirSync(at('elsewhere'))).toEqual(['a.md'])
+})

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { formatManifest, manifestName, parseManifest, type ManifestEntry } from '../core/import/manifest.ts'
 import { fault, isRefusal, type ImportOptions, type Planned } from '../core/import/model.ts'
 import { plan } from '../core/import/plan.ts'
 import { leave, settle, type Verdict, type Weighed } from '../core/import/settle.ts'
 import { reasonOf, walkHugo } from './hugo-folder.ts'
+import { refusalToWrite } from './inside.ts'
 
 export interface ImportRun extends ImportOptions {
   /** The Hugo folder. */
@@ -70,6 +71,10 @@ function problemWith({ directory, out }: ImportRun, source: string, target: stri
   ].some((name) => kindOf(path.join(source, name)) !== null)
   if (site && kindOf(path.join(source, 'content')) === 'folder')
     return `${directory} is a whole Hugo site; import its content folder: ${path.join(directory, 'content')}`
+  if (existsSync(target)) {
+    const refusal = refusalToWrite(target, path.join(target, manifestName))
+    if (refusal !== undefined) return `${path.join(out, manifestName)} ${refusal}; remove it.`
+  }
   const [realSource, realTarget] = [realOf(source), realOf(target)]
   const isInside = realTarget === realSource || realTarget.startsWith(realSource + path.sep)
   return isInside ? `${out} lies in the folder that is imported; name another with --out.` : null
@@ -88,10 +93,14 @@ function realOf(name: string): string {
 
 function weigh(planned: Planned, directory: string, out: string): Weighed {
   if (isRefusal(planned)) return { planned, hashes: null }
+  const target = path.join(out, planned.target)
+  const refusal = refusalToWrite(out, target)
+  if (refusal !== undefined)
+    return { planned: { source: planned.source, ...fault(`its target ${planned.target} ${refusal}.`) }, hashes: null }
   try {
     const read = hashOf(readFileSync(path.join(directory, planned.source)))
     const wanted = planned.content === null ? read : hashOf(planned.content)
-    return { planned, hashes: { read, wanted, existing: existing(path.join(out, planned.target)) } }
+    return { planned, hashes: { read, wanted, existing: existing(target) } }
   } catch (error) {
     return { planned: { source: planned.source, ...fault(`it cannot be read or compared: ${reasonOf(error)}.`) }, hashes: null }
   }

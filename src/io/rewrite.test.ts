@@ -1,6 +1,7 @@
 import {
   chmodSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -56,4 +57,12 @@ test('a file that is gone is not made again', () => {
   rmSync(file)
   expect(rewrite(file, bytes('tide'), bytes('fog'))).toMatch(/^cannot be written \(ENOENT/)
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('a link out of the folder is not followed', () => {
+  const link = path.join(folder, 'content/b.md')
+  mkdirSync(path.dirname(link))
+  symlinkSync(file, link)
+  expect(rewrite(link, bytes('tide'), bytes('fog'), path.dirname(link))).toBe('leads out of the folder by a link')
+  expect(readFileSync(file, 'utf8')).toBe('tide')
 })

@@ -1,4 +1,6 @@
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { refusalToWrite } from './inside.ts'
 
 /**
  * Replaces the bytes of a file if they are those that were read: completely or not at all, with the same permissions. A symbolic
@@ -6,7 +8,14 @@ import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, wr
  *
  * @returns why nothing was written, as the end of a sentence that begins with the file's name
  */
-export function rewrite(file: string, before: Uint8Array, after: Uint8Array): string | undefined {
+export function rewrite(
+  file: string,
+  before: Uint8Array,
+  after: Uint8Array,
+  root: string = path.dirname(file),
+): string | undefined {
+  const refusal = existsSync(file) ? refusalToWrite(root, file) : undefined
+  if (refusal !== undefined) return refusal
   let temporary: string | undefined
   try {
     const target = realpathSync(file)
