@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
@@ -205,6 +205,14 @@ describe('in the browser while writing', () => {
       [unpublished['/4/'], unpublished['/3/']].toSorted(),
     )
     expect(await violationsIn('main')).toEqual([])
+  })
+
+  test('a new issue in MDX is rendered as such, although there was none when the server started', async () => {
+    save('issues/90/index.mdx', file('title: Ninety\ndate: 2026-02-01', 'export const n = 6 * 7\n\nThe answer is **{n}**.'))
+    const shown = () => fetch(`${origin}/90/`).then((answer) => answer.text())
+    await expect.poll(shown, { timeout: 30_000, interval: 200 }).toContain('The answer is <strong>42</strong>')
+    rmSync(path.join(content.path, 'issues/90'), { recursive: true })
+    await expect.poll(() => fetch(`${origin}/90/`).then(({ status }) => status), { timeout: 30_000, interval: 200 }).toBe(404)
   })
 })
 
