@@ -76,12 +76,12 @@ function fixOnce(
 ): boolean {
   const fixable = diagnostics.filter((it) => it.fix && isWanted(it))
   let isChanged = false
-  for (const [file, its] of Map.groupBy(fixable, ({ place }) => place.file)) {
+  for (const [file, ofFile] of Map.groupBy(fixable, ({ place }) => place.file)) {
     const source = sources.get(file)
     if (source === undefined) continue
     const { bytes, applied } = applyFixes(
       source,
-      its.flatMap((it) => it.fix ?? []),
+      ofFile.flatMap((it) => it.fix ?? []),
     )
     if (applied === 0) continue
     isChanged = true

@@ -32,8 +32,8 @@ export function describeCode(
 export function listCodes(sections: readonly CodeSection[], { isColoured }: Colour): string {
   const paint = (style: Style, words: string) => (isColoured ? styleText(style, words, { validateStream: false }) : words)
   const width = Math.max(...sections.map(({ code }) => code.length))
-  const groups = [...Map.groupBy(sections, ({ heading }) => heading)].map(([heading, its]) => {
-    const lines = its.map(({ code }) => {
+  const groups = [...Map.groupBy(sections, ({ heading }) => heading)].map(([heading, ofHeading]) => {
+    const lines = ofHeading.map(({ code }) => {
       const { severity, help } = catalogue[code]
       return `  ${code.padEnd(width)}  ${paint(colour[severity], severity.padEnd('warning'.length))}  ${help}\n`
     })

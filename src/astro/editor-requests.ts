@@ -2,12 +2,12 @@ import { realpathSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 
-/** As Vite matches it, which minds neither case nor a base before it. */
+/** Matches what Vite does, in any case and after any base path. */
 const editorPath = /\/__open-in-editor/i
 
 /**
- * Lets the toolbar open a file of the content folder in the editor, and nobody open another: whoever reaches the dev server could
- * have any file of the machine opened, and would learn whether it is there.
+ * Allows only files of the content folder to be opened in the editor. Otherwise anyone who reaches the dev server could open any file of
+ * the machine, and find out whether it exists.
  */
 export const onlyContentInEditor =
   (content: string) =>

@@ -4,7 +4,7 @@ import { cutByYear } from './topic-years.ts'
 /** An entry of an index of sources or authors. */
 export interface IndexEntry {
   readonly url: string
-  /** Stands before the name and does not count in the alphabetical order: `github.com/`. */
+  /** Shown before the name and ignored in the alphabetical order: `github.com/`. */
   readonly prefix: string
   readonly name: string
   readonly count: number
@@ -73,7 +73,7 @@ function lettersOf(entries: readonly IndexEntry[]): Letter[] {
   }))
 }
 
-/** Owners by platform, whose name stands once over them. */
+/** Owners by platform, whose name is shown once above them. */
 function platformsOf(entries: readonly IndexEntry[]): Letter[] {
   const owners = entries.filter(({ prefix }) => prefix !== '').sort((a, b) => collator.compare(soughtIn(a), soughtIn(b)))
   return [...Map.groupBy(owners, ({ prefix }) => prefix)]
@@ -88,7 +88,7 @@ function platformsOf(entries: readonly IndexEntry[]): Letter[] {
 export const byCount = (a: IndexEntry, b: IndexEntry): number =>
   b.count - a.count || b.sponsored - a.sponsored || (a.url < b.url ? -1 : 1)
 
-/** The name as the alphabetical order takes it: “The Record” under R, `@ida` and `r/weaving` without their signs. */
+/** The name as it is sorted: “The Record” under R, `@ida` and `r/weaving` without their prefixes. */
 const soughtIn = ({ name }: IndexEntry): string =>
   name.replace(/^(?:the\s+(?=\S)|(?:r|u)\/)/i, '').replace(/^[^\p{L}\p{N}]+/u, '') || name
 

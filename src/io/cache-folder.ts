@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import path from 'node:path'
 import { warnOnce, type Warn } from './warn-once.ts'
 
-/** Files that can be made anew at any time. What is damaged, or cannot be read, counts as not there. */
+/** Files that can be made anew at any time. A file that is damaged or cannot be read counts as missing. */
 export interface CacheFolder {
-  /** What was written under this name, byte for byte. */
+  /** The bytes that were written under this name. */
   read(name: string): Buffer | undefined
   write(name: string, text: string): void
   /** Removes all but these. */
@@ -15,8 +15,8 @@ export interface CacheFolder {
 const newline = 0x0a
 
 /**
- * Opens a folder, which is made where it is missing. A folder that cannot be written to, or a full disk, is no reason to fail: it is
- * said once, and then nothing is kept.
+ * Opens a folder, which is made if it is missing. If it cannot be written to, or the disk is full, there is one warning, and nothing is
+ * kept.
  *
  * Each file begins with a checksum of its name and of all that follows, because one bit that flips in a number or a word leaves valid
  * JSON with other content.
@@ -71,7 +71,7 @@ function unsealed(name: string, bytes: Buffer): Buffer | undefined {
 const checksumOf = (name: string, content: Buffer): string =>
   createHash('sha256').update(`${name}\n`).update(content).digest('hex')
 
-/** Writes a file so that nobody ever reads a part of it. */
+/** Writes a file so that no process ever reads only a part of it. */
 function writeWhole(target: string, text: string): void {
   const beside = `${target}.${process.pid}.tmp`
   try {

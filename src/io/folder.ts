@@ -15,14 +15,14 @@ export const folderOnDisk = (root: string, instead?: ReadonlyMap<string, Uint8Ar
   bytesOf: (file) => instead?.get(file) ?? readFileSync(path.join(root, file)),
 })
 
-/** What a folder that need not be there serves. */
+/** The files of a folder to be served; none if it does not exist. */
 export const walkServed = (publicDir: string): Walked =>
   existsSync(publicDir) ? walk(publicDir, 'served') : { files: [], folders: [], findings: [] }
 
 /** Paths, from the site's root, of the files of a folder that is served. */
 export const asServed = ({ files }: Pick<Walked, 'files'>): ReadonlySet<string> => new Set(files.map((file) => `/${file}`))
 
-/** Findings in what is served, with their places as seen from the content folder. */
+/** Findings in a folder to be served, with places relative to the content folder. */
 export const findingsInServed = (publicDir: string, { findings }: Walked, content: string): Finding[] =>
   findings.map((finding) => {
     const file = path.relative(content, path.join(publicDir, finding.place.file)).split(path.sep).join('/')

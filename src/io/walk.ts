@@ -3,20 +3,20 @@ import { accessSync, constants, readdirSync, realpathSync, statSync, type Dirent
 import path from 'node:path'
 import type { Finding } from '../core/model/diagnostic.ts'
 
-/** What lies below a folder. Paths are relative to it, with forward slashes. */
+/** Everything below a folder. Paths are relative to it, with forward slashes. */
 export interface Walked {
   readonly files: readonly string[]
   readonly folders: readonly string[]
-  /** What is left out, by name. */
+  /** Findings about what is left out. */
   readonly findings: readonly Finding[]
 }
 
-/** In a folder of content what is hidden and what npm installs is passed over; what is served untouched is all served. */
+/** In a content folder, hidden files and what npm installs are skipped; of a folder that is served unchanged, all files are listed. */
 export type Walk = 'content' | 'served'
 
 /**
- * Lists the files of a folder: regular ones that really lie in it. Symbolic links are followed to what lies in it, too. Everything
- * else, such as a named pipe, which would never end, or a link to somebody's password, is left out and reported.
+ * Lists the regular files of a folder, including those that symbolic links within it lead to. Everything else is left out and reported:
+ * a named pipe would never end, and a link out of the folder might publish a password.
  */
 export function walk(root: string, kind: Walk = 'content'): Walked {
   const files: string[] = []
@@ -57,7 +57,7 @@ export function walk(root: string, kind: Walk = 'content'): Walked {
     const target = targetOf(path.join(root, file))
     if (target === 'loop') return refuse(file, 'it is a link that leads in a circle; remove it')
     if (target === 'nowhere') {
-      // Whoever opens a text reports that it cannot be opened.
+      // A text is kept: that it cannot be opened is reported when it is read.
       if (isText(file)) files.push(file)
       else refuse(file, 'it is a link that leads nowhere; correct or remove it')
       return
@@ -81,7 +81,7 @@ export function walk(root: string, kind: Walk = 'content'): Walked {
 
 const isText = (file: string): boolean => /\.mdx?$/.test(file)
 
-/** Entries by the bytes of their names; for a folder below the root that cannot be opened, what the system says. */
+/** Entries with names as bytes; the error of the system for a folder below the root that cannot be opened. */
 function entriesOf(folder: string, isRoot: boolean): (Dirent<Buffer> | Error)[] {
   try {
     return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })

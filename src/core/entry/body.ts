@@ -18,15 +18,15 @@ import { refuseAddresses } from './refuse-addresses.ts'
 
 export interface Setting {
   readonly settings: ReadingSettings
-  /** Path of the page that shows the text, which its relative links are read against. */
+  /** Path of the page that shows the text, against which its relative links are resolved. */
   readonly base: string
   readonly occasion: Occasion
 }
 
-/** Reads what a text is made of, and renders it. The tree ends here: what leaves is plain data. */
+/** Reads the parts of a text, and renders it. The tree is used no further: the result is plain data. */
 export function bodyOf(document: Document, { settings, base, occasion }: Setting): Outcome<Body> & { value: Body } {
   const { path } = document
-  // What the rules read is the tree as written; what is published is read from this one.
+  // Rules read the tree as written; what is published is read from this one.
   const { tree, findings: refused } = refuseAddresses(document.tree, path)
   const outline = outlineOf(tree, path)
   const located = itemsOf(tree, outline, path)
@@ -62,7 +62,7 @@ export function bodyOf(document: Document, { settings, base, occasion }: Setting
   }
 }
 
-/** Those of HTML and shortcodes: a link of Markdown stands among the links of the text already, at its place. */
+/** The targets in HTML and shortcodes; those of Markdown are among the links of the text already. */
 function htmlTargetsOf(targets: readonly TargetInText[], links: readonly OutgoingLink[]): Pick<Body, 'htmlTargets'> {
   const known = new Set(links.map(({ place }) => `${place.line}:${place.column}`))
   const others = targets.filter(({ place: { line, column } }) => line !== undefined && !known.has(`${line}:${column}`))

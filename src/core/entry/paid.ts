@@ -1,6 +1,6 @@
 import type { ItemSummary } from '../model/entry-summary.ts'
 
-/** Whether somebody paid for what stands at a place: a sponsored item begins within it, or it lies within one. */
+/** Whether a place belongs to sponsored content: a sponsored item begins within it, or it is within one. */
 export const isPaidFor = (
   { items }: { readonly items: readonly Pick<ItemSummary, 'isSponsored' | 'place'>[] },
   { line, endLine }: ItemSummary['place'],

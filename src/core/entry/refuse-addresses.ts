@@ -11,15 +11,14 @@ export interface SafeTree {
 }
 
 /**
- * Puts the words of a link, and the alternative text of an image, in the place of those whose address is refused, so that
- * whatever is read from the tree has none: items, events, links, pages, feeds and Markdown. The tree that is given stays as the
- * editor wrote it.
+ * Replaces links and images whose address is refused by their words or their alternative text, so that nothing that is read from the
+ * tree has such an address: items, events, links, pages, feeds and Markdown. The given tree stays as the editor wrote it.
  */
 export function refuseAddresses(tree: Root, file: string): SafeTree {
   const definitions = new Map<string, Definition>()
   collectDefinitions(tree, definitions)
   const findings: Finding[] = []
-  /** The address as it may be published; null, and said, where it is refused. */
+  /** The address as it may be published; null, with a finding, if it is refused. */
   const checked = (url: string, what: string, position: Nodes['position'], use: Use): string | null => {
     // A link without an address leads to its own page.
     if (url === '') return use === 'link' ? url : null
@@ -70,7 +69,7 @@ export function refuseAddresses(tree: Root, file: string): SafeTree {
   return { tree: withChildren(tree, kept), findings }
 }
 
-/** Whether a rule of its own tells of it: what was never filled in, a mistyped scheme, a host that nobody can read. */
+/** Whether a rule reports the address: one that was never filled in, a mistyped scheme, an invalid host. */
 const isReported = (url: string): boolean => isNoAddress(url) || (/^https?:/i.test(url) && !URL.canParse(url))
 
 /** Attributes of elements and components in MDX that hold one address. */
@@ -83,7 +82,7 @@ function collectDefinitions(node: Nodes, definitions: Map<string, Definition>): 
   if ('children' in node) for (const child of node.children) collectDefinitions(child, definitions)
 }
 
-/** The very node, where nothing in it is refused. */
+/** The same node if nothing in it is refused, else a copy. */
 function withChildren<N extends Nodes>(node: N, kept: (child: RootContent) => RootContent[]): N {
   if (!('children' in node)) return node
   const before: readonly RootContent[] = node.children

@@ -6,7 +6,7 @@ import type { Use } from '../links/safe-url.ts'
 
 type Meta = MetaOf[keyof MetaOf]
 
-/** Front matter without the addresses that may not be published: whose they are, and what else it says, stays. */
+/** Front matter without the addresses that may not be published; everything else stays, such as the name of the sponsor. */
 export function refuseKeys<M extends Meta>(
   meta: M,
   { places }: FrontMatter,

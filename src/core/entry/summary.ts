@@ -8,10 +8,10 @@ import { fold } from '../topics/fold.ts'
 import { hostAndPath } from '../topics/lexicon.ts'
 import { passageTags } from '../topics/named.ts'
 
-/** What a text tells the others. It depends on the arguments alone, so that whoever made it once may keep it. */
+/** Makes the summary of a text. It depends on the arguments alone, so it can be kept. */
 export type SummaryOf = (publication: Publication, vocabulary: Vocabulary) => BodySummary
 
-/** Issues and notes are about topics; nobody asks it of other texts. */
+/** Only issues and notes have topics, since no page shows those of other texts. */
 export const summaryOf: SummaryOf = ({ kind, body }, vocabulary) => {
   const passages = passagesOf(body, kind === 'issue' || kind === 'note' ? vocabulary : null)
   return {
@@ -50,7 +50,7 @@ function passagesOf({ passages, links }: Body, vocabulary: Vocabulary | null): P
 
 const linesOf = ({ line, endLine }: { readonly line: number; readonly endLine: number }) => ({ line, endLine })
 
-/** Only names tell: what begins with a word that has a capital. */
+/** Only names say what a text is about: phrases whose first word has a capital. */
 const isName = (word: string): boolean => !/^\P{Lu}+(?: |$)/u.test(word)
 
 function termsOf(passages: readonly PassageSummary[], items: readonly Item[], vocabulary: Vocabulary): TextTerms {

@@ -8,7 +8,7 @@ export interface CalendarLink {
 }
 
 /**
- * Links that open an entry in the web calendars that people have, ready to be saved. Their formats are nobody's standard:
+ * Links that open an entry in common web calendars, ready to be saved. No standard defines their formats:
  * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs keeps track of them.
  */
 export function calendarLinksOf(event: EventPage, siteUrl: string): readonly CalendarLink[] {
@@ -54,11 +54,11 @@ export function calendarLinksOf(event: EventPage, siteUrl: string): readonly Cal
 
 function spanOf({ start, end }: CalendarEntry): { start: string; end: string; isAllDay: boolean } {
   if (end !== null) return { start, end, isAllDay: true }
-  // Web calendars want an end, and no issue tells one: an hour keeps the entry visible.
+  // Web calendars require an end, which issues do not give: an hour keeps the entry visible.
   return { start, end: Temporal.Instant.from(start).add({ hours: 1 }).toString(), isAllDay: false }
 }
 
-/** Percent-encoded throughout: Outlook shows a plus for a space as a plus. */
+/** Adds a query in which spaces are percent-encoded, too: Outlook shows a plus as a plus. */
 const withQuery = (url: string, query: Readonly<Record<string, string>>): string =>
   `${url}?${Object.entries(query)
     .filter(([, value]) => value !== '')

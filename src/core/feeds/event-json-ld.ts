@@ -8,8 +8,8 @@ const statusOf: Readonly<Record<EventStatus, string>> = {
 }
 
 /**
- * An event as schema.org has it (https://schema.org/Event): what issues and record tell, and nothing else. Null without a
- * first day, for search engines take no event without one.
+ * An event in the terms of https://schema.org/Event, with what issues and record say and nothing else. Null without a first day, since
+ * search engines accept no event without one.
  */
 export function eventJsonLd(event: EventPage, siteUrl: string): Readonly<Record<string, unknown>> | null {
   const { title, website, url, series, start, end, startsAt, status } = event
@@ -21,7 +21,7 @@ export function eventJsonLd(event: EventPage, siteUrl: string): Readonly<Record<
     name: title,
     url: website ?? new URL(url, siteUrl).href,
     startDate: startsAt ?? start,
-    // The last day of an event whose moment is known is no news where it is the first.
+    // If the start is a moment, an end on the same day adds nothing.
     ...(end !== null && (startsAt === null || end !== start) ? { endDate: end } : {}),
     eventStatus: statusOf[status],
     ...where,
@@ -29,7 +29,7 @@ export function eventJsonLd(event: EventPage, siteUrl: string): Readonly<Record<
   }
 }
 
-/** “Online”, “virtual event”: words that editors put where a place would stand. */
+/** Whether editors wrote words such as “online” or “virtual event” in place of a location. */
 const isNowhere = (location: string): boolean => /^(?:online|virtual|remote)\b/i.test(location)
 
 function whereOf({ location, isOnline, website }: EventPage): Readonly<Record<string, unknown>> {

@@ -2,12 +2,11 @@ import type { IssuePage, RenderedText } from '../model/views.ts'
 import { finish, sponsorNote, type FeedPurpose } from '../render/finish.ts'
 import { htmlOf } from '../render/hast.ts'
 
-/** Who paid for the text, and whether the text leaves it to others to say so. */
+/** The sponsor, and whether the text itself does not mention it. */
 export type Paid = Pick<IssuePage, 'sponsor' | 'isSponsorUnplaced'>
 
 /**
- * A text for feeds and mail. Who paid for it is said where the text has the box for the sponsor, or else at its head, as on its
- * page.
+ * A text as HTML for feeds and mail. The sponsor is named where the text has the sponsor's box, or else at its head, as on its page.
  *
  * @param url absolute address of the text's own page
  */

@@ -1,5 +1,5 @@
 /**
- * What a feed says, whichever format carries it: `rssOf` writes it as RSS. Addresses are absolute, and nothing depends on the time
+ * The content of a feed, independent of its format: `rssOf` writes it as RSS. Addresses are absolute, and nothing depends on the time
  * of the build.
  */
 export interface Feed {
@@ -16,7 +16,7 @@ export interface Feed {
 
 interface FeedEntry {
   readonly title: string
-  /** Its address, by which readers know it again as well. */
+  /** Its address, which is its identifier as well. */
   readonly url: string
   /** ISO with `Z`. */
   readonly published: string
@@ -27,6 +27,6 @@ interface FeedEntry {
   readonly summary: string | null
   /** HTML that needs nothing of the site. */
   readonly html: string
-  /** The HTML quotes a text of which there is more at `url`. */
+  /** Whether the HTML is only a quotation from the text at `url`. */
   readonly isExcerpt: boolean
 }

@@ -4,7 +4,7 @@ import type { EventStatus } from '../model/event.ts'
 import type { Settings } from '../model/settings.ts'
 import { calendarEntriesOf, notesFor, placeFor, type CalendarEntry } from '../archive/events/calendar-entries.ts'
 
-/** RFC 5545 has no word for what is put off to a day that nobody knows yet. */
+/** RFC 5545 has no status for an event that is postponed to an unknown day. */
 const statusOf: Readonly<Record<EventStatus, ICalEventStatus>> = {
   scheduled: ICalEventStatus.CONFIRMED,
   cancelled: ICalEventStatus.CANCELLED,
@@ -36,7 +36,7 @@ export function icsOf(events: readonly EventPage[], { url }: Pick<Settings, 'url
     ttl: secondsOfDay,
     events: entries.map(({ entry, event }) => eventData(entry, event, url, host)),
   })
-  // The library leaves the last line open; each content line ends in CRLF.
+  // The library does not end the last line, but each content line must end in CRLF.
   return `${calendar.toString()}\r\n`
 }
 
@@ -62,7 +62,7 @@ function eventData(entry: CalendarEntry, event: EventPage, siteUrl: string, host
 /** Without control characters, which TEXT may not hold; line breaks stay. */
 const plain = (text: string): string => text.replace(/\p{Cc}/gu, (mark) => (mark === '\n' ? mark : mark === '\t' ? ' ' : ''))
 
-/** The library escapes commas and semicolons as if a URI were TEXT; percent-encoded they lead to the same place. */
+/** Percent-encodes commas and semicolons, which the library would escape as if a URI were TEXT. */
 const uriOf = (url: string): string =>
   plain(url)
     .replace(/[\n\\]/g, '')

@@ -6,13 +6,13 @@ import { inDestination } from '../render/to-markdown.ts'
 import { issueMarkdown } from './issue-markdown.ts'
 import { jsonOf } from './json.ts'
 
-/** Gives the absolute address of an image beside the issue, by its path. */
+/** Returns the absolute address of an image beside the issue, by its path. */
 export type AddressOf = (image: string) => SafeUrl
 
-/** What stands at `/288.json`. */
+/** The content of `/288.json`. */
 export const issueJson = (files: IssueFiles, addressOf: AddressOf): string => jsonOf(dataOf(files, addressOf))
 
-/** What stands at `/288.md`. */
+/** The content of `/288.md`. */
 export const issueText = (files: IssueFiles, addressOf: AddressOf): string =>
   issueMarkdown(
     dataOf(files, addressOf),

@@ -2,10 +2,10 @@ import { stringify } from 'yaml'
 import type { IssueData } from '../model/issue-data.ts'
 
 /**
- * An issue as Markdown: YAML front matter (https://yaml.org/spec/1.2.2/) and the text. Keys mean what they mean in an issue of
- * Galley's; `url` is the issue's page.
+ * An issue as Markdown: YAML front matter (https://yaml.org/spec/1.2.2/) and the text. Keys have the meaning that
+ * they have in an issue's own front matter; `url` is the issue's page.
  *
- * @param text with its links set
+ * @param text the Markdown, with the addresses of its links
  */
 export function issueMarkdown(
   { title, date, url, authors, description, topics, sponsor, image }: IssueData,

@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.ts'
 import { jsonOf } from './json.ts'
 
 /**
- * `/issues.json`, by `issuesIndexSchema`: where a program begins that wants the whole archive.
+ * `/issues.json`, in the shape of `issuesIndexSchema`: the starting point for programs that read the whole archive.
  *
  * @param issues newest first, those held back left out
  */

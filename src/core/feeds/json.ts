@@ -1,6 +1,6 @@
 import type { IssueData, IssuesIndex } from '../model/issue-data.ts'
 
-/** JSON with a key a line and a record a line, so that a diff shows what changed, and without any other blank. */
+/** JSON with one key or one record per line, so that a diff shows what has changed, and without other whitespace. */
 export function jsonOf(data: IssueData | IssuesIndex): string {
   const lines = Object.entries(data).map(
     ([key, value]) => `${JSON.stringify(key)}: ${isList(value) ? listOf(value) : JSON.stringify(value)}`,

@@ -8,8 +8,8 @@ const length = 20
 type Fed = Pick<TopicPage, 'title' | 'url' | 'definition' | 'quotes'>
 
 /**
- * The feed of a topic: its newest passages, each with the issue that it stands in. An entry's address is the deep link, so
- * passages under one heading are one entry, and a reader never gets one twice.
+ * The feed of a topic: its newest passages, each with the issue that contains it. The address of an entry is the deep link, so
+ * passages under one heading are one entry, which feed readers never show twice.
  */
 export function topicFeed(topic: Fed, { title, url, language }: Pick<Settings, 'title' | 'url' | 'language'>): Feed {
   const absolute = (path: string) => new URL(path, url).href
@@ -38,7 +38,7 @@ function excerptHtml(passages: readonly string[], address: string, title: string
   return htmlOf([...quotations, element('p', {}, [text('From '), element('a', { href: address }, [text(title)]), text('.')])])
 }
 
-/** Paths by which feed readers know the entries, the newest first. */
+/** Paths by which feed readers identify the entries, newest first. */
 export const identifiersOf = (topic: Fed): readonly string[] => entriesOf(topic).map(({ quote }) => quote.url)
 
 function entriesOf({ quotes }: Fed): readonly { quote: TopicQuote; passages: string[] }[] {

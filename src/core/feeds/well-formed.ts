@@ -1,12 +1,12 @@
-/** A feed as the library makes it, without what would break it or change its titles. */
+/** A feed from the library, without what would make it invalid or change its titles. */
 export const wellFormed = (feed: string): string =>
   feed.replace(notXml, '').replace(aroundCdata, (_, begin: string | undefined) => begin ?? ']]></')
 
 /**
- * The library sets CDATA on a line of its own, which makes line ends part of titles. What begins it is escaped in HTML, and what
- * ends it is parted by the library, so that only plain text with a line that begins as CDATA does could be taken for it.
+ * The library puts CDATA on a line of its own, which makes line ends part of titles. HTML has the opening mark escaped, and the library
+ * splits the closing one, so only plain text in which a line begins with the opening mark could be mistaken for CDATA.
  */
 const aroundCdata = /(?<=>)\n *(<!\[CDATA\[)|\]\]>\n *<\//g
 
-/** What XML 1.0 has no characters for (https://www.w3.org/TR/xml/#charsets): one that came along with a paste breaks a whole feed. */
+/** Characters that XML 1.0 does not allow (https://www.w3.org/TR/xml/#charsets): a single one, perhaps pasted, makes a whole feed invalid. */
 const notXml = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

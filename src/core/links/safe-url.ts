@@ -1,10 +1,10 @@
 import type { SafeUrl } from '../model/safe-url.ts'
 import { decoded } from './beside.ts'
 
-/** An address, or in words why it is none that may be published. */
+/** An address that may be published, or the reason in words why it may not. */
 type Judged = { readonly url: SafeUrl } | { readonly reason: string }
 
-/** As what an address is used: a link is followed, an image is loaded. */
+/** How an address is used: a link is followed, an image is loaded. */
 export type Use = 'link' | 'image'
 
 const schemes: Readonly<Record<Use, ReadonlySet<string>>> = {
@@ -12,13 +12,13 @@ const schemes: Readonly<Record<Use, ReadonlySet<string>>> = {
   image: new Set(['http', 'https']),
 }
 
-/** Relative addresses are read against some page; which one makes no difference to what kind they are. */
+/** Relative addresses are resolved against this page; which one it is makes no difference to the judgement. */
 const anyPage = 'https://page.invalid/in/'
 
 /**
- * Judges an address for publication: `http`, `https`, `mailto`, `tel`, and whatever leads from a page to the same host, fragments
- * among them. It is read as browsers read it (https://url.spec.whatwg.org/#url-parsing), so that blanks, tabs, line breaks, case
- * and backslashes hide nothing, and more strictly where other programs read otherwise: a colon before the first slash always
+ * Judges an address for publication: `http`, `https`, `mailto`, `tel`, and addresses relative to a page on the same host, such as
+ * fragments. It is read as browsers read it (https://url.spec.whatwg.org/#url-parsing), so that blanks, tabs, line breaks, case
+ * and backslashes hide nothing, and more strictly where other programs differ: a colon before the first slash always
  * ends a scheme, percent-encoded or not.
  */
 export function judgeUrl(written: string, use: Use = 'link'): Judged {
@@ -46,7 +46,7 @@ export function safeUrl(written: string, use: Use = 'link'): SafeUrl | null {
   return 'url' in judged ? judged.url : null
 }
 
-/** The absolute address of what an address leads to from a page, or null where there is none to publish. */
+/** The absolute form of an address on a page, or null if it may not be published. */
 export function absoluteUrl(written: string, page: string): SafeUrl | null {
   const url = safeUrl(written)
   if (url === null) return null
@@ -54,7 +54,7 @@ export function absoluteUrl(written: string, page: string): SafeUrl | null {
   return URL.canParse(url, page) ? safeUrl(new URL(url, page).href) : null
 }
 
-/** The absolute address of a path from the site's root; `/javascript:x` is a path as any other. */
+/** The absolute address of a path from the site's root; `/javascript:x` is a path like any other. */
 export const addressOnSite = (path: string, { url }: { readonly url: string }): SafeUrl =>
   new URL(`.${path.startsWith('/') ? path : `/${path}`}`, url).href as SafeUrl
 
@@ -63,18 +63,18 @@ export const addressOnHost = (path: string, { url }: { readonly url: string }): 
   new URL(path.replace(/^[\\/]*/, '/'), url).href as SafeUrl
 
 /**
- * What stands before a colon that no slash, question mark or number sign comes before; null where there is none. Hugo's `ref`,
- * which waits for its page, has braces, and no scheme begins with one.
+ * The part before a colon, unless a slash, question mark or number sign precedes it; else null. Hugo's `ref`, whose address is not known
+ * yet, begins with a brace, which no scheme does.
  */
 function schemeOf(url: string): string | null {
   const [, before] = /^(?!\{\{)([^/\\?#:]*):/.exec(url) ?? []
   return before === undefined ? null : before.toLowerCase()
 }
 
-/** How many times a program may decode what was encoded. */
+/** How many times programs may decode an address. */
 const decodings = 3
 
-/** A scheme that appears once the address is decoded, by those who decode what is a path. */
+/** The reason to refuse an address with a scheme that appears only when it is decoded, as some programs do. */
 function hiddenScheme(url: string): string | null {
   if (/^[^/\\?]*&(?:#x?[\da-f]+|colon|tab|newline|nbsp)\b/i.test(url)) return 'has character references'
   let plain = url

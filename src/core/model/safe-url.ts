@@ -1,4 +1,4 @@
 declare const isSafe: unique symbol
 
-/** An address that may stand where a reader's program follows it. `safeUrl` in `core/links` alone makes one. */
+/** An address that any output may show as a link. Only `safeUrl` in `core/links` makes one. */
 export type SafeUrl = string & { readonly [isSafe]: true }

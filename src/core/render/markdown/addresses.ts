@@ -6,17 +6,17 @@ import { targetOf } from '../../links/target.ts'
 import type { PendingAddress } from '../../model/body.ts'
 import type { ReadingSettings } from '../../model/settings.ts'
 
-/** A link or an image whose address is still to come. */
+/** A link or an image whose address is not known yet. */
 interface Pending {
   readonly node: Link | Image
   readonly address: PendingAddress
 }
 
 /**
- * Makes every address of a tree one that holds anywhere, but for those of links into the archive and of images beside the file.
- * Addresses that the page does not keep leave their text. The tree is changed in place.
+ * Makes the addresses in a tree absolute, except those of links into the archive and of images beside the file. Where an address is
+ * refused, the text of the link remains. The tree is changed in place.
  *
- * @param base path of the page, which relative links are read against
+ * @param base path of the page, against which relative links are resolved
  * @returns the nodes that have no address yet, in reading order
  */
 export function pendingAddresses(tree: Root, base: string, settings: ReadingSettings): readonly Pending[] {

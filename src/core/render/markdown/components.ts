@@ -10,10 +10,10 @@ export interface Component extends Node {
 }
 
 /**
- * What a component holds, as Markdown has it: `Figure` is a picture over its caption, any other that stands by itself is set off
- * as a quotation under its title, as its box is on the page. Elements of HTML, and components within a line, leave their text.
+ * The content of a component as Markdown. `Figure` becomes a picture with its caption below; any other block becomes a quotation under
+ * its title, since the page shows it as a box. Elements of HTML, and components within a line, are replaced by their content.
  *
- * @param all reads what stands in it
+ * @param all converts the children of the component
  */
 export function componentOf(node: Component, all: (children: readonly RootContent[]) => RootContent[]): RootContent[] {
   const { name, type } = node
@@ -28,7 +28,7 @@ export function componentOf(node: Component, all: (children: readonly RootConten
   return quotation.children.length > 0 ? [quotation] : []
 }
 
-/** Text that an expression holds: `{' '}`, `{'{'}`. Any other is code, which nobody runs here. */
+/** The text of an expression that is a string: `{' '}`, `{'{'}`. Any other is code, which the core does not run. */
 export function wordsOf(expression: string): RootContent[] {
   const value = /^\s*(['"`])([^'"`\\$]*)\1\s*$/.exec(expression)?.[2]
   return value ? [{ type: 'text', value }] : []

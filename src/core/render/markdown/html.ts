@@ -9,8 +9,8 @@ import { htmlOf } from '../hast.ts'
 import { sanitise } from '../sanitise.ts'
 
 /**
- * Turns raw HTML into the Markdown that says the same, where there is one: links, pictures, emphasis, lists, tables. What
- * Markdown has no mark for leaves its text; what the page would not show is left out. The tree is changed in place.
+ * Turns raw HTML into equivalent Markdown: links, pictures, emphasis, lists, tables. An element without an equivalent is replaced by
+ * its text, and what the page would not show is left out. The tree is changed in place.
  */
 export function readHtml(tree: Root): void {
   visit(tree, (node, index, parent): VisitorResult => {
@@ -43,9 +43,9 @@ function readBlock(value: string): RootContent[] {
 }
 
 /**
- * Reads a line with HTML in it, whose tags are nodes of their own, as a whole.
+ * Reads inline content with HTML as a whole, since each tag in it is a node of its own.
  *
- * @returns the blocks that stand in its place, where a paragraph turns out to be more than one
+ * @returns the blocks that replace a paragraph, if it turns out to contain more than one
  */
 function readWords(node: Parents): RootContent[] | undefined {
   const children = node.children as PhrasingContent[]
@@ -67,7 +67,7 @@ function readWords(node: Parents): RootContent[] | undefined {
 const wholeOf = (dirty: HastRoot): HastRoot => raw({ type: 'root', children: [dirty as never] }) as HastRoot
 const markdownOf = (whole: HastRoot): Root => toMdast({ ...sanitise(whole) }, { newlines: true }) as Root
 
-/** Words between blocks get the paragraph that Markdown sets them in. */
+/** Puts inline content between blocks into paragraphs, as Markdown requires. */
 function asBlocks(children: readonly RootContent[]): RootContent[] {
   const blocks: RootContent[] = []
   let line: Paragraph | null = null

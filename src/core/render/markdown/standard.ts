@@ -8,9 +8,8 @@ import { embedBlocks, embedWords } from './embeds.ts'
 type Definitions = ReadonlyMap<string, Definition>
 
 /**
- * The tree with nothing in it but what CommonMark and GFM have, and raw HTML: references resolved, shortcodes set, components
- * of MDX seen through. Of comments those to Galley stay: they are the editor's word on what is an item, and who paid. The tree
- * given is left as it is.
+ * A copy of the tree with nothing but CommonMark, GFM and raw HTML: references are resolved, and shortcodes and MDX components replaced
+ * by their content. Comments to Galley stay, since they tell what is an item and who paid.
  */
 export function standardOf(tree: Root): Root {
   const definitions = new Map<string, Definition>()
