@@ -11,6 +11,7 @@ import { freshOutput } from './fresh-output.ts'
 import { sitemapEntry } from './sitemap.ts'
 import { galley } from './integration.ts'
 import { mdxLikeTheCore } from './mdx.ts'
+import { safePictures } from './safe-pictures.ts'
 import { environmentOf, type SiteOptions } from './options.ts'
 
 /** Astro's configuration for one run, for `astro.config.mjs` and `galley` alike. */
@@ -41,6 +42,7 @@ export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig
     experimental: { incrementalBuild: true },
     devToolbar: { enabled: true },
     vite: {
+      plugins: [safePictures(options.content, path.join(cacheDirOf(options.root, options.content), 'svg'))],
       // The toolbar is served from `node_modules`, which may be a link to a folder elsewhere.
       server: {
         fs: { allow: [options.root, options.content, realpathSync(path.join(options.root, 'node_modules'))] },

@@ -34,6 +34,25 @@ test('every text is read, what lies beside is named, what does not belong is sai
   expect(findings.map(({ code, place }) => [code, place.file])).toEqual([['file-unknown', 'README.md']])
 })
 
+test('what a drawing is published without is said', () => {
+  write('issues/1/index.md', issue)
+  write('issues/1/a.svg', '<svg onload="alert(1)"><script>alert(1)</script></svg>')
+  write('issues/1/b.svg', '<svg><rect width="1" height="1"/></svg>')
+  write('issues/1/c.svg', 'No drawing.')
+  expect(readContent(root, settingsOf()).findings).toEqual([
+    {
+      code: 'image-unsafe',
+      place: { file: 'issues/1/a.svg' },
+      message: 'The drawing is published without `onload`, `<script>`.',
+    },
+    {
+      code: 'image-unsafe',
+      place: { file: 'issues/1/c.svg' },
+      message: 'The file holds no drawing that can be read as SVG, so an empty one is published.',
+    },
+  ])
+})
+
 test('an empty folder of an issue is said', () => {
   mkdirSync(path.join(root, 'issues/7'), { recursive: true })
   expect(readContent(root, settingsOf()).findings.map(({ code }) => code)).toEqual(['folder-without-issue'])

@@ -5,6 +5,7 @@ import { classify } from '../core/parse/classify.ts'
 import type { Folder } from './folder.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { Reader } from './reader.ts'
+import { unsafeDrawings } from './unsafe-drawings.ts'
 
 export interface Content {
   readonly entries: readonly Entry[]
@@ -55,7 +56,7 @@ export function gatherContent({ files, folders, findings: leftOut, bytesOf }: Fo
   )
   const finish: Gathered['finish'] = (read) => {
     const entries = opened.map(({ source, kind, kept }) => kept ?? cache.keep(source, kind, read(source, kind)))
-    return { entries, findings: [...leftOut, ...findings, ...unreadable], assets, sources }
+    return { entries, findings: [...leftOut, ...findings, ...unreadable, ...unsafeDrawings(assets, bytesOf)], assets, sources }
   }
   return { isWhole: opened.every(({ kept }) => kept), finish }
 }

@@ -94,7 +94,7 @@ describe('the feed, as another library reads it', () => {
       }),
     )
     const code = text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')
-    expect(items[0]).toMatchObject({ title: text, content: text, 'content:encoded': `<p><code>${code}</code></p>` })
+    expect(items[0]).toMatchObject({ title: text, content: code, 'content:encoded': `<p><code>${code}</code></p>` })
   })
 
   test('leaves out characters that XML has not', async () => {

@@ -59,6 +59,7 @@ const stageCodes = {
   },
   'alias-invalid': { severity: 'error', help: 'Write the old address as a path.' },
   'alias-duplicate': { severity: 'error', help: 'Keep the old address on one page only.' },
+  'image-unsafe': { severity: 'warning', help: 'Save the drawing without scripts, links and embedded files.' },
   'link-refused': { severity: 'error', help: 'Write an address that begins with https://, or a path of the site.' },
   'link-dead': { severity: 'warning', help: 'Link to the copy that is named, or to something else.' },
   'comment-unknown': { severity: 'warning', help: 'Correct the word; the guide lists those that a comment may have.' },

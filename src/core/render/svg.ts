@@ -1,0 +1,110 @@
+import type { Element, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import { sanitize, type Schema } from 'hast-util-sanitize'
+import { visit } from 'unist-util-visit'
+import { htmlOf } from './hast.ts'
+
+/** What draws, and nothing that runs, moves, embeds or leads elsewhere. */
+const tagNames = (
+  'svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath style switch ' +
+  'linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix feComponentTransfer feComposite ' +
+  'feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR ' +
+  'feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence'
+).split(' ')
+
+/** Properties of hast, by what they are for. */
+const attributes = (
+  'id className style lang dir role ariaLabel ariaLabelledBy ariaHidden xmlns xmlnsXLink xmlSpace version viewBox preserveAspectRatio ' +
+  'x y x1 x2 y1 y2 cx cy r rx ry dx dy fx fy fr width height d points transform pathLength href xLinkHref rotate textLength ' +
+  'lengthAdjust startOffset method spacing offset gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits ' +
+  'patternTransform clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient filterUnits ' +
+  'primitiveUnits in in2 result mode type values tableValues slope intercept amplitude exponent operator k1 k2 k3 k4 order ' +
+  'kernelMatrix divisor bias targetX targetY edgeMode preserveAlpha surfaceScale diffuseConstant specularConstant ' +
+  'specularExponent kernelUnitLength limitingConeAngle scale xChannelSelector yChannelSelector azimuth elevation z ' +
+  'stdDeviation radius baseFrequency numOctaves seed stitchTiles pointsAtX pointsAtY pointsAtZ systemLanguage ' +
+  'alignmentBaseline baselineShift clipPath clipRule color colorInterpolation colorInterpolationFilters cursor direction ' +
+  'display dominantBaseline enableBackground fill fillOpacity fillRule filter floodColor floodOpacity fontFamily fontSize ' +
+  'fontSizeAdjust fontStretch fontStyle fontVariant fontWeight imageRendering letterSpacing lightingColor markerEnd markerMid ' +
+  'markerStart mask opacity overflow paintOrder pointerEvents shapeRendering stopColor stopOpacity stroke strokeDashArray ' +
+  'strokeDashOffset strokeLineCap strokeLineJoin strokeMiterLimit strokeOpacity strokeWidth textAnchor textDecoration ' +
+  'textRendering unicodeBidi vectorEffect visibility wordSpacing writingMode'
+).split(' ')
+
+const schema: Schema = {
+  tagNames,
+  attributes: { '*': attributes },
+  clobber: [],
+  protocols: {},
+  strip: ['script', 'foreignObject', 'iframe', 'object', 'embed', 'style'].filter((it) => !tagNames.includes(it)),
+  allowComments: false,
+  allowDoctypes: false,
+}
+
+/** A drawing that may be published, and in words what was taken out of it, each once. */
+export interface SafeSvg {
+  readonly svg: string
+  readonly removed: readonly string[]
+}
+
+/**
+ * An SVG of allow-listed elements and attributes alone, without scripts, handlers, embedded documents and addresses elsewhere.
+ * It is always written anew, so that no program reads it otherwise than it was judged. Null where the file holds none.
+ */
+export function safeSvg(source: string): SafeSvg | null {
+  const drawing = drawingIn(raw({ type: 'root', children: [{ type: 'raw', value: source }] }) as Root)
+  if (!drawing) return null
+  const removed = new Set<string>()
+  visit(drawing, 'element', ({ tagName, properties }) => {
+    if (!tagNames.includes(tagName)) removed.add(`\`<${tagName}>\``)
+    for (const name of Object.keys(properties)) if (/^on/i.test(name)) removed.add(`\`${name.toLowerCase()}\``)
+  })
+  const clean = sanitize({ type: 'root', children: [drawing] }, schema) as Root
+  visit(clean, 'element', (element) => {
+    const kept = Object.entries(element.properties).filter(([name, value]) => isKept(name, String(value)))
+    for (const [name, value] of Object.entries(element.properties)) {
+      if (!isKept(name, String(value)))
+        removed.add(`\`${name === 'xLinkHref' ? 'xlink:href' : name}="${String(value).slice(0, 40)}"\``)
+    }
+    element.properties = Object.fromEntries(kept)
+    if (element.tagName === 'style' && !element.children.every((child) => child.type === 'text' && isPlainCss(child.value))) {
+      element.children = []
+      removed.add('`<style>` with addresses')
+    }
+  })
+  const [svg] = clean.children
+  if (svg?.type !== 'element') return null
+  svg.properties = { ...svg.properties, xmlns: 'http://www.w3.org/2000/svg', xmlnsXLink: 'http://www.w3.org/1999/xlink' }
+  return { svg: htmlOf(svg), removed: [...removed] }
+}
+
+function drawingIn(root: Root): Element | null {
+  let drawing: Element | null = null
+  visit(root, 'element', (element) => {
+    if (element.tagName !== 'svg') return undefined
+    drawing = element
+    return false
+  })
+  return drawing
+}
+
+/** Addresses lead into the drawing alone. XML has no `<` in attributes. */
+function isKept(name: string, value: string): boolean {
+  if (name === 'xmlns' || name === 'xmlnsXLink') return true
+  if (value.includes('<')) return false
+  if (name === 'href' || name === 'xLinkHref') return /^#[\w.:-]+$/.test(value)
+  return isPlainCss(value)
+}
+
+/** Without what loads something, or hides that it does. */
+const isPlainCss = (css: string): boolean =>
+  !['<', '&', '\\'].some((mark) => css.includes(mark)) &&
+  !/@import|@namespace|image-set|\bsrc\(|expression\(|javascript:|data:/i.test(css) &&
+  [...css.matchAll(/url\(\s*["']?([^)]*)/gi)].every(([, address = '']) => address.startsWith('#'))
+
+/** Whether a file is an SVG, by its name or by how it begins: programs look at either. */
+export const looksDrawn = (file: string, bytes: Uint8Array): boolean =>
+  /\.svg$/i.test(file) ||
+  new TextDecoder()
+    .decode(bytes.subarray(0, 256))
+    .replace(/^[\uFEFF\uFFFD\0\s]+/, '')
+    .startsWith('<')
