@@ -69,7 +69,7 @@ test('only what is wanted is kept, and nothing that was written in part', () => 
   expect(readdirSync(folder)).toEqual(['a.json'])
 })
 
-describe('what cannot be kept is done without, and said once', () => {
+describe('what cannot be kept is not kept, with one warning', () => {
   test('a file where the folder should be', () => {
     const file = written()
     const cache = open(file)

@@ -18,7 +18,7 @@ const write = (name: string, text: string) => {
 }
 const issue = page('title: One\ndate: 2026-01-04')
 
-test('every text is read, what lies beside is named, what does not belong is said', () => {
+test('every text is read, files beside it are listed, and unknown files are reported', () => {
   write('issues/2/index.md', issue)
   write('issues/10/index.md', issue)
   write('issues/2/tides.png', 'x')
@@ -53,7 +53,7 @@ test('what a drawing is published without is said', () => {
   ])
 })
 
-test('an empty folder of an issue is said', () => {
+test('an empty folder of an issue is reported', () => {
   mkdirSync(path.join(root, 'issues/7'), { recursive: true })
   expect(readContent(root, settingsOf()).findings.map(({ code }) => code)).toEqual(['folder-without-issue'])
 })
@@ -62,7 +62,7 @@ test('a folder that holds nothing gives nothing', () => {
   expect(readContent(root, settingsOf())).toEqual({ entries: [], findings: [], assets: new Set(), sources: new Map() })
 })
 
-test('a file that cannot be opened is said, and the rest is read', () => {
+test('a file that cannot be opened is reported, and the rest is read', () => {
   write('issues/1/index.md', issue)
   mkdirSync(path.join(root, 'issues/2'))
   symlinkSync(path.join(root, 'nowhere.md'), path.join(root, 'issues/2/index.md'))

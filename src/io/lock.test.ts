@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const neverWaits = (holder: string) => expect.fail(`waits for ${holder}`)
 
-test('who comes second waits, and learns once for whom', async () => {
+test('the second process waits, and is told once for which one', async () => {
   const order: string[] = []
   let release = () => {}
   let isHeld = () => {}

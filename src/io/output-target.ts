@@ -2,12 +2,12 @@ import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSyn
 import { homedir } from 'node:os'
 import path from 'node:path'
 
-/** A site may not or cannot go where it should; the message says why, in a sentence fit to print. */
+/** A site may not or cannot be written where it should; the message says why, and can be printed as it is. */
 export class OutputError extends Error {}
 
-/** Where a site goes, and what must not be lost by it. All are absolute. */
+/** Where a site is written, and what must not be lost by that. All paths are absolute. */
 export interface OutputPlaces {
-  /** The folder that the site is to be. */
+  /** The folder that will contain the site. */
   readonly out: string
   readonly content: string
   /** The settings file. */
@@ -16,14 +16,14 @@ export interface OutputPlaces {
   readonly publicDir: string
 }
 
-/** By this file Galley knows the folders that it has made, and so may replace. Servers do not serve hidden files, or should not. */
+/** Marks the folders that Galley has made, and so may replace. It is a hidden file, which servers should not serve. */
 export const markName = '.galley-site'
 export const markText = 'Galley has made this folder, and replaces all of it with the next build.\n'
 
 /**
- * The real path of the folder that the site is to be, which may not be there yet.
+ * The real path of the folder for the site, which need not exist yet.
  *
- * @throws OutputError where a site in its place would take away anything but a site that Galley has made
+ * @throws OutputError if the site would replace anything but a site that Galley has made
  */
 export function targetOf(places: OutputPlaces): string {
   const target = realOf(places.out)
@@ -60,7 +60,7 @@ function faultOf(target: string, { content, config, project, publicDir }: Output
 
 const repositories: readonly string[] = ['.git', '.hg', '.jj', '.svn']
 
-/** What is at a path: a site that Galley has made, a folder of somebody else's, … */
+/** What is at a path: nothing, a site that Galley has made, any other folder, … */
 export function stateOf(place: string): 'absent' | 'empty' | 'site' | 'foreign' | 'file' {
   const stats = lstatSync(place, { throwIfNoEntry: false })
   if (stats === undefined) return 'absent'
@@ -74,7 +74,7 @@ function isMarked(folder: string): boolean {
   return lstatSync(mark, { throwIfNoEntry: false })?.isFile() === true && readFileSync(mark, 'utf8') === markText
 }
 
-/** The real path, also of what is not there yet. */
+/** The real path, even if it does not exist yet. */
 function realOf(place: string): string {
   try {
     return realpathSync.native(place)
@@ -89,7 +89,7 @@ function realOf(place: string): string {
 const isWithin = (inner: string, outer: string): boolean =>
   isSame(inner, outer) || (path.dirname(inner) !== inner && isWithin(path.dirname(inner), outer))
 
-/** Whether two real paths are of one folder, which has more than one where letters' case or Unicode form does not count, or by a mount. */
+/** Whether two real paths lead to the same folder, as they may on a disk that ignores case or Unicode form, or by a mount. */
 function isSame(a: string, b: string): boolean {
   if (a === b) return true
   const [one, other] = [a, b].map((place) => statSync(place, { throwIfNoEntry: false, bigint: true }))

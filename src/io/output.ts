@@ -14,20 +14,20 @@ import path from 'node:path'
 import { walkServed } from './folder.ts'
 import { markName, markText, OutputError, stateOf, targetOf, type OutputPlaces } from './output-target.ts'
 
-/** A site in the making. */
+/** A site that is being built. */
 export interface Output {
   /**
    * Where the site is written: beside the target, or, since Astro moves files from the project there by renaming them, in the project
    * where the target is on another file system. It is always the same for one target, as what Astro caches depends on it.
    */
   readonly folder: string
-  /** Puts the finished site in the place of the old one. */
+  /** Replaces the old site with the finished one. */
   readonly publish: () => void
 }
 
 /**
- * Prepares a fresh folder for a site. The site that is there stays as it is until `publish`; what earlier builds left behind that
- * did not end is cleared away.
+ * Prepares a fresh folder for a site. The existing site stays unchanged until `publish`. What interrupted builds have left behind is
+ * removed.
  *
  * @throws OutputError where the site may not go there, before anything is touched
  */
@@ -45,7 +45,7 @@ export function openOutput(places: OutputPlaces): Output {
   return {
     folder,
     publish: () => {
-      // It may have become somebody else's meanwhile.
+      // Another program may have changed the target during the build.
       if (targetOf(places) !== target) throw new OutputError(`${places.out} has come to lead elsewhere during the build.`)
       explained(`the new site cannot be put in the place of ${target}`, () => {
         if (folder !== fresh) {
@@ -58,7 +58,7 @@ export function openOutput(places: OutputPlaces): Output {
   }
 }
 
-/** Copies what is served untouched. Astro leaves a page out where such a file has its address. */
+/** Copies the files that are served unchanged. If one has the address of a page, Astro leaves that page out. */
 export function copyServed(publicDir: string, folder: string): void {
   explained(`${publicDir} cannot be copied`, () => {
     for (const file of walkServed(publicDir).files) {
@@ -68,7 +68,7 @@ export function copyServed(publicDir: string, folder: string): void {
   })
 }
 
-/** Removes what a build that did not end has left. The old site is put back where it was killed in the middle of the switch. */
+/** Removes what an interrupted build has left. If it was interrupted during the switch, the old site is put back. */
 export function clearLeftovers(target: string, project: string): void {
   const { fresh, old } = besides(target)
   if (stateOf(old) === 'site' && stateOf(target) === 'absent') renameSync(old, target)
@@ -82,7 +82,7 @@ const besides = (target: string) => {
   return { fresh: `${beside}next`, old: `${beside}old` }
 }
 
-/** The mark is made last and goes first, so that a folder that has one is whole. */
+/** Moves the old site away and the fresh one in. The mark is written last and removed first, so that a folder with a mark is complete. */
 function switchTo(fresh: string, target: string): void {
   writeFileSync(path.join(fresh, markName), markText)
   const { old } = besides(target)
@@ -105,7 +105,7 @@ function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
-/** Says of a fault of the disk what it has prevented; any other error is a bug and thrown on. */
+/** Adds to a fault of the disk what it has prevented; any other error is a bug and is thrown as it is. */
 function explained(what: string, task: () => void): void {
   try {
     task()

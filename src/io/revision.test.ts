@@ -113,7 +113,7 @@ describe('what else lies in the repository', () => {
   })
 })
 
-describe('what cannot be read is said', () => {
+describe('what cannot be read is reported', () => {
   test('a folder of no repository', () => {
     const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'galley-none-')))
     vi.stubEnv('GIT_CEILING_DIRECTORIES', path.dirname(folder))

@@ -27,7 +27,7 @@ async function faultsOf(settings: Record<string, unknown>): Promise<string[]> {
   return (error as SettingsError).message.split('\n').map((line) => line.replace(/^.*config\.ts: /, ''))
 }
 
-test('what is not said has its default', async () => {
+test('a setting that is not given has its default', async () => {
   expect(await read({})).toEqual({
     ...good,
     url: 'https://kelp.example/',

@@ -55,7 +55,7 @@ test('to look at the revision alone forgets no reading of today', () => {
   expect(kept.filter((name) => !name.includes('.summary.'))).toHaveLength(2)
 })
 
-describe('only what is new is said', () => {
+describe('only new findings are reported', () => {
   const newSinceRevision = (repo: Repository) =>
     newSince(diagnosedAt(optionsFor(repo), 'HEAD'), readArchive(optionsFor(repo))).map(({ code, place }) => [
       code,

@@ -57,7 +57,7 @@ describe('links are followed to what lies in the folder', () => {
   })
 })
 
-describe('all else is left out, and said by name', () => {
+describe('everything else is left out, and reported by name', () => {
   const out = 'It is left out: it is a link that leads out of the folder; put what it leads to in its place.'
   const circle = 'It is left out: it is a link that leads in a circle; remove it.'
   test.each([
@@ -117,7 +117,7 @@ test('what is hidden is passed over in content, and served from public/', () => 
   expect(walk(root).files).not.toContain('.env')
 })
 
-test('an issue that is left out is not said to be missing as well', () => {
+test('an issue that is left out is not reported as missing as well', () => {
   link('/dev/zero', 'issues/2/index.md')
   const { entries, findings } = readContent(root, settingsOf())
   expect(entries.map(({ file }) => file)).toEqual(['issues/1/index.md'])

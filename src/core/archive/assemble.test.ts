@@ -27,7 +27,7 @@ describe('held back', () => {
     { file: 'pages/c.md', unpublished: 'draft', date: null },
   ]
 
-  test('are drafts and the future, with what stands beside them, each with its reason', () => {
+  test('are drafts and later texts, with the notes beside them, each with its reason', () => {
     const { views } = publishFiles(files)
     expect(views.unpublished).toEqual(unpublished)
     expect(views.published).toBe(1)
@@ -93,7 +93,7 @@ describe('held back', () => {
 })
 
 describe('duplicates', () => {
-  test('of a number the first by path stays, the other is said', () => {
+  test('of a number: the first by path keeps it, the other is reported', () => {
     const published = publishFiles({
       'issues/064/index.md': issue('2026-01-04'),
       'issues/64/index.md': issue('2026-01-11'),
@@ -119,7 +119,7 @@ describe('duplicates', () => {
     ['an issue and a page', { 'issues/a/index.md': issue('2026-01-04'), 'pages/a.md': page('title: A') }],
     ['a page and one that every site has', { 'pages/archive.md': page('title: A'), 'issues/1/index.md': issue('2026-01-04') }],
     ['a note and a note', { 'notes/a.md': issue('2026-01-04'), 'notes/b.md': issue('2026-01-04', '\nslug: a') }],
-  ])('of an address one stays, the other is said: %s', (_, files) => {
+  ])('of an address: one keeps it, the other is reported: %s', (_, files) => {
     const published = publishFiles(files)
     expect(published.views.published).toBe(1)
     expect(codes(published).map(([code]) => code)).toEqual(['address-duplicate'])
@@ -138,7 +138,7 @@ describe('a note’s date', () => {
     expect(views.notes.map((note) => note.day)).toEqual([day])
   })
 
-  test('that is nowhere is said', () => {
+  test('that is missing is reported', () => {
     expect(publishFiles({ 'notes/a.md': page('title: A') })).toMatchObject({
       views: { notes: [] },
       findings: [{ code: 'front-matter-invalid', message: 'The note has no `date`, nor an `event` that has one; add `date`.' }],

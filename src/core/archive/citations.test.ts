@@ -46,7 +46,7 @@ describe('a page shows who links to it', () => {
     expect(citedBy(files).map(({ quote }) => quote)).toEqual(['A b c d.', 'E f.'])
   })
 
-  test('not itself, not a page beside it, not who is held back', () => {
+  test('but not itself, nor pages, nor texts that are held back', () => {
     const files = {
       'issues/1/index.md': issue('2026-01-04', 'See [below](#x) and [here](/1/).'),
       'issues/2/index.md': issue('2026-01-11', 'See [one](/1/).', '\ndraft: true'),

@@ -6,7 +6,7 @@ import { aliasPath, builtInPaths, inOrderOf, type Alias, type Route } from './ro
 
 const everySites = 'a page that every site has'
 
-/** Files that are made of the archive, or kept for servers: known by their names alone. */
+/** Files that are derived from the archive, or reserved for servers, by their names. */
 const kept: readonly (readonly [file: RegExp, owner: string])[] = [
   [/^(?:sources|authors)\/(?:.*\/)?index\.html$/, everySites],
   [/^topics\/[^/]+\/\d{4}\/index\.html$/, 'a year of a topic'],
@@ -17,7 +17,7 @@ const kept: readonly (readonly [file: RegExp, owner: string])[] = [
 
 interface Layout {
   readonly redirects: readonly Redirect[]
-  /** Files of the routes that have no address. */
+  /** Files of the routes that got no address. */
   readonly refused: ReadonlySet<string>
   /** Paths of files that are served as they are. */
   readonly served: readonly string[]
@@ -26,8 +26,8 @@ interface Layout {
 
 /**
  * Gives every file of the site one owner: first the pages that every site has, then the files that are served as they are, then texts by
- * file, then aliases. Of two that claim one file the first keeps it, the other is reported and not published; so is what no server
- * can serve.
+ * file, then aliases. Of two that claim one file, the first keeps it, and the other is reported and not published, like any
+ * path that no server can serve.
  *
  * @param served paths from the site's root of the files of `public/`
  */
@@ -76,7 +76,7 @@ export function layRoutes(candidates: readonly Route[], served: Iterable<string>
   return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), refused, served: standing, findings }
 }
 
-/** Who has a file by its name alone. */
+/** The owner of a file with a reserved name. */
 const keeperOf = (path: string): string | undefined => kept.find(([file]) => file.test(folded(outputFileOf(path))))?.[1]
 
 const claimsOf = ({ path, files = [], reserved = [] }: Route): readonly string[] => [path, ...files, ...reserved]
@@ -134,7 +134,7 @@ function faultOfAlias(
       )
 }
 
-/** A name on one line, and not too long. */
+/** A name cut to one line of limited length. */
 const shown = (name: string): string => {
   const line = name.replace(/\p{C}/gu, '�')
   return line.length > 100 ? `${line.slice(0, 100)}…` : line

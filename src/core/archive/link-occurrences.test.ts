@@ -60,7 +60,7 @@ test('an item names the issues before and since that have its link, newest first
   )
 })
 
-test('what it was elsewhere is said, what it was likewise comes first', () => {
+test('the role of a link in other issues is named; the same role comes first', () => {
   const views = viewsOf({
     1: `${kettle} *SPONSORED*`,
     2: `[A](https://a.example/a) — As in [this](https://steam.example/why).`,
@@ -79,7 +79,7 @@ test('own pages, bare domains, profiles and what stands in most issues are no re
   expect(five.issues.flatMap(({ alsoIn }) => alsoIn)).toEqual([])
 })
 
-test('an entry of a list says it in the entry, items of one paragraph say which is meant', () => {
+test('a list has the note in the entry; a paragraph of several items names the one that is meant', () => {
   const list = viewsOf({ 1: kettle, 2: `- ${kettle}\n- ${tea}\n- [Mugs](https://mugs.example/all)` })
   expect(htmlOf(list, 2)).toMatch(
     /<li id="why-the-kettle-sings">[^\n]*\n<p class="also-in">Also in [^\n]*<\/p><\/li>\n<li id="on-tea">/,

@@ -4,22 +4,22 @@ import { folded } from '../parse/names.ts'
 export const outputFileOf = (path: string): string => `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`
 
 /**
- * Who has which file of the site. Names that a disk or a server may take for one, because it ignores case or Unicode forms, are one here,
- * and a file stands where no folder does.
+ * The owner of each file of the site. Names that differ only in case or Unicode form are the same here, since a disk or a server may not
+ * distinguish them; and no file has the name of a folder.
  */
 export class OutputFiles {
   readonly #owners = new Map<string, { readonly owner: string; readonly file: string }>()
-  /** Of each folder the owner of the first file in it. */
+  /** For each folder, the owner of the first file in it. */
   readonly #folders = new Map<string, string>()
 
-  /** Who has the file of a path already, or a file or folder in its way. */
+  /** The owner of the file at a path, or of a file or folder that conflicts with it. */
   ownerOf(path: string): string | undefined {
     const file = folded(outputFileOf(path))
     const inTheWay = [...foldersOf(file), file].map((it) => this.#owners.get(it)).find((it) => it !== undefined)
     return inTheWay?.owner ?? this.#folders.get(file)
   }
 
-  /** The file of a path as its owner writes it. */
+  /** The file at a path, as its owner spells it. */
   writtenAs(path: string): string | undefined {
     return this.#owners.get(folded(outputFileOf(path)))?.file
   }
@@ -31,7 +31,7 @@ export class OutputFiles {
   }
 }
 
-/** `a/b/index.html` lies in `a` and `a/b`. */
+/** The folders of a file: `a` and `a/b` for `a/b/index.html`. */
 function foldersOf(file: string): string[] {
   const parts = file.split('/')
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))

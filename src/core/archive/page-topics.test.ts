@@ -51,7 +51,7 @@ describe('a page’s topics', () => {
     expect(views.issues[0]!.topics).toEqual([{ slug: 'boats', title: 'Boats', url: '/topics/boats/', count: 1 }])
   })
 
-  test('that nobody knows are said', () => {
+  test('that the vocabulary lacks are reported', () => {
     const { findings } = publishWith({ 'issues/1/index.md': issue('2026-01-04', 'Hello.', '\ntopics: [boats, trains]') })
     expect(findings).toMatchObject([{ code: 'topic-unknown', place: { file: 'issues/1/index.md', line: 4, column: 17 } }])
   })
@@ -97,7 +97,7 @@ describe('the page of a topic', () => {
     expect(topic({}, 'tides')).toMatchObject({ count: 0, first: null, last: null, years: [], quotes: [] })
   })
 
-  test('knows its kin', () => {
+  test('has the topics that often occur with it', () => {
     const [boats, spring, tides] = ['boats', 'spring-tides', 'tides'].map((slug) => topic({}, slug)) as [never, never, never]
     expect(tides).toMatchObject({
       title: 'Tides',

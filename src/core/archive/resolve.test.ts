@@ -97,7 +97,7 @@ test('a site below a path keeps it', () => {
   expect(below('/archive/')).toEqual({ kind: 'other', url: '/letters/archive/' })
 })
 
-describe('what is said of links', () => {
+describe('findings about links', () => {
   const said = (text: string, more: Record<string, string> = {}) =>
     publishFiles({
       'issues/1/index.md': page('title: One\ndate: 2026-01-04', text),

@@ -88,7 +88,7 @@ describe('an alias', () => {
     ])
   })
 
-  test('one that a name implies gives way without a word', () => {
+  test('one made from a name is dropped without a finding', () => {
     expect(lay(route('/~/', 'a.md'), route('/2/', 'b.md', '/~/'))).toMatchObject({ redirects: [], findings: [] })
   })
 
@@ -104,7 +104,7 @@ describe('an alias', () => {
 })
 
 describe('an address', () => {
-  test('belongs to the first by file, as people count; the other is refused and said', () => {
+  test('belongs to the first by file, in numerical order; the other is refused and reported', () => {
     const { refused, findings, paths } = lay(route('/a/', 'issues/10/index.md'), route('/a/', 'issues/9/index.md'))
     expect(paths).toEqual(['/a/'])
     expect(refused).toEqual(['issues/10/index.md'])
@@ -193,7 +193,7 @@ describe('a file of the site has one owner', () => {
     expect(refused).toEqual(['issues/405/index.md', 'pages/404.md', 'pages/500.md'])
   })
 
-  test('two spellings of an address of one page are one; another case is said', () => {
+  test('two spellings of the address of one page are the same; another case is reported', () => {
     const { redirects, findings } = lay(
       route('/ok/', 'pages/ok.md', '/ok/index.html', '/old/', '/old/index.html', '/old.html', '/OLD/'),
     )

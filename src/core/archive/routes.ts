@@ -19,11 +19,11 @@ export interface Route extends PageRef {
   readonly files?: readonly string[]
   /** Paths of files that the page may have beside it: feeds, calendars. */
   readonly reserved?: readonly string[]
-  /** Where its name is written, if not as that of its file. */
+  /** Where its name is written, unless that is the name of its file. */
   readonly place?: Place | undefined
   /** File of the issue that it belongs to, without which it is not published. */
   readonly parent?: string
-  /** It is an issue, which may have the number of an error. */
+  /** Whether it is an issue, which may have the number of an error page, such as 404. */
   readonly isIssue?: boolean
 }
 

@@ -6,7 +6,7 @@ import { placeOf, spanning } from '../parse/place-of.ts'
 import { headingTrail, sectionAt, type LocatedItem, type Outline } from '../model/outline.ts'
 import { plainText } from './plain-text.ts'
 
-/** Nodes that make one passage, and the item that they are of. */
+/** Nodes that make up one passage, and the item that they belong to. */
 interface Cut {
   readonly nodes: readonly [Node, ...Node[]]
   readonly item: number | null
@@ -15,9 +15,9 @@ interface Cut {
 }
 
 /**
- * Cuts a text into passages: each item with its commentary, and each paragraph, list or quotation that belongs to no item. A
+ * Splits a text into passages: each item with its commentary, and each paragraph, list or quotation that belongs to no item. A
  * paragraph that recommends several things is one passage, the first item's. Passages do not overlap; they are in reading order.
- * A comment that sets topics goes for the passage it stands in, else for the next one, and before a list for every entry.
+ * A comment that sets topics applies to the passage around it, else to the next one, and before a list to every entry.
  */
 export function passagesOf(tree: Root, outline: Outline, items: readonly LocatedItem[], file: string): Passage[] {
   const { sections, sectionOf } = outline
@@ -99,7 +99,7 @@ function holdsAny(node: Node, wanted: ReadonlySet<Node>): boolean {
   return isFound
 }
 
-/** The innermost list entry that each link of a list stands in. */
+/** The innermost list entry around each link of a list. */
 function entriesByLink(tree: Root): ReadonlyMap<Node, ListItem> {
   const entries = new Map<Node, ListItem>()
   visit(tree, 'listItem', (entry) => {

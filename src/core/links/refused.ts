@@ -2,9 +2,9 @@ import type { Finding, Place } from '../model/diagnostic.ts'
 import { judgeUrl, type Use } from './safe-url.ts'
 
 /**
- * The finding of an address that is not published; null of one that is.
+ * The finding for an address that may not be published; null if it may.
  *
- * @param what it is that the address belongs to: “The link”, “`src` of `<img>`”
+ * @param what names what the address belongs to: “The link”, “`src` of `<img>`”
  */
 export function refusalOf(url: string, what: string, place: Place, use: Use = 'link'): Finding | null {
   const judged = judgeUrl(url, use)

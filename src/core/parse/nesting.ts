@@ -4,17 +4,17 @@ import { fencesOf } from './fences.ts'
 import type { Lines } from './lines.ts'
 
 /**
- * How deep quotations, list entries, emphasis and elements of HTML may stand within each other. Parsers walk what is nested by
- * recursion, and some take time that grows with the square or the cube of the depth.
+ * How deeply quotations, list entries, emphasis and elements of HTML may be nested. Parsers process nesting by recursion, and some take
+ * time that grows with the square or the cube of the depth.
  */
 const maxDepth = 100
 
-/** A run of `*` or `_` makes an emphasis of every two, each within the next. */
+/** Every two marks in a run of `*` or `_` make one emphasis within another. */
 const maxRun = 2 * maxDepth
 
 /**
- * Looks for nesting before Markdown is parsed: marks of quotations and lists, and long runs of emphasis. What it lets through costs
- * little to parse; `deepNode` counts it exactly.
+ * Looks for nesting before Markdown is parsed: marks of quotations and lists, and long runs of emphasis. What passes takes
+ * little time to parse; `deepNode` then counts exactly.
  *
  * @returns the offset of the first mark beyond the limit
  */
@@ -45,7 +45,7 @@ const mark = /[ \t]*(?:(>)|[-*+](?=[ \t\r]|$)|\d{1,9}[.)](?=[ \t\r]|$))/y
 /** A line of nothing but `*`, `-` or `_` divides a text, however long it is. */
 const isRule = (line: string): boolean => /^[ \t>]*([-*_])(?:[ \t]*\1)*[ \t\r]*$/.test(line)
 
-/** Where the marks of quotations and of lists stand that a line begins with, and how far its first list, or else its text, is indented. */
+/** The positions of the marks of quotations and lists at the beginning of a line, and the indentation of its first list, or else of its text. */
 function marksOf(line: string): { readonly marks: readonly number[]; readonly indent: number } {
   const marks: number[] = []
   let indent: number | null = null
@@ -64,7 +64,7 @@ function columnOf(line: string, at: number): number {
   return column
 }
 
-/** What may stand in another of its kind. */
+/** Nodes that may contain others of their kind. */
 const enclosing: ReadonlySet<Nodes['type']> = new Set([
   'blockquote',
   'listItem',
@@ -78,7 +78,7 @@ const enclosing: ReadonlySet<Nodes['type']> = new Set([
   'mdxJsxTextElement',
 ])
 
-/** The first node or tag of HTML beyond the limit, by its offset. The tree may be deeper than the stack, so nothing here recurs. */
+/** The first node or tag of HTML beyond the limit, by its offset. The tree may be deeper than the stack allows, so this does not recurse. */
 export function deepNode(tree: Root): number | null {
   const elements = openElements()
   const left: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }]
@@ -95,7 +95,7 @@ export function deepNode(tree: Root): number | null {
   return null
 }
 
-/** Elements that hold nothing, and those that end by themselves where the next one begins. */
+/** Elements without content, and those that end by themselves where the next one begins. */
 const uncounted = new Set(
   (
     'area base br col embed hr img input link meta source track wbr ' +

@@ -10,13 +10,13 @@ const points = [
 describe('a bar chart', () => {
   const svg = barChart('Passages on <tea> & "milk"', points)
 
-  test('says its title and every number to whoever does not see it', () => {
+  test('gives screen readers its title and every number', () => {
     expect(svg).toContain('role="img" aria-labelledby="chart-title chart-numbers"')
     expect(svg).toContain('<title id="chart-title">Passages on &#x3C;tea> &#x26; "milk"</title>')
     expect(svg).toContain('<desc id="chart-numbers">2024: 3, 2025: 0, 2026: 12</desc>')
   })
 
-  test('has a bar a year, as high as its number, and no styles of its own', () => {
+  test('has one bar per year, as high as its number, and no styles of its own', () => {
     expect([...svg.matchAll(/<rect [^>]*height="([\d.]+)"/g)].map(([, height]) => Number(height))).toEqual([26, 1, 104])
     expect(svg).not.toMatch(/style|fill=|color/)
   })

@@ -36,7 +36,7 @@ describe('links', () => {
     },
   )
 
-  test('of hand-written HTML that lead nowhere are set absolute', () => {
+  test('of hand-written HTML that lead nowhere become absolute', () => {
     expect(published('<p><a href="../99/">it</a></p>')).toContain('<a href="https://kelp.example/99/">it</a>')
   })
 
@@ -70,7 +70,7 @@ describe('images beside the text', () => {
   })
 })
 
-test('boxes of the site are told apart where they are a block, and stay empty elsewhere', () => {
+test('boxes of the site are recognised as blocks, and stay empty elsewhere', () => {
   const { blocks } = readText('{{< subscribe >}}\n\n> {{< sponsor >}}\n\n<div class="galley-sponsor">x</div>').body!
   const made = finish({ blocks, links: {} }, { of: 'page', pictures: {} })
   expect(made.map(({ box }) => box)).toEqual(['subscribe', null, null])

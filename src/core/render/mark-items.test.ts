@@ -51,12 +51,12 @@ test.each([
   )
 })
 
-test('in a list the label stands in the entry', () => {
+test('in a list the label is in the entry', () => {
   const html = htmlOf(`## A\n\n- ${other}\n- [Kettle](https://rent.example/k) — Boils. <!-- galley: sponsor -->`)
   expect(html).toContain('<strong class="label">Sponsored</strong> <a href="https://rent.example/k" rel="sponsored">Kettle</a>')
 })
 
-test('under a heading that says so no label is needed', () => {
+test('under a heading that discloses the sponsor no label is needed', () => {
   const html = htmlOf(
     `## A\n\n${other}\n\n## Our sponsors\n\n<!-- galley: sponsor -->\n\n[Kettle](https://rent.example/k) — Boils.`,
   )

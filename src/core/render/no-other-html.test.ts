@@ -39,7 +39,7 @@ const files = globSync('{src,scripts}/**/*.{ts,js,astro}', { cwd: root })
 const found = files.flatMap((file) => markupIn(file, readFileSync(path.join(root, file), 'utf8')).map((it) => ({ file, ...it })))
 const elsewhere = found.filter(({ what }) => what !== 'HTML that is set')
 
-test('nobody but `finish` makes, reads or changes HTML as text: make hast, and give it to `htmlOf`', () => {
+test('no code but `finish` makes, reads or changes HTML as text: make hast, and pass it to `htmlOf`', () => {
   const others = elsewhere.filter(({ file }) => !Object.hasOwn(allowed, file))
   expect(others.map(({ file, line, what, code }) => `${file}:${line} ${what}: ${code}`)).toEqual([])
 })

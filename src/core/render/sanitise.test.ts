@@ -137,7 +137,7 @@ describe('known ways to run code in a page', () => {
   })
 })
 
-describe('what is taken out is said', () => {
+describe('what is removed is reported', () => {
   test.each([
     ['<script>alert(1)</script>', ['`<script>`']],
     ['<p onclick="x">y</p>', ['`onclick` of `<p>`']],
@@ -174,12 +174,12 @@ describe('what is taken out is said', () => {
     )
   })
 
-  test('but not of a link whose scheme is mistyped, of which another rule tells', () => {
+  test('but not a link with a mistyped scheme, which another rule reports', () => {
     const text = '[x](htps://kelp.example/)\n\n<b>y</b>'
     expect(readText(text).findings.filter(({ code }) => code === 'html-removed' || code === 'link-refused')).toEqual([])
   })
 
-  test('where it stands', () => {
+  test('with its place', () => {
     expect(readText('One\n\na <b>c</b> <script>d</script>').findings).toMatchObject([{ place: { line: 8, column: 12 } }])
   })
 

@@ -68,7 +68,7 @@ describe('footnotes', () => {
     expect(html.match(/class="permalink"/g)).toHaveLength(1)
   })
 
-  test('that nobody refers to are not shown, and those that are not there stay text', () => {
+  test('without a reference are not shown, and references to missing ones stay text', () => {
     expect(htmlOf('a\n\n[^1]: b')).toBe('<p>a</p>')
     expect(htmlOf('a[^1]')).toBe('<p>a[^1]</p>')
   })

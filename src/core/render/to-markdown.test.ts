@@ -112,6 +112,6 @@ test('the tree that is rendered from is left as it is', () => {
   expect(JSON.stringify(tree)).toBe(before)
 })
 
-test('a text that looks like what stands for an address is none', () => {
+test('a text that looks like the placeholder for an address stays text', () => {
   expect(set('`address-0-0-` [two](/2/), address-1-1-')).toBe('`address-0-0-` [two]({"target":"/2/"}), address-1-1-')
 })

@@ -61,6 +61,6 @@ test.each([
   expect(changed(first, second)).toEqual([])
 })
 
-test('a mention that says nothing of it is passed over', () => {
+test('a mention without the detail is skipped', () => {
   expect(changed({ location: 'Linz' }, {}, { location: 'Graz' })).toEqual(['place: Linz (/1/#events) → Graz (/3/#events)'])
 })

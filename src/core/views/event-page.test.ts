@@ -46,7 +46,7 @@ describe('the events of an issue', () => {
     expect(eventsOf(files).map(({ title }) => title)).toEqual(['Quay Conf', 'Some day'])
   })
 
-  test('that nobody knows are said', () => {
+  test('that the vocabulary lacks are reported', () => {
     const { findings } = publishFiles({
       'issues/1/index.md': issue('2026-05-03', 'Hello.', '\nevents: [nowhere]'),
       'notes/a.md': page('title: A\ndate: 2026-05-03\nevent: never'),

@@ -19,12 +19,12 @@ describe('neighbours', () => {
     ])
   })
 
-  test('of one moment stand in the order of their numbers', () => {
+  test('of one moment are in the order of their numbers', () => {
     const names = ['9', '10', '11'].map((name) => [`issues/${name}/index.md`, issue('2026-01-04')] as const)
     expect(issues(Object.fromEntries(names)).map(({ name }) => name)).toEqual(['11', '10', '9'])
   })
 
-  test('leave out whom nobody may see', () => {
+  test('leave out unpublished issues', () => {
     const shown = issues({
       'issues/1/index.md': issue('2026-01-04'),
       'issues/2/index.md': issue('2026-01-11', '\ndraft: true'),

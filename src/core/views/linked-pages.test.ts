@@ -20,7 +20,7 @@ const source = (slug: string) => views.sources.find((page) => page.slug === slug
 const author = (slug: string) => views.authors.find((page) => page.slug === slug)!
 
 describe('a page of a source', () => {
-  test('counts what nobody paid for, and what somebody did apart', () => {
+  test('counts sponsored items apart from the others', () => {
     expect(source('kelp.com')).toMatchObject({
       title: 'Kelp Weekly',
       count: 2,
@@ -87,7 +87,7 @@ test('a topic names the sources that cover it most, from two items on', () => {
   expect(sources[0]!.topics).toEqual([{ url: '/topics/nets/', title: 'Nets', count: 2 }])
 })
 
-test('no text can stand among these pages', () => {
+test('no text can have an address among these pages', () => {
   const topic = { 'topics/kelp.md': '---\ntitle: Kelp\naliases: [/sources/kelp.com/]\n---\n' }
   expect(codesOf(entriesFrom(weekly, topic))).toEqual(['alias-duplicate'])
 })

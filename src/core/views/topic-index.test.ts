@@ -60,7 +60,7 @@ describe('rising and quiet', () => {
     [0, 8, ''],
   ])('%i passages now, %i before: %s', (now, before, expected) => expect(trends(now, before)).toBe(expected))
 
-  test('are not told from less than four issues on either side', () => {
+  test('need at least four issues in each period', () => {
     expect(trends(9, 1, [...times(3, '2023-06-01'), ...times(9, '2026-05-10')])).toBe('')
     expect(trends(0, 90, [...times(30, '2023-06-01'), ...times(3, '2026-05-10')])).toBe('')
   })

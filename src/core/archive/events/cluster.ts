@@ -4,7 +4,7 @@ import { epochDayOf } from '../../model/days.ts'
 import { ClusterIndex, farthest, type EpochDays, type Keys } from './cluster-index.ts'
 import { comparableUrl, isSpecific, isSubset, distinctiveWords, wordOverlap, yearIn } from './likeness.ts'
 
-/** A mention, the issue that it stands in, and the record that claims it. */
+/** A mention, the issue that contains it, and the record that claims it. */
 export interface IssueMention {
   readonly issue: string
   readonly issued: string | null
