@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { copyServed, openOutput, type Output } from '../io/output.ts'
+import { siteViews } from './archive.ts'
 import { outputPlacesOf, type SiteOptions } from './options.ts'
 
 /** Astro would copy what links in `public/` lead to, wherever it is. */
@@ -19,11 +20,17 @@ export function freshOutput(options: SiteOptions): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'build') return
         output = openOutput(outputPlacesOf(options))
-        updateConfig({ outDir: pathToFileURL(`${output.folder}/`), vite: { plugins: [leavesPublic] } })
+        updateConfig({
+          outDir: pathToFileURL(`${output.folder}/`),
+          // Astro would leave out pages whose addresses files of `public/` have: it knows of none.
+          publicDir: pathToFileURL(`${output.folder}/.none/`),
+          vite: { plugins: [leavesPublic] },
+        })
       },
-      'astro:build:done': () => {
+      'astro:build:done': async () => {
         if (!output) return
-        copyServed(outputPlacesOf(options).publicDir, output.folder)
+        const { served } = await siteViews()
+        copyServed(outputPlacesOf(options).publicDir, output.folder, new Set(served))
         output.publish()
       },
     },

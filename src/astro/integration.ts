@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Settings } from '../core/model/settings.ts'
+import { moveErrorNumbers, serveErrorNumbers } from './error-numbers.ts'
 import { onlyContentInEditor } from './editor-requests.ts'
 import { optionsFrom } from './options.ts'
 import { proofApp } from './toolbar/register.ts'
@@ -27,6 +29,10 @@ export function galley(settings: Settings): AstroIntegration {
                 configureServer: ({ middlewares }) => void middlewares.use(onlyContentInEditor(optionsFrom(process.env).content)),
               },
               {
+                name: 'galley-error-numbers',
+                configureServer: ({ middlewares }) => void middlewares.use(serveErrorNumbers(new URL(settings.url).pathname)),
+              },
+              {
                 name: 'galley-settings',
                 resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
                 load: (source: string) =>
@@ -37,6 +43,7 @@ export function galley(settings: Settings): AstroIntegration {
         })
       },
       'astro:server:setup': feedToolbar,
+      'astro:build:done': ({ dir }) => moveErrorNumbers(fileURLToPath(dir)),
     },
   }
 }

@@ -2,6 +2,7 @@ import type { SitemapItem } from '@astrojs/sitemap'
 import { urlOf } from '../core/archive/resolve.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { siteViews } from './archive.ts'
+import { servedPath } from './error-numbers.ts'
 
 /** Gives a page of the sitemap the day of its text, and leaves out redirects, the error page and what is held back. */
 export function sitemapEntry(settings: Pick<Settings, 'url'>): (item: SitemapItem) => Promise<SitemapItem | undefined> {
@@ -22,9 +23,11 @@ export function sitemapEntry(settings: Pick<Settings, 'url'>): (item: SitemapIte
   }
   return async (item) => {
     const { redirects, days, unpublished } = await (lookup ??= read())
-    const path = decodeURI(new URL(item.url).pathname)
-    if (redirects.has(path) || unpublished.has(path) || path.endsWith('/404/')) return undefined
+    const made = decodeURI(new URL(item.url).pathname)
+    const path = servedPath(made)
+    if (redirects.has(path) || unpublished.has(path) || made === urlOf('/404/', settings)) return undefined
     const lastmod = days.get(path)
-    return lastmod === undefined ? item : { ...item, lastmod }
+    const moved = path === made ? item : { ...item, url: new URL(path, item.url).href }
+    return lastmod === undefined ? moved : { ...moved, lastmod }
   }
 }

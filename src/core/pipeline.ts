@@ -129,6 +129,7 @@ function viewsOf(archive: IndexedArchive, texts: Texts, digests: Digests): Omit<
     authors: authorPages(archive),
     pages: archive.pages.map((page) => keyed((texts) => pageView(page, archive, texts))),
     redirects: archive.redirects,
+    served: archive.served,
   }
 }
 

@@ -6,7 +6,7 @@ import { build } from '../core/pipeline.ts'
 import type { Entry } from '../core/model/entry.ts'
 import { readFolder } from './content.ts'
 import { digestsFrom } from './digests.ts'
-import { asServed, findingsInServed, folderOnDisk, walkServed, type Folder } from './folder.ts'
+import { asServed, findingsInServed, fromContent, folderOnDisk, walkServed, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
 import type { Walked } from './walk.ts'
@@ -59,7 +59,7 @@ export function publishFolder(
   const ofServed = findingsInServed(publicDir, walked, content)
   const fromOutside = [...folderFindings, ...ofServed, ...knownDeadLinks(content, entries, settings, now)]
   const served = asServed(walked)
-  const context = { settings, now, includeUnpublished, assets, served }
+  const context = { settings, now, includeUnpublished, assets, served, servedFolder: fromContent(publicDir, content) }
   const digests = digestsFrom(sources, settings)
   const { views, findings } = build({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries), digests }, context)
   return { views, diagnostics: toDiagnostics(findings, entries, settings), entries, sources, assets }

@@ -1,7 +1,7 @@
 import { toDiagnostics } from '../core/check/report/to-diagnostics.ts'
 import { check } from '../core/pipeline.ts'
 import type { ArchiveOptions, ReadArchive } from './archive.ts'
-import { asServed, findingsInServed, folderOnDisk, walkServed } from './folder.ts'
+import { asServed, findingsInServed, fromContent, folderOnDisk, walkServed } from './folder.ts'
 import { gatherContent } from './gather-content.ts'
 import { openParseCache } from './parse-cache.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
@@ -30,7 +30,14 @@ export async function checkContent(options: CheckOptions): Promise<Omit<ReadArch
   const walked = walkServed(publicDir)
   const ofServed = findingsInServed(publicDir, walked, content)
   const fromOutside = [...folderFindings, ...ofServed, ...knownDeadLinks(content, entries, settings, now)]
-  const context = { settings, now, includeUnpublished, assets, served: asServed(walked) }
+  const context = {
+    settings,
+    now,
+    includeUnpublished,
+    assets,
+    served: asServed(walked),
+    servedFolder: fromContent(publicDir, content),
+  }
   const findings = check({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries) }, context, isRequested)
   cache.close()
   return { diagnostics: toDiagnostics(findings, entries, settings), entries, sources, assets }

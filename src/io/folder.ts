@@ -25,6 +25,8 @@ export const asServed = ({ files }: Pick<Walked, 'files'>): ReadonlySet<string> 
 /** Findings in a folder to be served, with places relative to the content folder. */
 export const findingsInServed = (publicDir: string, { findings }: Walked, content: string): Finding[] =>
   findings.map((finding) => {
-    const file = path.relative(content, path.join(publicDir, finding.place.file)).split(path.sep).join('/')
-    return { ...finding, place: { file } }
+    return { ...finding, place: { file: fromContent(path.join(publicDir, finding.place.file), content) } }
   })
+
+/** A path as places have it: from the content folder, with forward slashes. */
+export const fromContent = (file: string, content: string): string => path.relative(content, file).split(path.sep).join('/')

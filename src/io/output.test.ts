@@ -108,10 +108,15 @@ test('a link to a folder stays a link, and what it leads to is replaced', () => 
 })
 
 test('what is served untouched is copied, hidden files too, and nothing from outside', () => {
-  writeFiles(home.path, { 'public/a/b.txt': 'b', 'public/.well-known/security.txt': 's', 'secret.txt': 'KEY' })
+  writeFiles(home.path, {
+    'public/a/b.txt': 'b',
+    'public/index.html': 'in the place of a page',
+    'public/.well-known/security.txt': 's',
+    'secret.txt': 'KEY',
+  })
   symlinkSync(at('secret.txt'), at('public/c.txt'))
   symlinkSync(at('public/a'), at('public/d'))
-  copyServed(at('public'), at('dist'))
+  copyServed(at('public'), at('dist'), new Set(['/a/b.txt', '/.well-known/security.txt', '/c.txt', '/d/b.txt']))
   expect(filesIn(at('dist'))).toEqual(['.well-known/security.txt', 'a/b.txt', 'd/b.txt'])
 })
 

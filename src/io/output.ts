@@ -58,10 +58,15 @@ export function openOutput(places: OutputPlaces): Output {
   }
 }
 
-/** Copies the files that are served unchanged. If one has the address of a page, Astro leaves that page out. */
-export function copyServed(publicDir: string, folder: string): void {
+/**
+ * Copies the files that are served unchanged.
+ *
+ * @param kept paths from the site's root of the files that no page has the address of
+ */
+export function copyServed(publicDir: string, folder: string, kept: ReadonlySet<string>): void {
   explained(`${publicDir} cannot be copied`, () => {
     for (const file of walkServed(publicDir).files) {
+      if (!kept.has(`/${file}`)) continue
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
       copyFileSync(path.join(publicDir, file), path.join(folder, file))
     }

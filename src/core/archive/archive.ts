@@ -91,6 +91,8 @@ export interface Archive {
   readonly redirects: readonly Redirect[]
   /** Paths from the site's root of files that are not the page of a text: those of `public/`, and the topics' feeds. */
   readonly files: readonly string[]
+  /** Those of them that `public/` has and no page. */
+  readonly served: readonly string[]
   readonly vocabulary: TopicTable
   readonly settings: Settings
   /** The build's clock, an ISO instant. */

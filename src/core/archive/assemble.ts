@@ -161,7 +161,12 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
     events,
     pages: selected.pages.map((publication) => ({ publication, route: pageRoute(publication, settings) })),
   }
-  const { redirects, refused, served: standing, findings: routeFindings } = layRoutes(routesOf(candidates), served)
+  const {
+    redirects,
+    refused,
+    served: standing,
+    findings: routeFindings,
+  } = layRoutes(routesOf(candidates), served, context.servedFolder)
   findings.push(...routeFindings)
   const isRouted = ({ route }: { readonly route: Route }) => !refused.has(route.file)
   const { topics, names }: TopicTable = vocabulary
@@ -173,6 +178,7 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
     events: events.filter(isRouted),
     pages: candidates.pages.filter(isRouted),
     redirects,
+    served: standing,
     files: [...standing, ...candidates.topics.map(({ route }) => `${route.path}feed.xml`)],
     vocabulary: { topics, names },
     settings,

@@ -30,8 +30,9 @@ interface Layout {
  * path that no server can serve.
  *
  * @param served paths from the site's root of the files of `public/`
+ * @param servedFolder where that is, as seen from the content folder
  */
-export function layRoutes(candidates: readonly Route[], served: Iterable<string> = []): Layout {
+export function layRoutes(candidates: readonly Route[], served: Iterable<string> = [], servedFolder = '../public'): Layout {
   const findings: Finding[] = []
   const files = new OutputFiles()
   for (const path of builtInPaths) files.give(path, everySites)
@@ -45,7 +46,7 @@ export function layRoutes(candidates: readonly Route[], served: Iterable<string>
       return true
     }
     const message = `${path} is the address of ${owner} already; give this file of \`public/\` another name.`
-    findings.push({ code: 'address-duplicate', place: { file: `../public${path}` }, message })
+    findings.push({ code: 'address-duplicate', place: { file: servedFolder + path }, message })
     return false
   })
 

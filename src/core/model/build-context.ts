@@ -11,4 +11,6 @@ export interface BuildContext {
   readonly assets: ReadonlySet<string>
   /** Paths from the site's root of the files in `public/`. */
   readonly served: ReadonlySet<string>
+  /** Where `public/` is, as seen from the content folder; absent: beside it. */
+  readonly servedFolder?: string
 }

@@ -391,6 +391,8 @@ export interface Views {
   readonly authors: readonly AuthorPage[]
   readonly pages: readonly Keyed<PageView>[]
   readonly redirects: readonly Redirect[]
+  /** Paths from the site's root of the files of `public/` that keep their addresses. */
+  readonly served: readonly string[]
   /** Texts that are drafts or dated later, whether or not they are shown. */
   readonly unpublished: readonly {
     readonly file: string
