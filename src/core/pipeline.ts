@@ -133,7 +133,7 @@ function viewsOf(archive: IndexedArchive, texts: Texts, digests: Digests): Omit<
   }
 }
 
-/** Digests that are the whole of what they stand for: right, if long. */
+/** Digests that are the texts themselves: correct, but long. */
 const digestsOf = (entries: readonly Entry[]): Digests => {
   const byFile = new Map(entries.map((entry) => [entry.file, entry]))
   return { ofFile: (file) => JSON.stringify(byFile.get(file)), of: (text) => text }

@@ -35,7 +35,7 @@ export interface ReadArchive {
   readonly assets: ReadonlySet<string>
 }
 
-/** Reads a folder of Markdown into everything that pages show, and everything that is to be reported. */
+/** Reads a folder of Markdown into everything that pages show, and all diagnostics. */
 export function readArchive(options: ArchiveOptions): ReadArchive {
   const cache = openParseCache(options.cacheDir, options.settings)
   const read = publishFolder(folderOnDisk(options.content), walkServed(options.publicDir), options, cache)

@@ -79,7 +79,7 @@ function writeWhole(target: string, text: string): void {
     renameSync(beside, target)
   } catch (error) {
     rmSync(beside, { force: true })
-    // Another run has tidied up meanwhile: then it is made anew next time.
+    // Another run has removed the unfinished file while it tidied up, so this one is not kept.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }

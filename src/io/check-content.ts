@@ -14,7 +14,7 @@ export interface CheckOptions extends ArchiveOptions {
 }
 
 /**
- * Finds everything that is to be reported of a content folder, without making pages. As long as no text has changed, not even the
+ * Finds all diagnostics of a content folder, without making pages. As long as no text has changed, not even the
  * modules of the parser are loaded.
  */
 export async function checkContent(options: CheckOptions): Promise<Omit<ReadArchive, 'views'>> {

@@ -28,7 +28,7 @@ export function git(folder: string, args: readonly string[], input = ''): GitRes
   return { status: status ?? 1, stdout, stderr: stderr.toString() }
 }
 
-/** Variables by which git is told of a repository, as `git rev-parse --local-env-vars` lists them. */
+/** Environment variables that tell git of a repository, as `git rev-parse --local-env-vars` lists them. */
 function withoutRepository(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own =
     /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|GRAFT_FILE|IMPLICIT_WORK_TREE|INTERNAL_SUPER_PREFIX|NO_REPLACE_OBJECTS|REPLACE_REF_BASE|SHALLOW_FILE|NAMESPACE)$/

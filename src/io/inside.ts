@@ -2,11 +2,11 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Why a file must not be written, as the end of a sentence about it: content and what is imported may hold links, by which a path
- * within a folder leads elsewhere.
+ * Tells why a file must not be written, as the end of a sentence about it. Content and imported folders may contain symbolic links,
+ * through which a path within a folder leads elsewhere.
  *
- * @param root folder in which alone may be written; it may be missing yet, and be a link itself
- * @returns undefined if the file is, or would be, a regular one that really lies in the folder
+ * @param root the only folder in which files may be written; it need not exist, and may be a link itself
+ * @returns undefined if the file is, or would be, a regular file in the folder
  */
 export function refusalToWrite(root: string, file: string): string | undefined {
   const [realRoot, real] = [realOf(root), realOf(file)]
@@ -16,7 +16,7 @@ export function refusalToWrite(root: string, file: string): string | undefined {
   return existsSync(real) && !statSync(real).isFile() ? 'is there already, and is no file' : undefined
 }
 
-/** The real path, also of what does not exist yet; undefined where a link leads nowhere. */
+/** The real path, even if it does not exist yet; undefined where a link leads nowhere. */
 function realOf(place: string): string | undefined {
   try {
     return realpathSync(place)

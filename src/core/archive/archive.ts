@@ -54,7 +54,7 @@ export interface ArchivedCitation {
   readonly from: string
   /** Path of the page that is linked to. */
   readonly to: string
-  /** Index of the paragraph; null where the link stands in none. */
+  /** Index of the paragraph; null where the link is in none. */
   readonly passage: number | null
   /** The text of the link. */
   readonly text: string

@@ -115,7 +115,7 @@ export interface Passage {
   readonly item: number | null
   /** Fragment to link to: the item's, or the nearest heading's. */
   readonly anchor: string | null
-  /** Texts of the headings that it stands under, outermost first. */
+  /** Texts of the headings above it, outermost first. */
   readonly headings: readonly string[]
   /** An item's title; empty for prose. */
   readonly title: string

@@ -127,7 +127,7 @@ export interface IssuePage extends DatedView {
   /** Topics of each section that has some, by the section's anchor. */
   readonly sectionTopics: Readonly<Record<string, readonly TopicOnPage[]>>
   readonly notes: PageRef | null
-  /** Items whose link stands in other issues, in reading order. */
+  /** Items whose link other issues have, too, in reading order. */
   readonly alsoIn: readonly AlsoIn[]
   /** At most four, closest first. */
   readonly related: readonly RelatedIssue[]

@@ -4,7 +4,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize'
 import { visit } from 'unist-util-visit'
 import { htmlOf } from './hast.ts'
 
-/** What draws, and nothing that runs, moves, embeds or leads elsewhere. */
+/** Elements that only draw: none that runs code, moves, embeds or links. */
 const tagNames = (
   'svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath style switch ' +
   'linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix feComponentTransfer feComposite ' +
@@ -12,7 +12,7 @@ const tagNames = (
   'feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence'
 ).split(' ')
 
-/** Properties of hast, by what they are for. */
+/** Allowed properties of hast, grouped by purpose. */
 const attributes = (
   'id className style lang dir role ariaLabel ariaLabelledBy ariaHidden xmlns xmlnsXLink xmlSpace version viewBox preserveAspectRatio ' +
   'x y x1 x2 y1 y2 cx cy r rx ry dx dy fx fy fr width height d points transform pathLength href xLinkHref rotate textLength ' +
@@ -40,15 +40,15 @@ const schema: Schema = {
   allowDoctypes: false,
 }
 
-/** A drawing that may be published, and in words what was taken out of it, each once. */
+/** A drawing that may be published, with descriptions of what was removed from it, once each. */
 export interface SafeSvg {
   readonly svg: string
   readonly removed: readonly string[]
 }
 
 /**
- * An SVG of allow-listed elements and attributes alone, without scripts, handlers, embedded documents and addresses elsewhere.
- * It is always written anew, so that no program reads it otherwise than it was judged. Null where the file holds none.
+ * An SVG with only the elements and attributes of the allow-list, without scripts, handlers, embedded documents and outside addresses.
+ * It is always serialised again, so that no program can read it differently from this check. Null if the file contains no SVG.
  */
 export function safeSvg(source: string): SafeSvg | null {
   const drawing = drawingIn(raw({ type: 'root', children: [{ type: 'raw', value: source }] }) as Root)
@@ -87,7 +87,7 @@ function drawingIn(root: Root): Element | null {
   return drawing
 }
 
-/** Addresses lead into the drawing alone. XML has no `<` in attributes. */
+/** Whether an attribute is kept: an address must lead into the drawing itself. XML allows no `<` in attributes. */
 function isKept(name: string, value: string): boolean {
   if (name === 'xmlns' || name === 'xmlnsXLink') return true
   if (value.includes('<')) return false
@@ -95,13 +95,13 @@ function isKept(name: string, value: string): boolean {
   return isPlainCss(value)
 }
 
-/** Without what loads something, or hides that it does. */
+/** Whether CSS loads nothing, and has nothing that could hide that it does. */
 const isPlainCss = (css: string): boolean =>
   !['<', '&', '\\'].some((mark) => css.includes(mark)) &&
   !/@import|@namespace|image-set|\bsrc\(|expression\(|javascript:|data:/i.test(css) &&
   [...css.matchAll(/url\(\s*["']?([^)]*)/gi)].every(([, address = '']) => address.startsWith('#'))
 
-/** Whether a file is an SVG, by its name or by how it begins: programs look at either. */
+/** Whether a file is an SVG by its name or by its beginning, since programs go by either. */
 export const looksDrawn = (file: string, bytes: Uint8Array): boolean =>
   /\.svg$/i.test(file) ||
   new TextDecoder()

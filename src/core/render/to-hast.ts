@@ -20,7 +20,7 @@ function seeThrough(
   return state.all(node as never) as ElementContent[]
 }
 
-/** Its links and images stand where the shortcode does, so that findings say so. */
+/** Gives the links and images of an embed the position of its shortcode, which findings then have as their place. */
 function placed<Embed extends ElementContent | ElementContent[]>(embed: Embed, position: Position | undefined): Embed {
   if (!position) return embed
   visit({ type: 'root', children: [embed].flat() } satisfies HastRoot, 'element', (element) => {

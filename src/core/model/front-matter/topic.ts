@@ -5,7 +5,7 @@ const context = { with: textList.default([]), without: textList.default([]) }
 
 /**
  * A word or phrase that speaks for a topic. Written in lower case it matches any case; a capital matches only as written.
- * It counts only where one of `with` and none of `without` stands in the passage, too.
+ * It counts only where one of `with` and none of `without` is in the passage, too.
  */
 const word = z
   .union([text, z.strictObject({ word: text, ...context })], 'must be a word, or a `word` with `with` or `without`')
