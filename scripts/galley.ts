@@ -1,16 +1,18 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import path from 'node:path'
 import { Argument, Command, Option } from 'commander'
+import { compiledDirOf } from '../src/io/cache-dir.ts'
 import { RevisionError } from '../src/io/git.ts'
 import { OutputError } from '../src/io/output-target.ts'
 import { readSettings, SettingsError } from '../src/io/settings.ts'
+import { boundCompiled, tidyCaches } from '../src/io/tidy-caches.ts'
 import { allHosts, allNonEmpty, nonEmpty, option, projectRoot, wholeOption } from './shared-options.ts'
 import { processTerminal as terminal } from './terminal.ts'
 
 // Commands start faster if their modules are not compiled every time.
-enableCompileCache(path.join(projectRoot, 'node_modules/.cache/galley/compiled'))
+enableCompileCache(compiledDirOf(projectRoot))
 
 const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
 
@@ -190,6 +192,18 @@ program
   .action(async (kind: 'issue', name: string | undefined, options) =>
     ends(await (await import('./commands/new.ts')).run({ kind, name, ...options }, terminal)),
   )
+
+program.hook('postAction', (_program, command) => {
+  const { content, archive } = command.opts<{ content?: string; archive?: string }>()
+  tidyCaches(
+    projectRoot,
+    [content, archive].filter((folder) => folder !== undefined),
+    Date.now(),
+  )
+  if (command.name() !== 'build') return
+  flushCompileCache()
+  boundCompiled(compiledDirOf(projectRoot))
+})
 
 try {
   await program.parseAsync()

@@ -7,6 +7,7 @@ import type { AstroUserConfig } from 'astro'
 import { highlight } from '../core/render/highlight.ts'
 import { cacheDirOf } from '../io/cache-dir.ts'
 import { readSettings } from '../io/settings.ts'
+import { writableFolder } from '../io/tidy-caches.ts'
 import { freshOutput } from './fresh-output.ts'
 import { sitemapEntry } from './sitemap.ts'
 import { galley } from './integration.ts'
@@ -22,7 +23,7 @@ export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig
   return {
     root: options.root,
     outDir: options.out,
-    cacheDir: path.join(cacheDirOf(options.root, options.content), 'astro'),
+    cacheDir: writableFolder(path.join(cacheDirOf(options.root, options.content), 'astro')),
     site: origin,
     base: pathname,
     trailingSlash: 'always',

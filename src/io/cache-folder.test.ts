@@ -77,7 +77,7 @@ describe('what cannot be kept is not kept, with one warning', () => {
     cache.keepOnly(new Set())
     expect([cache.read('b.json'), warnings]).toEqual([
       undefined,
-      ['Galley cannot keep what it has read for the next run, which will take longer'],
+      ['Galley cannot keep what it made for the next run, which will take longer'],
     ])
   })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { warnOnce, type Warn } from './warn-once.ts'
+import { keepsNothing, warnOnce, type Warn } from './warn-once.ts'
 
 /** Files that can be made anew at any time. A file that is damaged or cannot be read counts as missing. */
 export interface CacheFolder {
@@ -28,7 +28,7 @@ export function openCacheFolder(folder: string, warn: Warn = warnOnce): CacheFol
       return task()
     } catch (error) {
       isWritable = false
-      warn('Galley cannot keep what it has read for the next run, which will take longer', error)
+      warn(keepsNothing, error)
       return otherwise
     }
   }

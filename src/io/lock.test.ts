@@ -75,3 +75,21 @@ test('a task that fails gives the lock back', async () => {
   await expect(withLock(file, neverWaits, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await withLock(file, neverWaits, async () => 'done')).toBe('done')
 })
+
+test('where its folder cannot be written to, it is held all the same', async () => {
+  writeFileSync(path.join(folder, 'made'), 'a file')
+  const waitedFor: string[] = []
+  let release = () => {}
+  const held = new Promise<void>((resolve) => void (release = resolve))
+  const first = withLock(file, neverWaits, () => held)
+  const second = withLock(
+    file,
+    (holder) => {
+      waitedFor.push(holder)
+      release()
+    },
+    async () => 'done',
+  )
+  await first
+  expect([await second, waitedFor]).toEqual(['done', [`process ${process.pid}`]])
+})

@@ -1,4 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
@@ -25,18 +27,39 @@ const retryAfter = 200
  * @param onWait called once if another process holds the lock, with a description of it such as `process 4711`
  */
 export async function withLock<T>(file: string, onWait: (holder: string) => void, task: () => Promise<T>): Promise<T> {
-  const release = await acquire(file, onWait)
+  const own = inWritableFolder(file)
+  const release = await acquire(own, onWait)
   try {
-    writeFileSync(file, `${process.pid}\n`)
+    sign(own)
     return await task()
   } finally {
-    rmSync(file, { force: true })
+    rmSync(own, { force: true })
     await release()
   }
 }
 
+/** The lock itself, or one of the same meaning in the system's folder for temporary files where its own cannot be written to. */
+function inWritableFolder(file: string): string {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    accessSync(path.dirname(file), constants.W_OK)
+    return file
+  } catch {
+    const key = createHash('sha256').update(path.resolve(file)).digest('hex').slice(0, 12)
+    return path.join(tmpdir(), `galley-${key}-${path.basename(file)}`)
+  }
+}
+
+/** Says who holds the lock, where there is room for it. */
+function sign(file: string): void {
+  try {
+    writeFileSync(file, `${process.pid}\n`)
+  } catch {
+    // The lock is held all the same, by a process that is not named.
+  }
+}
+
 async function acquire(file: string, onWait: (holder: string) => void): Promise<() => Promise<void>> {
-  mkdirSync(path.dirname(file), { recursive: true })
   let isLost = false
   // Another process took the lock over while this one was suspended. The task cannot be undone, so it goes on.
   const onCompromised = () => void (isLost = true)

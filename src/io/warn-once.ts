@@ -12,3 +12,6 @@ export const warnOnce: Warn = (what, why) => {
   written.add(what)
   process.stderr.write(`Warning: ${what} (${why instanceof Error ? why.message : String(why)}).\n`)
 }
+
+/** A cache that cannot be written to, for whatever reason. */
+export const keepsNothing = 'Galley cannot keep what it made for the next run, which will take longer'
