@@ -1,0 +1,81 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+
+/**
+ * Kills builds at random moments, and looks whether the old site or the new one is there, whole: `npm run kills -- --times 100`. Each build
+ * is of changed content and renders every page, and the next one finds what the killed one has left.
+ */
+
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '20' }, content: { type: 'string', default: 'tests/support/newsletter/content' } },
+})
+const project = path.join(import.meta.dirname, '..')
+const home = mkdtempSync(path.join(tmpdir(), 'galley-kills-'))
+const [content, out] = [path.join(home, 'content'), path.join(home, 'dist')]
+const command = [path.join(import.meta.dirname, 'galley.ts'), 'build', '--content', content, '--out', out, '--force']
+const fixed = ['--config', path.join(project, 'tests/support/newsletter/galley.config.ts'), '--now', '2026-11-20T12:00:00Z']
+
+/** A digest of all files of a folder; of none where it is missing. */
+function digestOf(folder: string): string {
+  const hash = createHash('sha256')
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  for (const file of files.sort()) hash.update(`\n${file}\n`).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+const page = () => readdirSync(path.join(content, 'pages')).find((name) => name.endsWith('.md')) ?? ''
+const edit = (round: number) => appendFileSync(path.join(content, 'pages', page()), `\nEdition ${round}.\n`)
+
+/** Builds to the end. @returns the digest of the site */
+function build(): string {
+  const { status, stderr } = spawnSync(process.execPath, [...command, ...fixed], { cwd: project, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The build ended with ${status}: ${stderr}`)
+  return digestOf(out)
+}
+
+/** Starts a build and kills it after so many milliseconds. @returns whether it was still running */
+async function killed(after: number): Promise<boolean> {
+  const running = spawn(process.execPath, [...command, ...fixed], { cwd: project, stdio: 'ignore' })
+  const ended = once(running, 'exit')
+  const isDone = await Promise.race([ended.then(() => true), setTimeout(after, false)])
+  running.kill('SIGKILL')
+  await ended
+  return !isDone
+}
+
+const counts = { 'old site': 0, 'new site': 0, neither: 0, 'ended before it was killed': 0, 'left something beside': 0 }
+try {
+  cpSync(path.resolve(values.content), content, { recursive: true })
+  let old = build()
+  const started = performance.now()
+  if (build() !== old) throw new Error('Two builds of the same content differ, so nothing can be compared.')
+  const duration = performance.now() - started
+  for (let round = 1; round <= Number(values.times); round += 1) {
+    edit(round)
+    const after = duration * (0.1 + 1.1 * Math.random())
+    const isKilled = await killed(after)
+    const left = digestOf(out)
+    const beside = readdirSync(home).filter((name) => name.startsWith('.dist'))
+    const fresh = build()
+    const outcome = left === old ? 'old site' : left === fresh ? 'new site' : 'neither'
+    counts[outcome] += 1
+    if (!isKilled) counts['ended before it was killed'] += 1
+    if (beside.length > 0) counts['left something beside'] += 1
+    const cleared = readdirSync(home).filter((name) => name.startsWith('.dist')).length === 0
+    console.log(
+      `${round}: after ${Math.round(after)} ms the ${outcome}${cleared ? '' : ', and what was left is not cleared away'}`,
+    )
+    if (!cleared || outcome === 'neither') process.exitCode = 1
+    old = fresh
+  }
+} finally {
+  for (const [what, count] of Object.entries(counts)) console.log(`${what}: ${count}`)
+  rmSync(home, { recursive: true, force: true })
+}
