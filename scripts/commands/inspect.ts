@@ -44,7 +44,7 @@ export async function run({ files, json, config, topics, archive }: InspectOptio
   let code: 0 | 2 = 0
   for (const file of files) {
     try {
-      entries.push(readAt(file, read))
+      entries.push(...readAt(file, read))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       terminal.stderr(`${file} cannot be opened: ${(error as Error).message}\n`)
@@ -93,10 +93,11 @@ function findingsBeside(entry: Entry, past: Series): Finding[] {
 }
 
 /** Reads a file as an issue, whatever its name is; but `notes.md` as notes, which need no front matter, if it is not an issue. */
-function readAt(file: string, read: Reader): Entry {
+function readAt(file: string, read: Reader): readonly Entry[] {
   const source = { path: file, bytes: readFileSync(file) }
-  const entry = read(source, 'issue')
-  return entry.publication || !/^notes\.mdx?$/.test(path.basename(file)) ? entry : read(source, 'issue-notes')
+  const entries = read([{ source, kind: 'issue' }])
+  const isNotes = /^notes\.mdx?$/.test(path.basename(file)) && entries.every(({ publication }) => !publication)
+  return isNotes ? read([{ source, kind: 'issue-notes' }]) : entries
 }
 
 const nameIn = (file: string): string => nameOf(path.resolve(file).split(path.sep).join('/'))

@@ -1,10 +1,10 @@
 import type { Finding } from '../core/model/diagnostic.ts'
-import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import type { Entry } from '../core/model/entry.ts'
 import { classify } from '../core/parse/classify.ts'
 import type { Folder } from './folder.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { Reader } from './reader.ts'
+import { readMissing, type OpenedText } from './reading/read-missing.ts'
 import { unsafeDrawings } from './unsafe-drawings.ts'
 
 export interface Content {
@@ -36,26 +36,24 @@ export function gatherContent({ files, folders, findings: leftOut, bytesOf }: Fo
   )
   const unreadable: Finding[] = []
   const sources = new Map<string, Uint8Array>()
-  const opened = documents.flatMap(
-    ({ path: file, kind }): { source: SourceFile; kind: DocumentKind; kept?: Entry | undefined }[] => {
-      try {
-        const bytes = bytesOf(file)
-        sources.set(file, bytes)
-        const source = { path: file, bytes }
-        return [{ source, kind, kept: cache.kept(source, kind) }]
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === undefined) throw error
-        unreadable.push({
-          code: 'file-unreadable',
-          place: { file },
-          message: `The file cannot be opened: ${(error as Error).message}.`,
-        })
-        return []
-      }
-    },
-  )
+  const opened = documents.flatMap(({ path: file, kind }): OpenedText[] => {
+    try {
+      const bytes = bytesOf(file)
+      sources.set(file, bytes)
+      const source = { path: file, bytes }
+      return [{ source, kind, kept: cache.kept(source, kind) }]
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      unreadable.push({
+        code: 'file-unreadable',
+        place: { file },
+        message: `The file cannot be opened: ${(error as Error).message}.`,
+      })
+      return []
+    }
+  })
   const finish: Gathered['finish'] = (read) => {
-    const entries = opened.map(({ source, kind, kept }) => kept ?? cache.keep(source, kind, read(source, kind)))
+    const entries = readMissing(opened, cache, read)
     return { entries, findings: [...leftOut, ...findings, ...unreadable, ...unsafeDrawings(assets, bytesOf)], assets, sources }
   }
   return { isWhole: opened.every(({ kept }) => kept), finish }

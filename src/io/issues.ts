@@ -4,6 +4,7 @@ import type { Issue } from '../core/model/publication.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { readerOf } from './reader.ts'
 import { openParseCache } from './parse-cache.ts'
+import { readMissing, type OpenedText } from './reading/read-missing.ts'
 import { walk } from './walk.ts'
 
 const names = ['index.md', 'index.mdx', 'newsletter.md']
@@ -15,16 +16,17 @@ const names = ['index.md', 'index.mdx', 'newsletter.md']
 export function readIssues(folder: string, settings: Settings, cacheDir?: string): Issue[] {
   const root = existsSync(path.join(folder, 'issues')) ? path.join(folder, 'issues') : folder
   const cache = openParseCache(cacheDir, settings)
-  const read = readerOf(settings)
   const { files, folders } = walk(root)
-  const texts = new Set(files)
-  const issues = folders.flatMap((folder): Issue[] => {
-    const file = folder.includes('/') ? undefined : names.map((name) => `${folder}/${name}`).find((name) => texts.has(name))
+  const known = new Set(files)
+  const texts = folders.flatMap((folder): OpenedText[] => {
+    const file = folder.includes('/') ? undefined : names.map((name) => `${folder}/${name}`).find((name) => known.has(name))
     if (file === undefined) return []
     const source = { path: file, bytes: readFileSync(path.join(root, file)) }
-    const { publication } = cache.getOrMake(source, 'issue', () => read(source, 'issue'))
-    return publication?.kind === 'issue' ? [publication] : []
+    return [{ source, kind: 'issue', kept: cache.kept(source, 'issue') }]
   })
+  const issues = readMissing(texts, cache, readerOf(settings)).flatMap(({ publication }) =>
+    publication?.kind === 'issue' ? [publication] : [],
+  )
   cache.close()
   return issues
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { isEnglish, lexiconOf, type Dictionary } from '../core/check/words/lexicon.ts'
 import { silentLexicon, type Lexicon } from '../core/model/lexicon.ts'
-import type { Settings } from '../core/model/settings.ts'
+import type { ReadingSettings } from '../core/model/settings.ts'
 
 const terms = ['softwareTerms.txt.gz', 'software-tools.txt', 'webServices.txt', 'networkingTerms.txt', 'computing-acronyms.txt']
 
@@ -12,7 +12,7 @@ const terms = ['softwareTerms.txt.gz', 'software-tools.txt', 'webServices.txt', 
 const ranks = { basic: [10, 20], common: [35], rare: [40, 50, 55, 60, 70] }
 
 /** Opens the dictionaries, which are English only: the spelling of other languages is not checked. */
-export function openLexicon(settings: Settings): Lexicon {
+export function openLexicon(settings: ReadingSettings): Lexicon {
   if (!isEnglish(settings)) return silentLexicon
   return lexiconOf(
     {

@@ -1,13 +1,13 @@
-import type { DocumentKind, SourceFile } from '../core/model/document.ts'
-import type { Settings } from '../core/model/settings.ts'
-import { read } from '../core/read.ts'
 import type { Entry } from '../core/model/entry.ts'
+import type { Settings } from '../core/model/settings.ts'
 import { openLexicon } from './lexicon.ts'
+import type { Text } from './reading/protocol.ts'
+import { readTexts } from './reading/read-texts.ts'
 
-/** Reads one file, by the settings and with Galley's dictionaries. */
-export type Reader = (source: SourceFile, kind: DocumentKind) => Entry
+/** Reads texts, by the settings and with Galley's dictionaries. */
+export type Reader = (texts: readonly Text[]) => readonly Entry[]
 
 export function readerOf(settings: Settings): Reader {
   const lexicon = openLexicon(settings)
-  return (source, kind) => read(source, kind, settings, lexicon)
+  return (texts) => readTexts(texts, settings, lexicon)
 }

@@ -24,6 +24,7 @@ const stageCodes = {
     blocksPublishing: true,
     help: 'Nest quotations, lists and HTML less deeply.',
   },
+  'text-too-slow': { severity: 'error', blocksPublishing: true, help: 'Split the text, or take out what comes too often.' },
   'file-unreadable': { severity: 'error', blocksPublishing: true, help: 'Make the file readable.' },
   'file-refused': { severity: 'error', help: 'Put a plain file of the content folder in its place, or remove it.' },
   'file-unknown': { severity: 'warning', help: 'Move the file to where the guide says its kind lives.' },
