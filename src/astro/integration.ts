@@ -4,6 +4,7 @@ import type { Settings } from '../core/model/settings.ts'
 import { moveErrorNumbers, serveErrorNumbers } from './error-numbers.ts'
 import { onlyContentInEditor } from './editor-requests.ts'
 import { optionsFrom } from './options.ts'
+import { ownImports } from './own-imports.ts'
 import { proofApp } from './toolbar/register.ts'
 import { feedToolbar } from './toolbar/server.ts'
 
@@ -24,6 +25,7 @@ export function galley(settings: Settings): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              ownImports(optionsFrom(process.env)),
               {
                 name: 'galley-editor-requests',
                 configureServer: ({ middlewares }) => void middlewares.use(onlyContentInEditor(optionsFrom(process.env).content)),

@@ -76,7 +76,8 @@ async function keepFilled(context: LoaderContext, fill: (context: LoaderContext)
   for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (file) => void refresh(file))
 }
 
-function textsWithAssets({ issues, issueNotes, notes, events, topics, pages }: Views): TextFile[] {
+/** The texts that Vite must know of. */
+export function textsWithAssets({ issues, issueNotes, notes, events, topics, pages }: Views): TextFile[] {
   const texts: TextFile[] = [
     ...[...issues, ...notes].map((page) => ({ ...page, pictures: picturesOf(page) })),
     ...[...issueNotes, ...pages].map((page) => ({ ...page, pictures: page.text.images })),
