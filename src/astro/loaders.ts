@@ -25,11 +25,11 @@ export function assetLoader(): Loader {
       keepFilled(context, async ({ store, parseData }) => {
         const { root, content } = optionsFrom(process.env)
         const kept = new Set<string>()
-        const { assets, views } = await siteArchive()
+        const { pictures: shown, views } = await siteArchive()
         for (const { file, isMdx, pictures } of textsWithAssets(views)) {
           const onDisk = path.join(content, file)
           const filePath = path.relative(root, onDisk).split(path.sep).join('/')
-          const isThere = (picture: string) => assets.has(fileBeside(file, picture) ?? '')
+          const isThere = (picture: string) => shown.has(fileBeside(file, picture) ?? '')
           const images = Object.fromEntries(pictures.filter(isThere).map((picture) => [picture, `./${picture}`]))
           const data = await parseData({ id: file, data: { images }, filePath })
           const digest = createHash('sha256')

@@ -8,7 +8,9 @@ import { itemsOf } from '../core/entry/items.ts'
 import { refuseAddresses } from '../core/entry/refuse-addresses.ts'
 import { outlineOf } from '../core/entry/outline.ts'
 import { setPositions } from '../core/parse/set-positions.ts'
-import { siteViews } from './archive.ts'
+import { decoded, fileBeside, isBeside } from '../core/links/beside.ts'
+import type { Views } from '../core/model/views.ts'
+import { siteArchive } from './archive.ts'
 import { disclose } from './disclose.ts'
 import { optionsFrom } from './options.ts'
 import { ownValue } from '../core/model/own-value.ts'
@@ -30,15 +32,26 @@ export function mdxLikeTheCore() {
     for (const { node, section } of outline.headings) setId(node, section.anchor)
     for (const { node, item } of items) setId(node, item.anchor)
     const disclosures = disclosuresOf(tree, outline, items)
-    const links = await linksOf(file.path)
+    const name = nameOf(file.path)
+    const { pictures, views } = await siteArchive()
+    visit(tree, 'image', (image, index, parent) => {
+      // Astro opens whatever an image leads to, and fails where it is none.
+      if (!parent || index === undefined || !isBeside(image.url)) return
+      const beside = fileBeside(name, decoded(image.url))
+      if (beside === undefined || !pictures.has(beside))
+        parent.children.splice(index, 1, { type: 'text', value: image.alt ?? '' })
+    })
+    const links = linksOf(name, views)
     visit(tree, 'link', (link) => void (link.url = ownValue(links, link.url) ?? link.url))
     disclose(tree, disclosures)
   }
 }
 
-async function linksOf(file: string): Promise<Readonly<Record<string, string>>> {
+function nameOf(file: string): string {
   const { content } = optionsFrom(process.env)
-  const name = path.relative(content, file).split(path.sep).join('/')
-  const { issues, issueNotes, notes, pages } = await siteViews()
+  return path.relative(content, file).split(path.sep).join('/')
+}
+
+function linksOf(name: string, { issues, issueNotes, notes, pages }: Views): Readonly<Record<string, string>> {
   return [...issues, ...issueNotes, ...notes, ...pages].find((page) => page.file === name)?.text.mdxLinks ?? {}
 }

@@ -8,6 +8,7 @@ import { readFolder } from './content.ts'
 import { digestsFrom } from './digests.ts'
 import { asServed, findingsInServed, fromContent, folderOnDisk, walkServed, type Folder } from './folder.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
+import { picturesIn } from './pictures.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
 import type { Walked } from './walk.ts'
 
@@ -31,8 +32,8 @@ export interface ReadArchive {
   readonly entries: readonly Entry[]
   /** The bytes that were read, by the text's path in the content folder. */
   readonly sources: ReadonlyMap<string, Uint8Array>
-  /** Files beside the texts, by path in the content folder. */
-  readonly assets: ReadonlySet<string>
+  /** The pictures that texts show from beside them, by path in the content folder; without files that are no pictures. */
+  readonly pictures: ReadonlySet<string>
 }
 
 /** Reads a folder of Markdown into everything that pages show, and all diagnostics. */
@@ -57,10 +58,11 @@ export function publishFolder(
 ): ReadArchive {
   const { entries, findings: folderFindings, assets, sources } = readFolder(folder, settings, cache)
   const ofServed = findingsInServed(publicDir, walked, content)
-  const fromOutside = [...folderFindings, ...ofServed, ...knownDeadLinks(content, entries, settings, now)]
+  const pictures = picturesIn(content, entries, assets, folder.assetIn)
+  const fromOutside = [...folderFindings, ...ofServed, ...pictures.findings, ...knownDeadLinks(content, entries, settings, now)]
   const served = asServed(walked)
   const context = { settings, now, includeUnpublished, assets, served, servedFolder: fromContent(publicDir, content) }
   const digests = digestsFrom(sources, settings)
   const { views, findings } = build({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries), digests }, context)
-  return { views, diagnostics: toDiagnostics(findings, entries, settings), entries, sources, assets }
+  return { views, diagnostics: toDiagnostics(findings, entries, settings), entries, sources, pictures: pictures.shown }
 }

@@ -4,6 +4,7 @@ import type { ArchiveOptions, ReadArchive } from './archive.ts'
 import { asServed, findingsInServed, fromContent, folderOnDisk, walkServed } from './folder.ts'
 import { gatherContent } from './gather-content.ts'
 import { openParseCache } from './parse-cache.ts'
+import { picturesIn } from './pictures.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
 
 export interface CheckOptions extends ArchiveOptions {
@@ -29,7 +30,8 @@ export async function checkContent(options: CheckOptions): Promise<Omit<ReadArch
   } = gathered.finish(gathered.isWhole ? neverRead : (await import('./reader.ts')).readerOf(settings))
   const walked = walkServed(publicDir)
   const ofServed = findingsInServed(publicDir, walked, content)
-  const fromOutside = [...folderFindings, ...ofServed, ...knownDeadLinks(content, entries, settings, now)]
+  const { shown: pictures, findings: ofPictures } = picturesIn(content, entries, assets)
+  const fromOutside = [...folderFindings, ...ofServed, ...ofPictures, ...knownDeadLinks(content, entries, settings, now)]
   const context = {
     settings,
     now,
@@ -40,7 +42,7 @@ export async function checkContent(options: CheckOptions): Promise<Omit<ReadArch
   }
   const findings = check({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries) }, context, isRequested)
   cache.close()
-  return { diagnostics: toDiagnostics(findings, entries, settings), entries, sources, assets }
+  return { diagnostics: toDiagnostics(findings, entries, settings), entries, sources, pictures }
 }
 
 const neverRead = (): never => {

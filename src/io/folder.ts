@@ -5,6 +5,8 @@ import { walk, type Walked } from './walk.ts'
 
 /** A folder from which content is read, on the disk or elsewhere. */
 export interface Folder extends Walked {
+  /** Of a folder of a commit: bytes of a file beside the texts, which take a while to get. */
+  readonly assetIn?: (file: string) => Uint8Array
   /** Throws what the system says of a file that cannot be opened. */
   readonly bytesOf: (file: string) => Uint8Array
 }

@@ -27,10 +27,12 @@ export function folderAt(folder: string, commit: string, path: string): Folder |
     ...contentsOf(folder, plain, ({ object }) => object, []),
     ...contentsOf(folder, links, (entry) => `${commit}:${root}${entry.path}`, ['--follow-symlinks']),
   ])
+  const objects = new Map(entries.map((entry) => [entry.path, entry.object]))
   return {
     files: entries.map((entry) => entry.path),
     folders: [],
     findings: [],
+    assetIn: (file) => git(folder, ['cat-file', 'blob', objects.get(file) ?? '']).stdout,
     bytesOf(file) {
       const found = bytes.get(file)
       if (found) return found

@@ -62,6 +62,7 @@ const stageCodes = {
   'alias-duplicate': { severity: 'error', help: 'Keep the old address on one page only.' },
   'image-unsafe': { severity: 'warning', help: 'Save the drawing without scripts, links and embedded files.' },
   'link-refused': { severity: 'error', help: 'Write an address that begins with https://, or a path of the site.' },
+  'image-broken': { severity: 'error', help: 'Put a picture in its place, with the ending of its format.' },
   'link-dead': { severity: 'warning', help: 'Link to the copy that is named, or to something else.' },
   'comment-unknown': { severity: 'warning', help: 'Correct the word; the guide lists those that a comment may have.' },
   'exception-invalid': { severity: 'warning', help: 'Name a code and, after a colon, the reason.' },
