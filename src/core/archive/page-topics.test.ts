@@ -24,6 +24,16 @@ describe('a page’s topics', () => {
     ])
   })
 
+  test('that have no page are not linked to', () => {
+    const { issues } = publishFiles({
+      'topics/a#b.md': page('title: Sharp\nwords: [boat]'),
+      'topics/tides.md': topics['topics/tides.md'],
+      'issues/1/index.md': issue('2026-01-04', '## Sea\n\nA boat on the tide.'),
+    }).views
+    expect(issues[0]!.topics.map(({ slug }) => slug)).toEqual(['tides'])
+    expect(issues[0]!.sectionTopics['sea']!.map(({ slug }) => slug)).toEqual(['tides'])
+  })
+
   test('those that the front matter names come first, found or not', () => {
     expect(topicsOf('A boat.\n\nA ferry.', '\ntopics: [Ebb]')).toEqual([
       ['tides', 0],

@@ -1,6 +1,5 @@
 import type { TopicOnPage } from '../model/views.ts'
 import type { PassageSummary } from '../model/entry-summary.ts'
-import { urlOf } from './resolve.ts'
 import type { ArchivedEvent, DatedIssue, DatedNote } from './archive.ts'
 import type { IndexedArchive } from './indexed.ts'
 
@@ -10,7 +9,7 @@ export function topicsOf({ publication, named }: DatedIssue | DatedNote, archive
   for (const slug of named) counts.set(slug, counts.get(slug) ?? 0)
   const isNamed = new Set(named)
   return [...counts]
-    .map(([slug, count]) => topicOnPage(slug, count, archive))
+    .flatMap(([slug, count]) => topicOnPage(slug, count, archive))
     .sort((a, b) => Number(isNamed.has(b.slug)) - Number(isNamed.has(a.slug)) || b.count - a.count || (a.slug < b.slug ? -1 : 1))
 }
 
@@ -21,15 +20,15 @@ export function sectionTopicsOf({ publication }: DatedIssue, archive: IndexedArc
   return Object.fromEntries(
     sections.flatMap(({ anchor }, section) => {
       const counts = countsOf(passagesIn.get(section) ?? [])
-      if (counts.size === 0) return []
-      const topics = [...counts].map(([slug, count]) => topicOnPage(slug, count, archive))
+      const topics = [...counts].flatMap(([slug, count]) => topicOnPage(slug, count, archive))
+      if (topics.length === 0) return []
       return [[anchor, topics.sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1)).slice(0, 5)]]
     }),
   )
 }
 
 export const topicsOnEvent = ({ topics }: ArchivedEvent, archive: IndexedArchive): TopicOnPage[] =>
-  topics.map(({ slug, count }) => topicOnPage(slug, count, archive))
+  topics.flatMap(({ slug, count }) => topicOnPage(slug, count, archive))
 
 function countsOf(passages: readonly Pick<PassageSummary, 'tags'>[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -37,12 +36,8 @@ function countsOf(passages: readonly Pick<PassageSummary, 'tags'>[]): Map<string
   return counts
 }
 
-function topicOnPage(slug: string, count: number, archive: IndexedArchive): TopicOnPage {
+/** None where the topic has no page, because its address is another's or cannot be one. */
+function topicOnPage(slug: string, count: number, archive: IndexedArchive): TopicOnPage[] {
   const topic = archive.topicOf(slug)
-  return {
-    slug,
-    count,
-    title: topic?.publication.meta.title ?? slug,
-    url: topic?.route.url ?? urlOf(`/topics/${slug}/`, archive.settings),
-  }
+  return topic ? [{ slug, count, title: topic.publication.meta.title, url: topic.route.url }] : []
 }

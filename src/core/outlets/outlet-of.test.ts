@@ -73,3 +73,9 @@ test.each(['/004/', 'mailto:ida@kelp.com', '', 'https://'])('“%s” has no out
 test('the case of an owner is kept for readers, and is not part of the address', () => {
   expect(outletOf('https://github.com/KelpWorks/loom')).toMatchObject({ slug: 'github.com-kelpworks', owner: 'KelpWorks' })
 })
+
+test('an owner whose page could have no address is not told from the platform', () => {
+  expect(outletOf(`https://github.com/${'a'.repeat(300)}/x`)).toMatchObject({ slug: 'github.com', owner: null })
+})
+
+test('a host that no page could be named after has no outlet', () => expect(outletOf('http://[2001:db8::1]/x')).toBeNull())

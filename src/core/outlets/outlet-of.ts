@@ -9,6 +9,7 @@ import {
   sharedHosts,
   type Platform,
 } from './platforms.ts'
+import { unservable } from '../parse/names.ts'
 
 /** Who publishes what a link leads to, as far as its URL reveals it. */
 export interface Outlet {
@@ -28,7 +29,7 @@ export interface Outlet {
  * The outlet of a URL: its owner on the platforms of `platforms.ts`, else its registrable domain by the public suffix list
  * (https://publicsuffix.org), whose private section covers the owners of `*.github.io` and the like.
  *
- * @returns null if it is not a web address
+ * @returns null if it is not a web address, or one of a host that no page could be named after
  */
 export function outletOf(url: string): Outlet | null {
   if (!URL.canParse(url)) return null
@@ -48,8 +49,10 @@ export function outletOf(url: string): Outlet | null {
   return outlet(ownersByPath.has(domain) || domain === 'linkedin.com' ? host : domain, null)
 }
 
-function outlet(host: string, owner: string | null): Outlet {
+/** An owner whose page could have no address is not told from the platform, and what has none at all is no outlet. */
+function outlet(host: string, owner: string | null): Outlet | null {
   const slug = owner === null ? host : `${host}-${owner.toLowerCase().replaceAll('/', '-')}`
+  if (unservable(slug) !== null) return owner === null ? null : outlet(host, null)
   const isShared = owner === null && (sharedHosts.has(host) || ownersByPath.has(host))
   return { slug, host, owner, name: owner === null ? (hostNames.get(host) ?? null) : null, isShared }
 }

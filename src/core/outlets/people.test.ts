@@ -45,3 +45,7 @@ describe('who is who', () => {
     expect(titleOf('Kim Nóva', 'Kim Nova')).toBe('Kim Nóva')
   })
 })
+
+test('somebody whose page could have no address is left out', () => {
+  expect([...peopleOf([`Ida ${'a'.repeat(300)}`, 'Con', 'Ida Loom']).keys()]).toEqual(['Ida Loom'])
+})

@@ -1,4 +1,5 @@
 import { mostCommon } from '../model/most-common.ts'
+import { unservable } from '../parse/names.ts'
 
 /** The parts of a name that distinguish people. */
 export interface Name {
@@ -74,6 +75,8 @@ export function peopleOf(written: readonly string[]): ReadonlyMap<string, Person
   }
   const people = new Map<string, Person>()
   for (const [slug, ofPerson] of Map.groupBy(names, slugOf)) {
+    // Their page could have no address.
+    if (unservable(slug) !== null) continue
     const title = mostCommon(ofPerson.map(({ displayed }) => displayed))?.value
     if (title !== undefined) for (const { text } of ofPerson) people.set(text, { slug, title })
   }

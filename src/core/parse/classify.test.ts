@@ -94,3 +94,19 @@ describe('a folder without its issue is said', () => {
     expect(classify(['issues/a.png'], ['issues', 'issues/.git'])).toMatchObject({ findings: [] })
   })
 })
+
+test.each([
+  ['issues/1/a#b.png', 'it has “#”, at which the path of an address ends'],
+  ['issues/1/a?b.svg', 'it has “?”, at which the path of an address ends'],
+  ['issues/100%/a.png', 'it has “%”, by which addresses encode characters'],
+])('a picture whose path cannot be part of an address is left out: %s', (path, reason) => {
+  const { assets, findings } = sort('issues/1/index.md', 'issues/100%/index.md', path, 'issues/1/a b.png')
+  expect([...assets]).toEqual(['issues/1/a b.png'])
+  expect(findings).toEqual([
+    {
+      code: 'file-refused',
+      place: { file: path },
+      message: `It is left out, because its path cannot be part of an address: ${reason}; rename it.`,
+    },
+  ])
+})

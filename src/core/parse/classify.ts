@@ -1,5 +1,6 @@
 import type { Finding } from '../model/diagnostic.ts'
 import type { DocumentKind } from '../model/document.ts'
+import { unservable } from './names.ts'
 
 export interface Classified {
   /** Files to read, with their kinds, in the order of their names. */
@@ -45,7 +46,16 @@ export function classify(paths: readonly string[], folders: readonly string[], l
     else if (kind) documents.push({ path, kind })
     else if (/\.mdx?$/.test(path))
       findings.push({ code: 'file-unknown', place: { file: path }, message: `The file is not read: ${adviceFor(path)}` })
-    else assets.add(path)
+    else {
+      const reason = unservable(path)
+      if (reason === null) assets.add(path)
+      else if (isPicture(path))
+        findings.push({
+          code: 'file-refused',
+          place: { file: path },
+          message: `It is left out, because its path cannot be part of an address: ${reason}; rename it.`,
+        })
+    }
   }
   const issues = [
     ...documents.filter(({ kind }) => kind === 'issue').map(({ path }) => path),
@@ -62,6 +72,8 @@ export function classify(paths: readonly string[], folders: readonly string[], l
   }
   return { documents, assets, findings }
 }
+
+const isPicture = (path: string): boolean => /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(path)
 
 function adviceFor(path: string): string {
   const [top, name, ...rest] = path.split('/')
