@@ -65,7 +65,8 @@ function readTarget(
   const at = node.url === '' ? -1 : text.indexOf(node.url, node.type === 'image' ? from + 2 + (node.alt?.length ?? 0) : from)
   const item = typeof outgoing?.item === 'number' ? (body.items[outgoing.item] ?? null) : null
   const isTitle = item !== null && item.url === node.url && node.type === 'link' && item.title === plainText(node)
-  const isLine = node.type === 'link' && isWholeLine(text, start, end)
+  const whole = lines.at(start, end)
+  const isLine = node.type === 'link' && isWholeLine(text, start - whole.column + 1, start, end)
   const offset = at === -1 || at + node.url.length > end ? null : at
   return {
     kind: node.type,
@@ -77,20 +78,20 @@ function readTarget(
     isBare,
     node,
     offset,
-    place: offset === null ? lines.at(start, end) : lines.at(offset, offset + node.url.length),
-    whole: lines.at(start, end),
+    place: offset === null ? whole : lines.at(offset, offset + node.url.length),
+    whole,
     outgoing,
     item,
   }
 }
 
 /** Whether a line holds nothing else but the mark of a list and marks of emphasis. */
-function isWholeLine(text: string, start: number, end: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  const next = text.indexOf('\n', end)
-  const after = text.slice(end, next === -1 ? undefined : next)
-  return /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,3}$/.test(before) && /^[*_]{0,3}\s*\\?$/.test(after)
+function isWholeLine(text: string, lineStart: number, start: number, end: number): boolean {
+  restOfLine.lastIndex = end
+  return /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,3}$/.test(text.slice(lineStart, start)) && restOfLine.test(text)
 }
+
+const restOfLine = /[*_]{0,3}\s*?\\?(?=[\r\n]|(?![^]))/y
 
 const labelOf = (node: Target['node']): string =>
   node.type === 'link' ? plainText(node) : node.type === 'image' ? (node.alt ?? '') : (node.label ?? '')

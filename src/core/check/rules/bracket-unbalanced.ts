@@ -1,4 +1,5 @@
 import { brokenLinksIn } from '../prose/broken-links.ts'
+import { linkAt } from '../prose/link-at.ts'
 import { wordsAround } from '../prose/words-around.ts'
 import type { Prose } from '../prose/prose.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
@@ -98,8 +99,7 @@ function isAside(sign: string, at: number, runs: readonly Unpaired[]): boolean {
   return near.slice(0, heading === -1 ? undefined : heading).some(({ signs }) => partner !== undefined && signs.has(partner))
 }
 
-const isInTitle = (index: number, { kind, links }: Prose): boolean =>
-  kind === 'heading' || links.some(({ start, end }) => index >= start && index < end)
+const isInTitle = (index: number, { kind, links }: Prose): boolean => kind === 'heading' || linkAt(links, index) !== undefined
 
 function findingOf({ sign, index }: Bracket, { text, placeAt }: Pick<Prose, 'text' | 'placeAt'>, where: string): RuleFinding {
   const around = wordsAround(text, index)

@@ -1,4 +1,5 @@
 import { lettersOf } from '../../model/letters.ts'
+import { linkAt } from '../prose/link-at.ts'
 import { notProse, type Prose } from '../prose/prose.ts'
 import { tokenBefore } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
@@ -41,7 +42,7 @@ const wordBefore = (text: string, index: number): string => tokenBefore(text, in
 /** Whether it is the lone dot of a command, or the colon of “Title : Outlet” as the outlet writes it. */
 function isOnPurpose({ text, links }: Prose, index: number, found: string): boolean {
   if (found.endsWith('.')) return /[./\\-]/.test(wordBefore(text, index))
-  const link = links.find(({ start, end }) => index >= start && index < end)
+  const link = linkAt(links, index)
   const tail = link && found.endsWith(':') ? text.slice(link.start, link.end).replace(/^[^]*:/, '') : ''
   return (
     lettersOf(tail) !== '' &&

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts'
 import type { EntrySubject } from '../entry-subject.ts'
+import { linkAt } from '../prose/link-at.ts'
 import { meantBy } from '../words/misspelling.ts'
 import { inCaseOf, respell } from '../words/respelling.ts'
 import { addressesOf, unknownWords, type UnknownWord } from '../words/unknown-words.ts'
@@ -45,7 +46,7 @@ export const wordUnknown = defineRule({
 })
 
 /** Whether the word is part of a link: then it is often a tool, whose name is a word with another ending. */
-const isLinked = ({ wording, start: at }: UnknownWord): boolean => wording.links.some(({ start, end }) => start <= at && at < end)
+const isLinked = ({ wording, start: at }: UnknownWord): boolean => linkAt(wording.links, at) !== undefined
 
 /** Whether a word follows another capitalised word in a sentence, as a surname does, and is not a slip of a product's name. */
 function isLikeSurname({ word, wording, start, end }: UnknownWord, meant: string, { lexicon, prose }: EntrySubject): boolean {

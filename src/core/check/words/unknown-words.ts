@@ -1,5 +1,6 @@
 import { memoizeByObject } from '../../model/memoize.ts'
 import type { EntrySubject } from '../entry-subject.ts'
+import { linkAt } from '../prose/link-at.ts'
 import { isJumbled } from './misspelling.ts'
 import { wordingsOf, type Wording } from './wording.ts'
 
@@ -48,8 +49,10 @@ function unknownIn(wording: Wording, { lexicon }: EntrySubject): UnknownWord[] {
 }
 
 /** Whether an index lies within a link whose text is its address. */
-const isAddress = ({ links, text }: Wording, index: number): boolean =>
-  links.some(({ start, end, url }) => start <= index && index < end && url?.includes(text.slice(start, end)))
+function isAddress({ links, text }: Wording, index: number): boolean {
+  const link = linkAt(links, index)
+  return link?.url?.includes(text.slice(link.start, link.end)) === true
+}
 
 /** The letters and digits of all addresses in a text: a word that occurs among them is a name. */
 export function addressesOf({ text }: EntrySubject): string {
