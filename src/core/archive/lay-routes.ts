@@ -103,6 +103,8 @@ function faultOf(route: Route, ownerOf: OwnerOf): Finding | undefined {
   })
   const reason = claims.map((path) => unservable(outputFileOf(path))).find((it) => it !== null)
   if (reason) return said('address-invalid', `${shown(route.path)} cannot be an address: ${reason}`)
+  const ofFile = route.file.endsWith('.mdx') ? unservable(route.file) : null
+  if (ofFile) return said('address-invalid', `MDX is imported by its path, and this one cannot be: ${ofFile}`)
   const taken = claims.find((path) => ownerOf(path, route) !== undefined)
   return taken === undefined
     ? undefined

@@ -216,6 +216,12 @@ describe('a file of the site has one owner', () => {
     ])
   })
 
+  test('MDX needs a path that can be imported, whatever its address', () => {
+    const { refused, findings } = lay(route('/sharp/', 'issues/a#b/index.mdx'), route('/fine/', 'issues/c#d/index.md'))
+    expect(refused).toEqual(['issues/a#b/index.mdx'])
+    expect(findings).toMatchObject([{ code: 'address-invalid', place: { file: 'issues/a#b/index.mdx' } }])
+  })
+
   test('an alias that no server can serve is reported', () => {
     const { redirects, findings } = lay(
       route('/2/', 'issues/2/index.md', '/%252e%252e%252fzz.html', '/nl%0Ax/', `/${'a'.repeat(300)}/`),
