@@ -3,6 +3,7 @@ import { isBlocking, isRestBuilt } from '../../src/core/model/catalogue.ts'
 import { withLock } from '../../src/io/lock.ts'
 import { clearLeftovers } from '../../src/io/output.ts'
 import { OutputError, targetOf } from '../../src/io/output-target.ts'
+import { seal, unseal } from '../../src/io/seal.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { archiveCache, readSite } from '../../src/astro/archive.ts'
 import { outputPlacesOf } from '../../src/astro/options.ts'
@@ -36,8 +37,10 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
   const config = await astroConfig(site)
   const onWait = (holder: string) => terminal.stderr(`Waiting for another build of this project to end (${holder}).\n`)
-  const buildSite = () =>
-    build({
+  const { cacheDir } = config
+  const buildSite = async () => {
+    unseal(cacheDir)
+    await build({
       ...config,
       configFile: false,
       logLevel: 'error',
@@ -47,6 +50,8 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
       clearLeftovers(target, projectRoot)
       throw faultOf(error, site.out)
     })
+    seal(cacheDir)
+  }
   await withLock(path.join(projectRoot, '.astro/build.lock'), onWait, buildSite)
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
   terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))

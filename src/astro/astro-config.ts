@@ -16,7 +16,7 @@ import { safePictures } from './safe-pictures.ts'
 import { environmentOf, type SiteOptions } from './options.ts'
 
 /** Astro's configuration for one run, for `astro.config.mjs` and `galley` alike. */
-export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig> {
+export async function astroConfig(options: SiteOptions): Promise<AstroUserConfig & { cacheDir: string }> {
   Object.assign(process.env, environmentOf(options))
   const settings = await readSettings(options.config, options.url)
   const { origin, pathname } = new URL(settings.url)
