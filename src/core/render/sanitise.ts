@@ -56,8 +56,11 @@ function addressesIn({ properties }: Element): AddressIn[] {
     const value = properties[name]
     return value === undefined || value === null ? [] : [{ name, url: String(value), use: name === 'src' ? 'image' : 'link' }]
   })
-  return [...single, ...sets.map((set): AddressIn => ({ name: 'srcSet', url: set.trim().replace(/\s[^]*/, ''), use: 'image' }))]
+  return [...single, ...sets.map((set): AddressIn => ({ name: 'srcSet', url: candidateOf(set.trim()), use: 'image' }))]
 }
+
+/** The address of a candidate of `srcset`: what has anything but a width or a density behind it is judged as a whole. */
+const candidateOf = (set: string): string => /^(\S+) +[\d.]+[wx]$/.exec(set)?.[1] ?? set
 
 /** It leads to its own page. */
 const isEmptyLink = ({ url, use }: AddressIn): boolean => url === '' && use === 'link'
