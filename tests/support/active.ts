@@ -42,7 +42,7 @@ const addresses = new Set([
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** Where an address leads for a browser; null where it is one that nothing good begins with. */
-export const isPlain = (address: string, more: readonly string[] = []): boolean => {
+const isPlain = (address: string, more: readonly string[] = []): boolean => {
   if (!URL.canParse(address, 'https://page.invalid/a/')) return false
   const { protocol, username } = new URL(address, 'https://page.invalid/a/')
   return (schemes.has(protocol) || more.includes(protocol)) && username === ''
