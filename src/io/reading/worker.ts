@@ -16,7 +16,7 @@ parentPort?.on('message', ({ source, kind }: Text) => {
 
 function answerTo({ source, kind }: Text): Answer {
   try {
-    return { entry: Uint8Array.from(serialize(read(source, kind, settings, lexicon))) }
+    return { entry: new Uint8Array(serialize(read(source, kind, settings, lexicon))) }
   } catch (error) {
     return { thrown: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
