@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { ownValue } from '../core/model/own-value.ts'
 import { siteArchive } from './archive.ts'
 import { textsWithAssets } from './loaders.ts'
 import type { SiteOptions } from './options.ts'
@@ -27,7 +28,7 @@ export function ownImports({ root, content }: Pick<SiteOptions, 'root' | 'conten
     apply: 'serve',
     async load(id) {
       const name = path.basename(id)
-      const pattern = namedIn[name]
+      const pattern = ownValue(namedIn, name)
       if (!pattern || id !== path.join(root, '.astro', name)) return undefined
       const text = readFileSync(id, 'utf8')
       const named = [...text.matchAll(pattern)].map(([, file = '']) =>
