@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ownValue } from '../core/model/own-value.ts'
 
 /** Checksums of the files of a folder that another program fills, by path in it. */
 const sealName = 'checksums.json'
@@ -29,7 +30,8 @@ function isIntact(folder: string): boolean {
     const sealed = JSON.parse(readFileSync(path.join(folder, sealName), 'utf8')) as Readonly<Record<string, string>>
     const now = checksumsIn(folder)
     return (
-      Object.keys(now).length === Object.keys(sealed).length && Object.entries(now).every(([file, sum]) => sealed[file] === sum)
+      Object.keys(now).length === Object.keys(sealed).length &&
+      Object.entries(now).every(([file, sum]) => ownValue(sealed, file) === sum)
     )
   } catch {
     return false
