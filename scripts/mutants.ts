@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -45,6 +45,9 @@ const chosen =
 
 const stryker = path.join(root, 'node_modules/.bin/stryker')
 const mutate = [...chosen, '!src/**/*.test.ts'].join(',')
-const sampleOnly = values.sample === undefined ? [] : ['--incrementalFile', 'node_modules/.cache/stryker/sample.json', '--force']
+const sampleFile = 'node_modules/.cache/stryker/sample.json'
+// Stryker counts what an earlier run left there, too, and so another sample.
+rmSync(path.join(root, sampleFile), { force: true })
+const sampleOnly = values.sample === undefined ? [] : ['--incrementalFile', sampleFile, '--force']
 const { status } = spawnSync(stryker, ['run', '--mutate', mutate, ...sampleOnly], { cwd: root, stdio: 'inherit' })
 process.exit(status ?? 2)
