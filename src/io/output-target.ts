@@ -28,11 +28,20 @@ export const markText = 'Galley has made this folder, and replaces all of it wit
 export function targetOf(places: OutputPlaces): string {
   const target = realOf(places.out)
   const fault = faultOf(target, places)
-  if (fault !== undefined) throw new OutputError(`The site cannot go to ${places.out}: ${fault}; name another folder with --out.`)
+  if (fault !== undefined) throw new OutputError(`The site cannot go to ${places.out}: ${fault}.`)
   return target
 }
 
-function faultOf(target: string, { content, config, project, publicDir }: OutputPlaces): string | undefined {
+/** Why the site may not go there, and what to do. */
+function faultOf(target: string, places: OutputPlaces): string | undefined {
+  const fault = placeFault(target, places)
+  if (fault !== undefined) return `${fault}; name another folder with --out`
+  return stateOf(target) === 'foreign'
+    ? 'it holds files, and Galley replaces only folders that it has made itself; remove it if it is an old site, else name another with --out'
+    : undefined
+}
+
+function placeFault(target: string, { content, config, project, publicDir }: OutputPlaces): string | undefined {
   const own: readonly (readonly [name: string, place: string])[] = [
     ['the content folder', content],
     ['the folder of files that are served untouched', publicDir],
@@ -52,10 +61,7 @@ function faultOf(target: string, { content, config, project, publicDir }: Output
   if (target.split(path.sep).some((name) => repositories.includes(name.toLowerCase())))
     return 'it lies in the data of a repository'
   if (repositories.some((name) => existsSync(path.join(target, name)))) return 'it is the root of a repository'
-  const state = stateOf(target)
-  if (state === 'file') return 'it is no folder'
-  if (state === 'foreign') return 'it holds files, and Galley replaces only folders that it has made itself'
-  return undefined
+  return stateOf(target) === 'file' ? 'it is no folder' : undefined
 }
 
 const repositories: readonly string[] = ['.git', '.hg', '.jj', '.svn']

@@ -12,7 +12,7 @@ export function refusalOf(url: string, what: string, place: Place, use: Use = 'l
   return {
     code: 'link-refused',
     place,
-    message: `${what} ${judged.reason}, and is shown as text: \`${shown(url)}\`; write an address that begins with https://, or a path of the site.`,
+    message: `${what} ${judged.reason}, and is shown as text${url.trim() === '' ? '' : `: \`${shown(url)}\``}; write an address that begins with https://, or a path of the site.`,
   }
 }
 
