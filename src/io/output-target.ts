@@ -37,7 +37,7 @@ function faultOf(target: string, places: OutputPlaces): string | undefined {
   const fault = placeFault(target, places)
   if (fault !== undefined) return `${fault}; name another folder with --out`
   return stateOf(target) === 'foreign'
-    ? 'it holds files, and Galley replaces only folders that it has made itself; remove it if it is an old site, else name another with --out'
+    ? 'it holds files, and Galley replaces only folders that it has made itself; remove it if it is an old site, else name another folder with --out'
     : undefined
 }
 
