@@ -11,8 +11,11 @@ import type { Answer, Limits, Order, Text } from './protocol.ts'
 
 const usualLimits: Limits = { seconds: 8, megabytes: 512 }
 
-/** Bytes of one text, and of all, that are read in this thread: for an edit, starting threads would take longer than reading. */
-const [smallText, fewTexts] = [64_000, 256_000]
+/**
+ * Bytes of a text that is first tried in this thread. Threads have to load the code and the dictionaries anew, which for ordinary texts
+ * takes longer than a second core saves.
+ */
+const smallText = 64_000
 
 /** Milliseconds after which a coordinator that gives no sign has failed. */
 const patience = 60_000
@@ -24,13 +27,12 @@ export function readTexts(
   lexicon: Lexicon,
   limits = usualLimits,
 ): readonly Entry[] {
-  const total = texts.reduce((sum, { source }) => sum + source.bytes.length, 0)
-  const isSmall = total <= fewTexts && texts.every(({ source }) => source.bytes.length <= smallText)
-  if (!isSmall) return inWorkers(texts, settings, limits)
-  return texts.flatMap((text) => {
-    const entry = attempt(() => read(text.source, text.kind, settings, lexicon))
-    return entry ? [entry] : inWorkers([text], settings, limits)
-  })
+  const entries = texts.map((text) =>
+    text.source.bytes.length <= smallText ? attempt(() => read(text.source, text.kind, settings, lexicon)) : undefined,
+  )
+  const left = texts.filter((_, index) => !entries[index])
+  const others = left.length > 0 ? inWorkers(left, settings, limits).values() : [].values()
+  return entries.flatMap((entry) => entry ?? others.next().value ?? [])
 }
 
 function inWorkers(texts: readonly Text[], settings: ReadingSettings, limits: Limits): readonly Entry[] {
