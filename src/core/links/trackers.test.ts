@@ -10,7 +10,7 @@ describe('on any site', () => {
   test.each(
     listed(`utm_source UTM_Medium itm_campaign pk_kwd mtm_source matomo_campaign piwik_kwd
       cmp cmpid campaignid campaign_id icid ncid ocid s_cid wt.mc_id wt.mc_ev gclsrc gad_source
-      gclid dclid gbraid wbraid msclkid fbclid igshid twclid ttclid li_fat_id yclid irclickid
+      gclid dclid gbraid wbraid msclkid fbclid igshid igsh twclid ttclid li_fat_id yclid irclickid
       ref refid refsrc ref_src refurl ref_url referer referrer referringSource shareid share_id gh_src _openstat
       trk trkCampaign trkInfo trackingId lipi licu _mc __source guccounter guce_referrer guce_referrer_sig
       __twitter_impression amp amp_js_v amp_gsa usqp outputType`),

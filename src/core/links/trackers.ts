@@ -1,7 +1,7 @@
 import { isBelow, isStory, type Address } from './address.ts'
 
 /** Click ids: Google, Microsoft, Meta, X, TikTok, LinkedIn, Yandex, Impact. */
-const clickIds = /^(?:gclid|dclid|gbraid|wbraid|msclkid|fbclid|igshid?|twclid|ttclid|li_fat_id|yclid|irclickid)$/i
+const clickIds = /^(?:gclid|dclid|gbraid|wbraid|msclkid|fbclid|igsh(?:id)?|twclid|ttclid|li_fat_id|yclid|irclickid)$/i
 
 /**
  * Mailers' ids of a subscriber or of the mail that they received: Mailchimp, MailerLite, Kit, Marketo, HubSpot, Drip, Vero, Omeda, Sailthru,
