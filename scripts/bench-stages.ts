@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { assemble, summarise } from '../src/core/archive/assemble.ts'
+import { assemble } from '../src/core/archive/assemble.ts'
+import { summarise } from '../src/core/archive/summarise.ts'
 import { indexed } from '../src/core/archive/indexed.ts'
 import { eventsOfIssue } from '../src/core/archive/page-events.ts'
 import { sectionTopicsOf, topicsOf } from '../src/core/archive/page-topics.ts'

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { config, galley, newsletter, shared, temporaryFolder } from './support/galley.ts'
 import { readContent } from '../src/io/content.ts'
 import { readSettings } from '../src/io/settings.ts'
-import { assemble, summarise } from '../src/core/archive/assemble.ts'
+import { assemble } from '../src/core/archive/assemble.ts'
+import { summarise } from '../src/core/archive/summarise.ts'
 
 const corpus = path.join(shared, 'corpus/devopsish/content/archive')
 

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { isWithin } from '../io/real-path.ts'
 
 /** Matches what Vite does, in any case and after any base path. */
 const editorPath = /\/__open-in-editor/i
@@ -26,8 +27,7 @@ function requestedFile(url: string): string | null {
 function isInside(content: string, file: string | null): boolean {
   if (file === null) return false
   try {
-    const inside = path.relative(realpathSync(content), realpathSync(file))
-    return !inside.startsWith('..') && !path.isAbsolute(inside) && statSync(file).isFile()
+    return isWithin(realpathSync(file), realpathSync(content)) && statSync(file).isFile()
   } catch {
     return false
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AstroUserConfig } from 'astro'
 import { looksDrawn, safeSvg } from '../core/render/svg.ts'
+import { isWithin } from '../io/real-path.ts'
 
 type VitePlugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>
 
@@ -24,15 +25,12 @@ export function safePictures(content: string, folder: string): VitePlugin {
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
       if (!resolved) return undefined
       const [file = '', query] = resolved.id.split('?', 2)
-      const copy = [content, realpathSync(content)].some((it) => isWithin(it, file)) ? safeCopy(file, folder) : undefined
+      const copy = [content, realpathSync(content)].some((it) => path.isAbsolute(file) && isWithin(file, it))
+        ? safeCopy(file, folder)
+        : undefined
       return copy === undefined ? resolved : { ...resolved, id: query === undefined ? copy : `${copy}?${query}` }
     },
   }
-}
-
-const isWithin = (folder: string, file: string): boolean => {
-  const relative = path.relative(folder, file)
-  return path.isAbsolute(file) && relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
 }
 
 /** Path of a copy that may be published; undefined of what is no SVG. One that cannot be read as SVG has an empty copy. */

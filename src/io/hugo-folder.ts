@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
+import { isWithin } from './real-path.ts'
 import { fault, left, type Found } from '../core/import/model.ts'
 
 /** Every entry below a folder. Hidden ones are listed, but not entered; links are followed only to files within the folder. */
@@ -36,7 +37,7 @@ function entryOf(root: string, real: string, name: string): Found {
   const full = path.join(root, name)
   try {
     const isLink = lstatSync(full).isSymbolicLink()
-    if (isLink && !realpathSync(full).startsWith(real + path.sep))
+    if (isLink && !isWithin(realpathSync(full), real))
       return { path: name, kind: 'refused', ...left('a link that leads out of the folder.') }
     const stats = statSync(full)
     if (isLink && stats.isDirectory())

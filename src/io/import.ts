@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { formatManifest, manifestName, parseManifest, type ManifestEntry } from '../core/import/manifest.ts'
 import { fault, isRefusal, type ImportOptions, type Planned } from '../core/import/model.ts'
@@ -7,6 +7,7 @@ import { plan } from '../core/import/plan.ts'
 import { leave, settle, type Verdict, type Weighed } from '../core/import/settle.ts'
 import { reasonOf, walkHugo } from './hugo-folder.ts'
 import { refusalToWrite } from './inside.ts'
+import { isWithin, realPathOf } from './real-path.ts'
 
 export interface ImportRun extends ImportOptions {
   /** The Hugo folder. */
@@ -75,20 +76,15 @@ function problemWith({ directory, out }: ImportRun, source: string, target: stri
     const refusal = refusalToWrite(target, path.join(target, manifestName))
     if (refusal !== undefined) return `${path.join(out, manifestName)} ${refusal}; remove it.`
   }
-  const [realSource, realTarget] = [realOf(source), realOf(target)]
-  const isInside = realTarget === realSource || realTarget.startsWith(realSource + path.sep)
-  return isInside ? `${out} lies in the folder that is imported; name another with --out.` : null
+  const [realSource, realTarget] = [source, target].map(realPathOf)
+  if (realSource === undefined || realTarget === undefined)
+    return `${out} is a link that leads nowhere; name a folder with --out.`
+  return isWithin(realTarget, realSource) ? `${out} lies in the folder that is imported; name another with --out.` : null
 }
 
 function kindOf(name: string): 'file' | 'folder' | null {
   const stats = statSync(name, { throwIfNoEntry: false })
   return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file'
-}
-
-/** The real path, also of a file that does not exist yet. */
-function realOf(name: string): string {
-  if (kindOf(name) !== null || path.dirname(name) === name) return realpathSync(name)
-  return path.join(realOf(path.dirname(name)), path.basename(name))
 }
 
 function weigh(planned: Planned, directory: string, out: string): Weighed {

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { isWithin, realPathOf } from './real-path.ts'
 
 /**
  * Tells why a file must not be written, as the end of a sentence about it. Content and imported folders may contain symbolic links,
@@ -11,18 +12,16 @@ import path from 'node:path'
 export function refusalToWrite(root: string, file: string): string | undefined {
   const [realRoot, real] = [realOf(root), realOf(file)]
   if (realRoot === undefined || real === undefined) return 'is a link that leads nowhere'
-  const within = path.relative(realRoot, real)
-  if (within === '' || path.isAbsolute(within) || within.split(path.sep)[0] === '..') return 'leads out of the folder by a link'
+  if (real === realRoot || !isWithin(real, realRoot)) return 'leads out of the folder by a link'
   return existsSync(real) && !statSync(real).isFile() ? 'is there already, and is no file' : undefined
 }
 
-/** The real path, even if it does not exist yet; undefined where a link leads nowhere. */
+/** A file in the place of a folder is found where it is written, and a circle of links leads nowhere. */
 function realOf(place: string): string | undefined {
   try {
-    return realpathSync(place)
+    return realPathOf(place)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'ENOTDIR' && (code !== 'ENOENT' || lstatSync(place, { throwIfNoEntry: false }))) return undefined
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') return undefined
     const folder = realOf(path.dirname(place))
     return folder === undefined ? undefined : path.join(folder, path.basename(place))
   }

@@ -81,7 +81,13 @@ test('where its folder cannot be written to, it is held all the same', async () 
   const waitedFor: string[] = []
   let release = () => {}
   const held = new Promise<void>((resolve) => void (release = resolve))
-  const first = withLock(file, neverWaits, () => held)
+  let isHeld = () => {}
+  const acquired = new Promise<void>((resolve) => void (isHeld = resolve))
+  const first = withLock(file, neverWaits, () => {
+    isHeld()
+    return held
+  })
+  await acquired
   const second = withLock(
     file,
     (holder) => {

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { realPathOf } from './real-path.ts'
 
 /** A site may not or cannot be written where it should; the message says why, and can be printed as it is. */
 export class OutputError extends Error {}
@@ -56,8 +57,8 @@ function placeFault(target: string, { content, config, project, publicDir }: Out
   ]
   if (path.dirname(target) === target) return 'it is the root of the file system'
   for (const [name, place] of kept) if (isSame(target, realOf(place))) return `it is ${name}`
-  for (const [name, place] of kept) if (isWithin(realOf(place), target)) return `${name} lies in it`
-  for (const [name, place] of own) if (isWithin(target, realOf(place))) return `it lies in ${name}`
+  for (const [name, place] of kept) if (isIn(realOf(place), target)) return `${name} lies in it`
+  for (const [name, place] of own) if (isIn(target, realOf(place))) return `it lies in ${name}`
   if (target.split(path.sep).some((name) => repositories.includes(name.toLowerCase())))
     return 'it lies in the data of a repository'
   if (repositories.some((name) => existsSync(path.join(target, name)))) return 'it is the root of a repository'
@@ -80,20 +81,19 @@ function isMarked(folder: string): boolean {
   return lstatSync(mark, { throwIfNoEntry: false })?.isFile() === true && readFileSync(mark, 'utf8') === markText
 }
 
-/** The real path, even if it does not exist yet. */
 function realOf(place: string): string {
+  let real: string | undefined
   try {
-    return realpathSync.native(place)
+    real = realPathOf(place)
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    if (isMissing && lstatSync(place, { throwIfNoEntry: false })) throw new OutputError(`${place} is a link that leads nowhere.`)
-    if (isMissing) return path.join(realOf(path.dirname(place)), path.basename(place))
     throw new OutputError(`The site cannot go to ${place}: ${(error as Error).message}.`)
   }
+  if (real === undefined) throw new OutputError(`${place} is a link that leads nowhere.`)
+  return real
 }
 
-const isWithin = (inner: string, outer: string): boolean =>
-  isSame(inner, outer) || (path.dirname(inner) !== inner && isWithin(path.dirname(inner), outer))
+const isIn = (inner: string, outer: string): boolean =>
+  isSame(inner, outer) || (path.dirname(inner) !== inner && isIn(path.dirname(inner), outer))
 
 /** Whether two real paths lead to the same folder, as they may on a disk that ignores case or Unicode form, or by a mount. */
 function isSame(a: string, b: string): boolean {

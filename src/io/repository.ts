@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isWithin } from './real-path.ts'
 
 /** The repository that contains a content folder, for services that show findings beside the code. */
 export interface Repository {
@@ -27,8 +28,6 @@ export function repositoryOf(content: string, env: Readonly<Record<string, strin
     browse: server && name && commit ? `${server}/${name}/blob/${commit}` : undefined,
   }
 }
-
-const isWithin = (folder: string, root: string): boolean => folder === root || folder.startsWith(root + path.sep)
 
 /** The nearest folder with a `.git`, which in a worktree is a file. */
 function rootAbove(folder: string): string | undefined {

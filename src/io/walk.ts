@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { accessSync, constants, readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import path from 'node:path'
 import type { Finding } from '../core/model/diagnostic.ts'
+import { isWithin } from './real-path.ts'
 
 /** Everything below a folder. Paths are relative to it, with forward slashes. */
 export interface Walked {
@@ -62,14 +63,13 @@ export function walk(root: string, kind: Walk = 'content'): Walked {
       else refuse(file, 'it is a link that leads nowhere; correct or remove it')
       return
     }
-    const within = path.relative(real, target.path)
-    if (path.isAbsolute(within) || within.split(path.sep)[0] === '..')
+    if (!isWithin(target.path, real))
       return refuse(file, 'it is a link that leads out of the folder; put what it leads to in its place')
-    if (within.split(path.sep).some(isPassedOver)) return refuse(file, 'it is a link to what is hidden; remove it')
+    if (path.relative(real, target.path).split(path.sep).some(isPassedOver))
+      return refuse(file, 'it is a link to what is hidden; remove it')
     if (target.stats.isDirectory()) {
       const around = realpathSync(path.dirname(path.join(root, file)))
-      if (around === target.path || around.startsWith(target.path + path.sep))
-        return refuse(file, 'it is a link that leads in a circle; remove it')
+      if (isWithin(around, target.path)) return refuse(file, 'it is a link that leads in a circle; remove it')
       if (isLinked) return refuse(file, 'it is a link to a folder, in a folder that is a link itself; link to the folder')
     }
     add(file, target.stats, isLinked || target.stats.isDirectory())

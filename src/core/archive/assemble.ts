@@ -2,49 +2,18 @@ import { mergeMentions } from './events/merge.ts'
 import { indexed } from './indexed.ts'
 import { layRoutes } from './lay-routes.ts'
 import { routesOf, type Route } from './routes.ts'
-import type { UnpublishedReason } from '../model/views.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { BuildContext } from '../model/build-context.ts'
-import { summaryOf, type SummaryOf } from '../entry/summary.ts'
-import type { Entry } from '../model/entry.ts'
-import type { EntrySummary, IssueSummary, NoteSummary, Texts } from '../model/entry-summary.ts'
+import type { IssueSummary, NoteSummary } from '../model/entry-summary.ts'
 import type { TopicTable, Vocabulary } from '../model/topics.ts'
 import { namedTopics, unknownNames, unknownTopics } from '../topics/named.ts'
-import { compileVocabulary } from '../topics/vocabulary.ts'
 import type { Archive, ArchivedEvent, Dated } from './archive.ts'
 import { citationsOf } from './citations.ts'
 import { topicsOfEvent } from './event-topics.ts'
 import { sharedAddressesOf } from './shared-addresses.ts'
-import {
-  eventRoute,
-  unpublishedReasonOf,
-  issueNotesRoute,
-  issueRoute,
-  momentsOf,
-  noteDate,
-  noteRoute,
-  pageRoute,
-  refuseNumbers,
-  publicationsByKind,
-  topicRoute,
-  type PublicationsByKind,
-} from './select-published.ts'
-
-/** A text that is not published because its editor does not want it to be, or not yet. */
-export interface Unpublished {
-  readonly file: string
-  readonly unpublished: UnpublishedReason
-  readonly date: string | null
-}
-
-/** What the archive is assembled from, and `texts` for everything else that the files contain. */
-export interface Summaries {
-  readonly summaries: readonly EntrySummary[]
-  readonly vocabulary: Vocabulary
-  readonly texts: Texts
-  /** Findings about the vocabulary. */
-  readonly findings: readonly Finding[]
-}
+import { momentsOf, selectPublished, unpublishedReasonOf, type PublicationsByKind, type Unpublished } from './select-published.ts'
+import type { Summaries } from './summarise.ts'
+import { eventRoute, issueNotesRoute, issueRoute, noteRoute, pageRoute, topicRoute } from './text-routes.ts'
 
 export interface Assembled {
   readonly archive: Archive
@@ -66,50 +35,6 @@ export function assemble({ summaries, vocabulary, findings }: Summaries, context
   }
 }
 
-/** @param toSummary returns the summary of a text; it may have kept it from an earlier run */
-export function summarise(entries: readonly Entry[], toSummary: SummaryOf = summaryOf): Summaries {
-  const publications = entries.flatMap(({ publication }) => publication ?? [])
-  const { value: vocabulary, findings } = compileVocabulary(publications.filter((it) => it.kind === 'topic'))
-  const bodies = new Map(publications.map(({ file, body }) => [file, body]))
-  return {
-    summaries: publications.map((it) => ({ ...it, body: toSummary(it, vocabulary) }) as EntrySummary),
-    vocabulary,
-    texts: { bodyOf: (file) => bodies.get(file) ?? missing(file) },
-    findings,
-  }
-}
-
-function missing(file: string): never {
-  throw new Error(`${file} is not in the archive`)
-}
-
-/** Sorts publications by kind, and leaves out those that are not to be published or have the number of another issue. */
-function selectPublished(summaries: readonly EntrySummary[], { settings, now, includeUnpublished }: BuildContext) {
-  const all = publicationsByKind(summaries)
-  const { refused, findings } = refuseNumbers(all.issues)
-  const unpublished: Unpublished[] = []
-  const isOut = (it: IssueSummary | NoteSummary) => {
-    const date = it.meta.date === undefined ? null : momentsOf(it.meta.date, settings).date
-    const reason = unpublishedReasonOf(it.meta.draft, date ?? now, now)
-    if (reason) unpublished.push({ file: it.file, unpublished: reason, date: reason === 'future' ? date : null })
-    return reason === null || includeUnpublished
-  }
-  const issues = all.issues.filter(({ file }) => !refused.has(file)).filter(isOut)
-  const notes = all.notes.filter(isOut)
-  const issueNotes = all.issueNotes.filter((it) => {
-    const isAlone = it.meta.draft && issues.some(({ name }) => name === it.name)
-    const withIssue = unpublished.find(({ file }) => file.startsWith(`issues/${it.name}/index.`))
-    const reason = withIssue?.unpublished ?? (isAlone ? 'draft' : null)
-    if (reason) unpublished.push({ file: it.file, unpublished: reason, date: withIssue?.date ?? null })
-    return reason === null || includeUnpublished
-  })
-  const pages = all.pages.filter(({ meta, file }) => {
-    if (meta.draft) unpublished.push({ file, unpublished: 'draft', date: null })
-    return !meta.draft || includeUnpublished
-  })
-  return { value: { ...all, issues, issueNotes, notes, pages }, unpublished, findings }
-}
-
 function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: BuildContext): Assembled {
   const { settings, now, served, includeUnpublished } = context
   const findings: Finding[] = selected.records.flatMap((record) => unknownTopics(record, vocabulary))
@@ -126,16 +51,15 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
     b.date.localeCompare(a.date) || b.publication.name.localeCompare(a.publication.name, 'en', { numeric: true })
   const issues = selected.issues.map((issue) => dated(issue, issueRoute(issue, settings), issue.meta.date)).sort(newestFirst)
   const events = eventsOf(selected, vocabulary, context)
+  const eventStarts = new Map(events.map(({ event: { slug, start } }) => [slug, start]))
+  const recordStarts = new Map(selected.records.map(({ name, meta }) => [name, meta.start]))
   const notes = selected.notes.flatMap((note) => {
-    const date = noteDate(
-      note,
-      selected.records,
-      events.map(({ event }) => event),
-    )
+    const { date: ownDate, event = '' } = note.meta
+    const date = ownDate ?? eventStarts.get(event) ?? recordStarts.get(event)
     if (date !== undefined) {
       const datedNote = dated(note, noteRoute(note, settings), date)
       // The date of a note that takes it from its event is not known before, so only here can it turn out to be in the future.
-      if (datedNote.unpublished !== 'future' || note.meta.date !== undefined) return [datedNote]
+      if (datedNote.unpublished !== 'future' || ownDate !== undefined) return [datedNote]
       unpublished.push({ file: note.file, unpublished: datedNote.unpublished, date: datedNote.date })
       return includeUnpublished ? [datedNote] : []
     }
@@ -164,7 +88,7 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
   const {
     redirects,
     refused,
-    served: standing,
+    served: servedFiles,
     findings: routeFindings,
   } = layRoutes(routesOf(candidates), served, context.servedFolder)
   findings.push(...routeFindings)
@@ -178,8 +102,8 @@ function relate(selected: PublicationsByKind, vocabulary: Vocabulary, context: B
     events: events.filter(isRouted),
     pages: candidates.pages.filter(isRouted),
     redirects,
-    served: standing,
-    files: [...standing, ...candidates.topics.map(({ route }) => `${route.path}feed.xml`)],
+    served: servedFiles,
+    files: [...servedFiles, ...candidates.topics.map(({ route }) => `${route.path}feed.xml`)],
     vocabulary: { topics, names },
     settings,
     now,

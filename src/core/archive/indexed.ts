@@ -25,6 +25,8 @@ export interface IndexedArchive extends Archive {
   eventCalled(name: string): ArchivedEvent | undefined
   /** Notes taken at the event with this slug, in the archive's order. */
   notesOf(slug: string): readonly DatedNote[]
+  /** The editions of a series of events, in the archive's order. */
+  editionsOf(series: string): readonly ArchivedEvent[]
   /** Events about a topic, in the archive's order. */
   eventsAbout(slug: string): readonly ArchivedEvent[]
   /** Citations of the page at a path. */
@@ -71,6 +73,7 @@ export function indexed(archive: Archive): IndexedArchive {
       ({ note }) => note,
     ),
   )
+  const eventsBySeries = once(() => Map.groupBy(events, ({ event }) => event.series))
   const eventsByTopic = once(() =>
     groupedBy(
       events.flatMap((it) => it.topics.map(({ slug }) => ({ slug, it }))),
@@ -103,6 +106,7 @@ export function indexed(archive: Archive): IndexedArchive {
     eventsOfIssue: (name) => eventsByIssue().get(name) ?? [],
     eventCalled: (name) => eventByName().get(name),
     notesOf: (slug) => notesByEvent().get(slug) ?? [],
+    editionsOf: (series) => eventsBySeries().get(series) ?? [],
     eventsAbout: (slug) => eventsByTopic().get(slug) ?? [],
     citationsOf: (path) => citationsByPath().get(path) ?? [],
     citationsIn: (file) => citationsByFile().get(file) ?? [],

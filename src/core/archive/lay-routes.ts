@@ -39,7 +39,7 @@ export function layRoutes(candidates: readonly Route[], served: Iterable<string>
   const ownerOf = (path: string, route?: Route) =>
     (route && isOwnError(path, route) ? undefined : keeperOf(path)) ?? files.ownerOf(path)
 
-  const standing = [...served].sort().filter((path) => {
+  const servedFiles = [...served].sort().filter((path) => {
     const owner = ownerOf(path)
     if (owner === undefined) {
       files.give(path, `public${path}`)
@@ -74,7 +74,7 @@ export function layRoutes(candidates: readonly Route[], served: Iterable<string>
       redirects.push({ from: path, to: route.url })
     }
   }
-  return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), refused, served: standing, findings }
+  return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), refused, served: servedFiles, findings }
 }
 
 /** The owner of a file with a reserved name. */
@@ -96,19 +96,19 @@ const orphaned = ({ file, parent }: Route): Finding => ({
 
 function faultOf(route: Route, ownerOf: OwnerOf): Finding | undefined {
   const claims = claimsOf(route)
-  const said = (code: Finding['code'], what: string): Finding => ({
+  const fault = (code: Finding['code'], what: string): Finding => ({
     code,
     place: route.place ?? { file: route.file },
     message: `${what}; give this page another name.`,
   })
   const reason = claims.map((path) => unservable(outputFileOf(path))).find((it) => it !== null)
-  if (reason) return said('address-invalid', `${shown(route.path)} cannot be an address: ${reason}`)
+  if (reason) return fault('address-invalid', `${shown(route.path)} cannot be an address: ${reason}`)
   const ofFile = route.file.endsWith('.mdx') ? unservable(route.file) : null
-  if (ofFile) return said('address-invalid', `MDX is imported by its path, and this one cannot be: ${ofFile}`)
+  if (ofFile) return fault('address-invalid', `MDX is imported by its path, and this one cannot be: ${ofFile}`)
   const taken = claims.find((path) => ownerOf(path, route) !== undefined)
   return taken === undefined
     ? undefined
-    : said('address-duplicate', `${taken} is the address of ${ownerOf(taken, route)} already`)
+    : fault('address-duplicate', `${taken} is the address of ${ownerOf(taken, route)} already`)
 }
 
 function faultOfAlias(
@@ -118,20 +118,20 @@ function faultOfAlias(
   ownerOf: OwnerOf,
   files: OutputFiles,
 ): Finding | undefined {
-  const said = (code: Finding['code'], what: string): Finding => ({
+  const fault = (code: Finding['code'], what: string): Finding => ({
     code,
     place,
     message: `The alias \`${shown(written)}\` ${what}.`,
   })
-  if (path === undefined) return said('alias-invalid', 'is no path; write one such as `/old/address/`')
+  if (path === undefined) return fault('alias-invalid', 'is no path; write one such as `/old/address/`')
   const reason = unservable(outputFileOf(path))
-  if (reason) return said('alias-invalid', `cannot be an address: ${reason}; remove it`)
+  if (reason) return fault('alias-invalid', `cannot be an address: ${reason}; remove it`)
   const owner = ownerOf(path)
   const own = owner === route.file ? files.writtenAs(path) : undefined
   if (owner === undefined || own === outputFileOf(path)) return undefined
   return own === undefined
-    ? said('alias-duplicate', `is the address of ${owner} already; remove one of the two`)
-    : said(
+    ? fault('alias-duplicate', `is the address of ${owner} already; remove one of the two`)
+    : fault(
         'alias-duplicate',
         'differs from an address of this page only in case or Unicode form, which not every server tells apart; remove it',
       )

@@ -1,13 +1,7 @@
-import { slug as slugify } from 'github-slugger'
-import { calendarOfEvent, calendarOfTopic } from './calendar-paths.ts'
-import { fileBeside, pathOf } from '../links/page-paths.ts'
-import { urlOf } from './resolve.ts'
-import type { Route } from './routes.ts'
 import type { UnpublishedReason } from '../model/views.ts'
+import type { BuildContext } from '../model/build-context.ts'
 import type { Finding } from '../model/diagnostic.ts'
-import type { Event } from '../model/event.ts'
 import type {
-  BodySummary,
   EntrySummary,
   EventRecordSummary,
   IssueNotesSummary,
@@ -18,7 +12,13 @@ import type {
 } from '../model/entry-summary.ts'
 import type { Settings } from '../model/settings.ts'
 import { dayOf, instantOf } from '../parse/moment.ts'
-import { ownValue } from '../model/own-value.ts'
+
+/** A text that is not published because its editor does not want it to be, or not yet. */
+export interface Unpublished {
+  readonly file: string
+  readonly unpublished: UnpublishedReason
+  readonly date: string | null
+}
 
 /** The publications of each kind. */
 export interface PublicationsByKind {
@@ -30,7 +30,7 @@ export interface PublicationsByKind {
   readonly pages: readonly PageSummary[]
 }
 
-export function publicationsByKind(publications: readonly EntrySummary[]): PublicationsByKind {
+function publicationsByKind(publications: readonly EntrySummary[]): PublicationsByKind {
   const of = <K extends EntrySummary['kind']>(kind: K) =>
     publications.filter((it): it is Extract<EntrySummary, { kind: K }> => it.kind === kind)
   return {
@@ -44,7 +44,7 @@ export function publicationsByKind(publications: readonly EntrySummary[]): Publi
 }
 
 /** Refuses each issue whose number another one, earlier by path, already has. `064` and `64` are the same number. */
-export function refuseNumbers(issues: readonly IssueSummary[]): { refused: ReadonlySet<string>; findings: readonly Finding[] } {
+function refuseNumbers(issues: readonly IssueSummary[]): { refused: ReadonlySet<string>; findings: readonly Finding[] } {
   const owners = new Map<number, IssueSummary>()
   const refused = new Set<string>()
   const findings: Finding[] = []
@@ -68,82 +68,34 @@ export function refuseNumbers(issues: readonly IssueSummary[]): { refused: Reado
 export const unpublishedReasonOf = (isDraft: boolean, date: string, now: string): UnpublishedReason | null =>
   isDraft ? 'draft' : Date.parse(date) > Date.parse(now) ? 'future' : null
 
-const anchorsOf = ({ sections, items }: BodySummary): readonly string[] => [...sections, ...items].map(({ anchor }) => anchor)
-
-function routed(publication: EntrySummary, title: string, slug: string | undefined, settings: Settings): Route {
-  const { kind, name, file, isMdx, body, meta, places } = publication
-  const path = pathOf({ kind, name, slug }, settings)
-  const written = 'aliases' in meta && kind !== 'event' ? meta.aliases : []
-  const aliases = written.map((alias, index) => ({
-    written: alias,
-    place: ownValue(places, `aliases.${index}`) ?? places['aliases'] ?? { file },
-    isImplied: false,
-  }))
-  const anchors = isMdx ? null : anchorsOf(body)
-  const place = slug === undefined ? undefined : places['slug']
-  return { path, url: urlOf(path, settings), title, file, name: slug ?? name, fileName: name, aliases, anchors, place }
-}
-
-export function issueRoute(issue: IssueSummary, settings: Settings): Route {
-  const route = routed(issue, issue.meta.title, issue.meta.slug, settings)
-  return { ...route, files: [fileBeside(route.path, 'json'), fileBeside(route.path, 'md')], isIssue: true }
-}
-
-export function issueNotesRoute(notes: IssueNotesSummary, issue: IssueSummary, settings: Settings): Route {
-  const title = notes.meta.title ?? `Notes on ${issue.meta.title}`
-  const name = `${issue.name}/notes`
-  return { ...routed(notes, title, issue.meta.slug ?? issue.name, settings), name, fileName: name, parent: issue.file }
-}
-
-/** A note without a title takes that of its first heading, else its file's name. */
-export function noteRoute(note: NoteSummary, settings: Settings): Route {
-  const title = note.meta.title ?? note.body.sections[0]?.heading ?? note.name.replace(/[-_]+/g, ' ')
-  return routed(note, title, note.meta.slug, settings)
-}
-
-/** Each alias of a topic is an address, too: `/topics/k8s/`. Faults of aliases are reported with the vocabulary. */
-export function topicRoute(topic: TopicSummary, settings: Settings): Route {
-  const route = routed(topic, topic.meta.title, undefined, settings)
-  const addressOf = (alias: string) => (alias.startsWith('/') ? alias : `/topics/${slugify(alias)}/`)
-  const aliases = route.aliases.map((alias) => ({
-    ...alias,
-    written: addressOf(alias.written),
-    isImplied: !alias.written.startsWith('/'),
-  }))
-  return {
-    ...route,
-    aliases: aliases.filter(({ written }) => written !== '/topics//'),
-    reserved: [`${route.path}feed.xml`, calendarOfTopic(route.path)],
+/** Sorts publications by kind, and leaves out those that are not to be published or have the number of another issue. */
+export function selectPublished(summaries: readonly EntrySummary[], { settings, now, includeUnpublished }: BuildContext) {
+  const all = publicationsByKind(summaries)
+  const { refused, findings } = refuseNumbers(all.issues)
+  const unpublished: Unpublished[] = []
+  const isOut = (it: IssueSummary | NoteSummary) => {
+    const date = it.meta.date === undefined ? null : momentsOf(it.meta.date, settings).date
+    const reason = unpublishedReasonOf(it.meta.draft, date ?? now, now)
+    if (reason) unpublished.push({ file: it.file, unpublished: reason, date: reason === 'future' ? date : null })
+    return reason === null || includeUnpublished
   }
-}
-
-export const pageRoute = (page: PageSummary, settings: Settings): Route => routed(page, page.meta.title, undefined, settings)
-
-export function eventRoute(event: Event, record: EventRecordSummary | null, settings: Settings): Route {
-  const path = pathOf({ kind: 'event', name: event.slug }, settings)
-  const anchors = record ? anchorsOf(record.body) : []
-  const file = record?.file ?? `events/${event.slug}`
-  return {
-    path,
-    url: urlOf(path, settings),
-    title: event.name,
-    file,
-    name: event.slug,
-    fileName: record?.name ?? event.slug,
-    aliases: [],
-    anchors,
-    reserved: [calendarOfEvent(path)],
-  }
-}
-
-/** A note's own date, else the first day of its event; undefined if it has neither. */
-export function noteDate(
-  { meta }: NoteSummary,
-  records: readonly EventRecordSummary[],
-  events: readonly Event[],
-): string | undefined {
-  if (meta.date !== undefined || meta.event === undefined) return meta.date
-  return events.find(({ slug }) => slug === meta.event)?.start ?? records.find(({ name }) => name === meta.event)?.meta.start
+  const issues = all.issues.filter(({ file }) => !refused.has(file)).filter(isOut)
+  const notes = all.notes.filter(isOut)
+  const names = new Set(issues.map(({ name }) => name))
+  const unpublishedByFile = new Map(unpublished.map((it) => [it.file, it]))
+  const unpublishedByIssue = new Map(all.issues.map(({ name, file }) => [name, unpublishedByFile.get(file)]))
+  const issueNotes = all.issueNotes.filter((it) => {
+    const isAlone = it.meta.draft && names.has(it.name)
+    const withIssue = unpublishedByIssue.get(it.name)
+    const reason = withIssue?.unpublished ?? (isAlone ? 'draft' : null)
+    if (reason) unpublished.push({ file: it.file, unpublished: reason, date: withIssue?.date ?? null })
+    return reason === null || includeUnpublished
+  })
+  const pages = all.pages.filter(({ meta, file }) => {
+    if (meta.draft) unpublished.push({ file, unpublished: 'draft', date: null })
+    return !meta.draft || includeUnpublished
+  })
+  return { value: { ...all, issues, issueNotes, notes, pages }, unpublished, findings }
 }
 
 export const momentsOf = (date: string, settings: Settings) => ({ date: instantOf(date, settings), day: dayOf(date, settings) })

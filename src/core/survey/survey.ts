@@ -1,5 +1,6 @@
 import type { BuildContext } from '../model/build-context.ts'
-import { assemble, summarise } from '../archive/assemble.ts'
+import { assemble } from '../archive/assemble.ts'
+import { summarise } from '../archive/summarise.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Entry } from '../model/entry.ts'
 import type { SummaryOf } from '../entry/summary.ts'

@@ -53,16 +53,14 @@ const traits: readonly Trait[] = [
 
 /** Each mention compared, detail by detail, with the last one before it that has the detail, in the order of the issues. */
 export function changesOf(mentioned: readonly Mentioned[]): readonly EventChange[] {
-  return mentioned.flatMap((_, index) =>
-    traits.flatMap(({ what, valueIn, isSame }): EventChange[] => {
-      const stated = mentioned.slice(0, index + 1).flatMap((it) => {
-        const value = valueIn(it.mention)
-        return value === null ? [] : [{ ...it, value }]
-      })
-      const to = stated.at(-1)
-      const from = stated.at(-2)
-      if (!to || !from || to.mention !== mentioned[index]?.mention || isSame(from, to)) return []
-      return [{ what, from: sourceOf(from), to: sourceOf(to) }]
+  const latest = new Map<Trait, Mentioned & Statement>()
+  return mentioned.flatMap((it) =>
+    traits.flatMap((trait): EventChange[] => {
+      const value = trait.valueIn(it.mention)
+      if (value === null) return []
+      const [from, to] = [latest.get(trait), { ...it, value }]
+      latest.set(trait, to)
+      return !from || trait.isSame(from, to) ? [] : [{ what: trait.what, from: sourceOf(from), to: sourceOf(to) }]
     }),
   )
 }

@@ -63,8 +63,8 @@ export function eventPage(archived: ArchivedEvent, archive: IndexedArchive, text
       },
     })),
     changes: changesOf(mentioned),
-    editions: archive.events
-      .filter((other) => series !== null && other.event.series === series && other.event.slug !== slug)
+    editions: (series === null ? [] : archive.editionsOf(series))
+      .filter((other) => other.event.slug !== slug)
       .sort((a, b) => (b.event.start ?? '').localeCompare(a.event.start ?? ''))
       .map(eventOnPage),
     openSpaces: notesOfEvent(archived, archive),

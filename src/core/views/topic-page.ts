@@ -48,7 +48,7 @@ function quoteOf(
       ),
       isSponsored: isPaidFor(publication.body, place),
       evidence,
-      through: through === null ? null : (archive.vocabulary.topics.find(({ slug }) => slug === through)?.title ?? through),
+      through: through === null ? null : (archive.topicOf(through)?.publication.meta.title ?? through),
       isNamed,
       date,
       isUnpublished: unpublished !== null,
