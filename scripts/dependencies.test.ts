@@ -35,8 +35,8 @@ describe('the lock file', () => {
     expect(without.sort()).toEqual(knownWithout)
   })
 
-  test('takes packages from the registry of npm alone', () => {
-    const elsewhere = locked.filter(([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'))
+  test('takes no package from a repository, from a folder or over a plain connection', () => {
+    const elsewhere = locked.filter(([, { resolved = 'https:' }]) => !resolved.startsWith('https:'))
     expect(elsewhere.map(([folder]) => nameOf(folder))).toEqual([])
   })
 })

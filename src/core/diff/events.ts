@@ -22,11 +22,12 @@ function isSameEdition(a: EventPage, b: EventPage): boolean {
 /** Events that are new, gone, changed, or announced again. */
 export function compareEvents(pairs: readonly EventPair[], then: Side, now: Side): Comparison['events'] {
   const { gained, lost } = gainsOf(pairs)
+  const [outThen, outNow] = [publishedIn(then), publishedIn(now)]
   return {
-    gained: gained.map((event) => refOf(event, now)),
-    lost: lost.map((event) => refOf(event, then)),
+    gained: gained.map((event) => refOf(event, outNow)),
+    lost: lost.map((event) => refOf(event, outThen)),
     changed: keptOf(pairs).flatMap(([was, is]): EventChange[] => {
-      const [before, after] = [refOf(was, then), refOf(is, now)]
+      const [before, after] = [refOf(was, outThen), refOf(is, outNow)]
       const changes = changesBetween(factsOf(was), factsOf(is))
       const announced = after.issues.filter((name) => !before.issues.includes(name))
       return changes.length + announced.length === 0 ? [] : [{ ...after, changes, announced }]
@@ -34,11 +35,15 @@ export function compareEvents(pairs: readonly EventPair[], then: Side, now: Side
   }
 }
 
-function refOf(event: EventPage, { views }: Side): EventRef {
+/** Names of the issues that readers can see. */
+const publishedIn = ({ views }: Side): ReadonlySet<string> =>
+  new Set(views.issues.flatMap(({ name, unpublished }) => (unpublished === null ? [name] : [])))
+
+function refOf(event: EventPage, published: ReadonlySet<string>): EventRef {
   const { url, title, start, end, location, isOnline, status, quotes, file } = event
   const issues = [...new Set(quotes.map(({ issue }) => issue.name))]
-  const isOut = (name: string) => views.issues.some((issue) => issue.name === name && issue.unpublished === null)
-  return { url, title, start, end, location, isOnline, status, issues, isUnpublished: file === null && !issues.some(isOut) }
+  const isUnpublished = file === null && !issues.some((name) => published.has(name))
+  return { url, title, start, end, location, isOnline, status, issues, isUnpublished }
 }
 
 const factsOf = (event: EventPage): Readonly<Record<string, string | null>> => ({
