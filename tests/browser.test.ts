@@ -1,44 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from './support/chromium.ts'
 import { project } from './support/galley.ts'
+import { serveSite } from './support/site-server.ts'
 
 const site = inject('site')
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.xml': 'text/xml',
-  '.js': 'text/javascript',
-}
 const axe = readFileSync(path.join(project, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
-let server: Server
+let server: Awaited<ReturnType<typeof serveSite>>
 let browser: Browser
 let origin: string
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const file = path.join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-    if (!existsSync(file)) return void response.writeHead(404).end()
-    const headers = {
-      'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-      // axe is put into pages by the test alone.
-      ...(request.url?.endsWith('?strict')
-        ? { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'" }
-        : {}),
-    }
-    response.writeHead(200, headers).end(readFileSync(file))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  server = await serveSite(site)
+  origin = server.origin
   browser = await launchChromium()
 })
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   activeInCalendar,
@@ -9,153 +10,66 @@ import {
   activeInJson,
   activeInMarkdown,
 } from './support/active.ts'
-import { config, filesIn, galley, now, temporaryFolder, writeFiles, type Run } from './support/galley.ts'
+import { launchChromium } from './support/chromium.ts'
+import { config, filesIn, galley, now, temporaryFolder, type Run } from './support/galley.ts'
+import {
+  addresses,
+  aliases,
+  payloads,
+  refused,
+  saidIn,
+  secret,
+  withoutAddress,
+  wordsIn,
+  writeHostileNewsletter,
+} from './support/hostile-newsletter.ts'
+import { serveSite } from './support/site-server.ts'
 
-/** Addresses that run code, load a document, or hide where they lead. */
-const addresses = [
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  'javascript://kelp.example/%0Aalert(1)',
-  'javascript&colon;alert(1)',
-  'javascript&#58;alert(1)',
-  'java&#115;cript&#x3A;alert(1)',
-  '&#x6A;avascript:alert(1)',
-  'java&Tab;script:alert(1)',
-  'java&NewLine;script:alert(1)',
-  'java\tscript:alert(1)',
-  'java\nscript:alert(1)',
-  '\u0001javascript:alert(1)',
-  '\u00a0javascript:alert(1)',
-  'javascript\u0000:alert(1)',
-  'java\u00adscript:alert(1)',
-  ' javascript:alert(1)',
-  'javascript%3Aalert(1)',
-  '%6Aavascript%253Aalert(1)',
-  'vbscript:msgbox(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==',
-  'data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+',
-  'DATA:text/html,x',
-  'blob:https://kelp.example/1',
-  'file:///etc/hostname',
-  'view-source:javascript:alert(1)',
-  'intent://kelp.example/#Intent;scheme=javascript;end',
-  'feed:javascript:alert(1)',
-  'jar:https://kelp.example/!/',
-  'ws://kelp.example/',
-  'https://jane:secret@kelp.example/',
-  '//jane@kelp.example/',
-  '\\\\kelp.example\\share',
-  '///…',
-  '/javascript:alert(1)',
-  '//javascript:alert(1)',
-  './javascript:alert(1)',
-  '?javascript:alert(1)',
-]
+const home = temporaryFolder()
+afterAll(() => home[Symbol.dispose]())
+const content = path.join(home.path, 'content')
+const out = path.join(home.path, 'site')
+const given = ['--content', content, '--config', config, '--now', now]
+const textOf = (file: string): string => readFileSync(path.join(out, file), 'utf8')
+const builtWith = (end: RegExp) => filesIn(out).filter((file) => end.test(file))
 
-/** Text that is markup to whoever does not escape it. */
-const texts = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)//',
-  '"><svg onload=alert(1)>',
-  "' autofocus onfocus=alert(1) x='",
-  '</title><script>alert(1)</script>',
-  '</script><script>alert(1)</script>',
-  ']]><script>alert(1)</script>',
-  '<!--><img src=x onerror=alert(1)>-->',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '{{<script>alert(1)</script>}}',
-  '[x](javascript:alert(1))',
-  '`<iframe src="javascript:alert(1)">`',
-]
-
-/** Every place of a text where an address may stand. */
-const places = (url: string): readonly string[] => [
-  `## A [heading](${url})`,
-  `[A link](${url}), [another](<${url}>) and [a third](${url} "its title").`,
-  `[A reference][r] and ![its picture][r].\n\n[r]: <${url}>`,
-  `![A picture](${url}) ![another](<${url}>)`,
-  `<${url}>`,
-  `Bare: ${url}`,
-  `<a href="${url}">HTML</a> <a href='${url}' title="x">HTML</a>`,
-  `<img src="${url}" alt="A picture of HTML">`,
-  `<picture><source srcset="${url} 2x"><img src="${url}" srcset="${url}" alt="b"></picture>`,
-  `<blockquote cite="${url}"><del cite="${url}">x</del></blockquote>`,
-  `{{< figure src="${url}" link="${url}" caption="A figure" >}}`,
-  `{{< figure src="a.svg" link="${url}" >}}`,
-  `A footnote[^1].\n\n[^1]: [it](${url})`,
-  `| a | b |\n|---|---|\n| [c](${url}) | ![d](${url}) |`,
-  `> - [x] [a task](${url})`,
-  `\`[code](${url})\``,
-  `[![A linked picture](a.svg)](${url})`,
-  `<details><summary><a href="${url}">s</a></summary>\n\n[d](${url})\n\n</details>`,
-  `## Items\n\n**[An item](${url})** by Jane Doe\nWhat it is.`,
-  `## Events\n\n- [Kelp Conf](${url}) - June 3, 2026 - Berlin, Germany\n- [Tide Days](${url}) - July 9, 2026 - Online`,
-]
-
-const quoted = JSON.stringify
-const day = (index: number) => `2026-0${1 + Math.floor(index / 28)}-${String(1 + (index % 28)).padStart(2, '0')}`
-const drawing = `<?xml-stylesheet href="javascript:alert(1)"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9" onload="alert(1)"><script>alert(1)</script><a xlink:href="javascript:alert(1)"><rect width="5" height="5"/></a><image href="https://other.example/a.png"/><use href="https://other.example/a.svg#a"/><style>@import "https://other.example/a.css"</style><foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" srcdoc="x"></iframe></foreignObject></svg>`
-
-const content = temporaryFolder()
-const out = temporaryFolder()
-afterAll(() => {
-  content[Symbol.dispose]()
-  out[Symbol.dispose]()
-})
-
-const issues = addresses.map((url, index) => {
-  const said = texts[index % texts.length]!
-  const front = [
-    `title: ${quoted(`${said} ${index}`)}`,
-    `date: ${day(index)}`,
-    `sponsor: { name: ${quoted(said)}, url: ${quoted(url)} }`,
-    `image: { src: ${quoted(url)}, alt: ${quoted(said)}, caption: ${quoted(said)} }`,
-    `description: ${quoted(said)}`,
-    `author: [${quoted(said)}]`,
-    `topics: [pipes]`,
-  ]
-  const told = [
-    `![${said}](missing.png)`,
-    `{{< figure src="missing.png" alt="x" caption='${said}' title='${said}' >}}`,
-    `## ${said}`,
-    `{{< sponsor >}}`,
-    said,
-  ]
-  return `---\n${front.join('\n')}\n---\n\n${[...places(url), ...told].join('\n\n')}\n`
-})
-const count = addresses.length * (places('').length + 2) + addresses.length * 9
-
+interface Found {
+  readonly code: string
+  readonly place: { readonly file: string; readonly line?: number; readonly column?: number }
+}
+let found: readonly Found[]
+let published: readonly string[]
 let run: Run
-const textOf = (file: string): string => readFileSync(path.join(out.path, file), 'utf8')
-const builtWith = (end: RegExp) => filesIn(out.path).filter((file) => end.test(file))
 
 beforeAll(() => {
-  const files: Record<string, string> = {}
-  for (const [index, text] of issues.entries()) {
-    files[`issues/${index + 1}/index.md`] = text
-    files[`issues/${index + 1}/a.svg`] = drawing
-    files[`issues/${index + 1}/a.png`] = drawing
-    const url = addresses[index]!
-    if (URL.canParse(url)) {
-      files[`events/fair-${index}.md`] =
-        `---\ntitle: ${quoted(`Fair ${index} ${texts[index % texts.length]!}`)}\nstart: 2026-12-01\nurl: ${quoted(url)}\nonline: true\nlocation: ${quoted(texts[index % texts.length])}\n---\n\n[x](${url})\n`
-    }
-    files[`notes/note-${index}.md`] =
-      `---\ntitle: ${quoted(`Note ${url}`)}\ndate: 2026-03-01\nimage: { src: ${quoted(url)} }\n---\n\n[x](${url})\n`
-  }
-  files['topics/pipes.md'] =
-    `---\ntitle: ${quoted('<b>Pipes</b> & co')}\ndefinition: ${quoted('<script>alert(1)</script> & y')}\naliases: [pipes]\nwords: [heading]\n---\n\n[x](javascript:alert(1)) ![y](a.svg)\n`
-  writeFiles(content.path, files)
-  run = galley('build', '--content', content.path, '--config', config, '--out', out.path, '--now', now, '--force')
+  published = writeHostileNewsletter(content)
+  run = galley('build', ...given, '--out', out, '--force')
+  found = JSON.parse(galley('check', ...given, '--format', 'json').stdout) as readonly Found[]
 })
 
-test('there are more than three hundred payloads, and every text of them is published', () => {
-  expect(count).toBeGreaterThan(300)
-  expect(run.stdout).toMatch(/^Read (\d+) files, published \1\.$/m)
-  expect(addresses.map((_, index) => `${index + 1}/index.html`).filter((file) => !existsSync(path.join(out.path, file)))).toEqual(
-    [],
-  )
+test('there are more than three hundred payloads, and all that has an address is published', () => {
+  expect(payloads).toBeGreaterThan(300)
+  const read = published.length + withoutAddress.length
+  expect(run.stdout).toContain(`Read ${read} files, published ${published.length}.`)
+  expect(run.code, run.stderr).toBe(1)
+  for (const file of withoutAddress) expect(run.stderr).toContain(file)
+  const issues = published
+    .filter((file) => /^issues\/.*\/index\.md$/.test(file))
+    .map((file) => file.replace(/^issues\/(.*)md$/, '$1html'))
+  expect(issues.filter((file) => !existsSync(path.join(out, file)))).toEqual([])
+})
+
+test('no old address takes the place of a page', () => {
+  const ofAliases = found.filter(({ code }) => code.startsWith('alias-')).map(({ place }) => `${place.file}:${place.line}`)
+  expect(ofAliases).toEqual(aliases.map(() => 'issues/1/index.md:9'))
+  expect(textOf('index.html')).toContain('<title>Bell Buoy</title>')
+})
+
+test('nothing from outside is published, and what is left out is named', () => {
+  const leftOut = found.filter(({ code }) => code === 'file-refused').map(({ place }) => place.file)
+  expect(leftOut.sort()).toEqual([...refused, 'notes/\ufffd.md'].sort())
+  expect(filesIn(out).filter((file) => readFileSync(path.join(out, file), 'utf8').includes(secret))).toEqual([])
+  expect(builtWith(/hostname|secret/)).toEqual([])
 })
 
 describe('no output has anything active', () => {
@@ -176,7 +90,7 @@ describe('no output has anything active', () => {
   })
 
   test('nor `inspect`', () => {
-    const first = path.join(content.path, 'issues/1/index.md')
+    const first = path.join(content, 'issues/1/index.md')
     const { stdout } = galley('inspect', '--json', first)
     const inspected = JSON.parse(stdout) as { events: unknown[] }
     expect(inspected.events.length).toBeGreaterThan(0)
@@ -185,11 +99,9 @@ describe('no output has anything active', () => {
 })
 
 test('each address is reported where it stands', () => {
-  const { stdout } = galley('check', '--content', content.path, '--config', config, '--format', 'json', '--now', now)
-  const found = JSON.parse(stdout) as { code: string; place: { file: string; line?: number; column?: number } }[]
-  const refused = found.filter(({ code }) => code === 'link-refused')
-  expect(refused.filter(({ place: { line, column } }) => line === undefined || column === undefined)).toEqual([])
-  const lines = (file: string) => new Set(refused.filter(({ place }) => place.file === file).map(({ place }) => place.line))
+  const ofAddresses = found.filter(({ code }) => code === 'link-refused')
+  expect(ofAddresses.filter(({ place: { line, column } }) => line === undefined || column === undefined)).toEqual([])
+  const lines = (file: string) => new Set(ofAddresses.filter(({ place }) => place.file === file).map(({ place }) => place.line))
   expect([...lines('issues/1/index.md')].length).toBeGreaterThan(16)
   const silent = addresses
     .map((url, index) => ({ url, lines: lines(`issues/${index + 1}/index.md`) }))
@@ -197,4 +109,154 @@ test('each address is reported where it stands', () => {
     .filter((it) => !it.lines.has(4) || !it.lines.has(5))
   expect(silent).toEqual([])
   expect(found.some(({ code }) => code === 'image-unsafe')).toBe(true)
+})
+
+describe('in a browser', () => {
+  let server: Awaited<ReturnType<typeof serveSite>>
+  let browser: Browser
+  let page: Page
+  /** What a page does that no page of Galley may do, since it was last looked at. */
+  let done: string[] = []
+  /** Whether pages stay where they are, whatever they are told to open. */
+  let stays = false
+
+  beforeAll(async () => {
+    server = await serveSite(out)
+    browser = await launchChromium()
+    page = await browser.newPage()
+    page.on('dialog', (dialog) => {
+      done.push(`${dialog.type()} ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    page.on('pageerror', (error) => void done.push(`error ${error.message}`))
+    page.on('popup', (popup) => void done.push(`window ${popup.url()}`))
+    page.on('download', (download) => void done.push(`download ${download.url()}`))
+    page.on('console', (message) => {
+      // Some pictures are missing on purpose, and calendars are for another program.
+      const isExpected = /status of 404|launch 'webcal:\/\/bellbuoy\.example\//.test(message.text())
+      if (!isExpected) done.push(`console ${message.text()}`)
+    })
+    await page.route('**/*', (route) => {
+      const request = route.request()
+      if (stays && request.isNavigationRequest()) return route.fulfill({ status: 204 })
+      if (request.url().startsWith(`${server.origin}/`)) return route.continue()
+      // Feeds have absolute addresses of the site.
+      if (request.url().startsWith('https://bellbuoy.example/')) return route.fulfill({ status: 404 })
+      done.push(`request ${request.url()}`)
+      return route.abort()
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  const open = async (address: string) => {
+    done = []
+    await page.goto(server.origin + address, { waitUntil: 'load' })
+  }
+  /** Lets what a click or a page has begun happen. */
+  const settle = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
+  const pathOf = (file: string) =>
+    `/${file
+      .replace(/(?:^|(?<=\/))index\.html$/, '')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/')}`
+
+  test('what would be executed is seen', async () => {
+    await open('/1/')
+    await page.setContent(
+      `<img src="x" onerror="alert(1)"><script>throw new Error('2')</script><img src="https://other.example/a.png">`,
+    )
+    const kinds = () => new Set(done.map((what) => what.split(' ')[0]))
+    await expect.poll(kinds).toEqual(new Set(['alert', 'error', 'request', 'console']))
+    done = []
+    await page.setContent(`<a href="javascript:alert(1)">x</a>`)
+    expect(await clickAll()).toBe(1)
+    await expect.poll(() => done).toEqual(['alert 1'])
+  })
+
+  /** Clicks every link that leads anywhere but to a plain address. @returns how many */
+  const clickAll = async (): Promise<number> => {
+    stays = true
+    const count = await page.evaluate(() => {
+      const isPlain = (link: Element) => /^(?:\/(?!\/|javascript)|#|https?:|mailto:|tel:)/.test(link.getAttribute('href') ?? '')
+      const links = [...document.querySelectorAll<HTMLElement>('[href]')].filter(
+        (link) => link.matches('a, area, svg *') && !isPlain(link),
+      )
+      for (const link of links) link.click()
+      return links.length
+    })
+    await settle()
+    stays = false
+    return count
+  }
+
+  test('no page executes or loads anything, and no link does when it is clicked', async () => {
+    const faults: string[] = []
+    let clicked = 0
+    for (const file of builtWith(/\.html$/)) {
+      await open(pathOf(file))
+      clicked += await clickAll()
+      faults.push(...done.map((what) => `${file}: ${what}`))
+    }
+    expect(faults).toEqual([])
+    expect(clicked).toBeGreaterThan(40)
+  })
+
+  test('no word of an issue is lost, and its front matter is shown as it is written', async () => {
+    const faults: string[] = []
+    for (const index of addresses.keys()) {
+      await open(`/${index + 1}/`)
+      const said = saidIn(index)
+      const shown = await page.evaluate(() => {
+        const textOf = (selector: string) => document.querySelector(selector)?.textContent.trim() ?? ''
+        const alternatives = [...document.querySelectorAll('main img')].map((image) => image.getAttribute('alt'))
+        return {
+          title: textOf('h1'),
+          lead: textOf('.lead'),
+          meta: textOf('.meta'),
+          all: [textOf('main'), ...alternatives].join('\n'),
+        }
+      })
+      if (shown.title !== `${said} ${index}`) faults.push(`${index + 1}: title ${shown.title}`)
+      if (shown.lead !== said) faults.push(`${index + 1}: description ${shown.lead}`)
+      if (!shown.meta.includes(said)) faults.push(`${index + 1}: author ${shown.meta}`)
+      faults.push(
+        ...wordsIn(index)
+          .filter((word) => !shown.all.includes(word))
+          .map((word) => `${index + 1}: ${word}`),
+      )
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('no drawing does, opened by itself', async () => {
+    const drawings = builtWith(/_astro\/.*\.svg$/)
+    expect(drawings.length).toBeGreaterThan(0)
+    for (const file of drawings) {
+      await open(pathOf(file))
+      expect([file, ...done]).toEqual([file])
+      expect(await page.evaluate(() => document.querySelectorAll('rect').length)).toBe(1)
+    }
+  })
+
+  test('feeds and the site’s map are XML, and what a feed has a reader show does nothing', async () => {
+    await open('/404.html')
+    const shown: string[] = []
+    for (const file of builtWith(/\.xml$/)) {
+      const parsed = await page.evaluate((xml) => {
+        const root = new DOMParser().parseFromString(xml, 'application/xml')
+        const texts = [...root.querySelectorAll('description'), ...root.getElementsByTagName('content:encoded')]
+        return { fault: root.querySelector('parsererror')?.textContent ?? null, texts: texts.map((it) => it.textContent) }
+      }, textOf(file))
+      expect([file, parsed.fault]).toEqual([file, null])
+      shown.push(...parsed.texts)
+    }
+    expect(shown.join('')).toContain('alert(1)')
+    for (const html of shown) await page.setContent(html)
+    await settle()
+    expect(done).toEqual([])
+  })
 })
