@@ -46,6 +46,8 @@ test.each([
   'https://kelp.example/ada',
   'https://kelp.social/@ada/1',
   'https://kelp.social/x/@ada',
+  'https://linkedin.com/built-in/ada',
+  'https://linkedin.com/inside/ada',
   '/ada',
 ])('%s is none', (url) => {
   expect(isProfile(url)).toBe(false)
@@ -63,6 +65,7 @@ test.each([
   ['https://kelp.example/2026/a/b/c', false],
   ['https://kelp.example/3026/03/tides', false],
   ['https://kelp.example/20261/03/tides', false],
+  ['https://kelp.example/12026/03/tides', false],
   ['https://kelp.example/v2026-03', false],
   ['https://kelp.example/', false],
 ])('%s is a story: %s', (url, expected) => {

@@ -21,6 +21,9 @@ test.each([
   ['issues/4/index.md', '../../../etc/hostname', undefined],
   ['issues/4/index.md', '../../../content/logo.png', undefined],
   ['issues/4/index.md', 'a/../../../../logo.png', undefined],
+  ['issues/4/index.md', './../../../logo.png', undefined],
+  ['issues/4/index.md', './/../../../logo.png', undefined],
+  ['issues/4/index.md', './../.././logo.png', 'logo.png'],
 ])('beside %s, %s is the file %s', (file, name, path) => {
   expect(fileBeside(file, name)).toBe(path)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalOf } from './canonical.ts'
+import { canonicalOf, requestedUrl } from './canonical.ts'
 
 /** Every spelling of a row is one address, and the last of the row is how it is kept. */
 const same: Record<string, readonly (readonly string[])[]> = {
@@ -17,6 +17,15 @@ const same: Record<string, readonly (readonly string[])[]> = {
     ['https://kettle.example/x?', 'https://kettle.example/x/#top', 'https://kettle.example/x'],
     ['https://kettle.example/x?draft=', 'https://kettle.example/x?draft'],
     ['https://kettle.example/tea/index.html', 'https://kettle.example/tea/default.aspx', 'https://kettle.example/tea'],
+    [
+      'https://kettle.example/tea/index.htm',
+      'https://kettle.example/tea/index.xhtml',
+      'https://kettle.example/tea/default.asp',
+      'https://kettle.example/tea/index.php',
+      'https://kettle.example/tea/index.php5',
+      'https://kettle.example/tea/index.jsp',
+      'https://kettle.example/tea',
+    ],
     ['https://kettle.example//tea///green', 'https://kettle.example/tea/green'],
     ['https://jane:secret@kettle.example/x', 'https://kettle.example/x'],
     ['  https://kettle.example/x ', 'https://kettle.example/x'],
@@ -26,6 +35,7 @@ const same: Record<string, readonly (readonly string[])[]> = {
     ['https://kettle.example/x#comments', 'https://kettle.example/x#:~:text=steam', 'https://kettle.example/x'],
     ['https://app.kettle.example/#/pricing/', 'https://app.kettle.example#/pricing'],
     ['https://groups.example/forum/#!topic/kettles/7a', 'https://groups.example/forum#!topic/kettles/7a'],
+    ['https://kettle.example/x#see-#/pricing', 'https://kettle.example/x'],
     ['https://app.kettle.example/#/', 'https://app.kettle.example/#!', 'https://app.kettle.example'],
   ],
   trackers: [
@@ -50,6 +60,8 @@ const same: Record<string, readonly (readonly string[])[]> = {
       'https://kettle.example/why-the-kettle-sings?amp=1',
       'https://kettle.example/why-the-kettle-sings',
     ],
+    ['https://kettle.example/why-the-kettle-sings.amp', 'https://kettle.example/why-the-kettle-sings'],
+    ['https://kettle.example/why-the-kettle-sings.amp.htm', 'https://kettle.example/why-the-kettle-sings.htm'],
     ['https://kettle.example/why-the-kettle-sings.amp.html', 'https://kettle.example/why-the-kettle-sings.html'],
     ['https://mobile.example/x', 'https://mobile.example/x'],
     ['https://github.com/kettle/amp', 'https://github.com/kettle/amp'],
@@ -134,6 +146,18 @@ test.each([
   ['https://youtu.be/a1B2c3D4e5F', 'https://youtube.com/watch?v=a1B2c3D4e5F'],
   ['http://www.kettle.example/x/?utm_source=y#z', 'https://kettle.example/x'],
   ['https://twitter.com/jane/status/1', 'https://x.com/i/status/1'],
+  ['https://kettle.example/a%2fb', 'https://kettle.example/a%2Fb'],
+  ['https://app.kettle.example/#/pricing/', 'https://app.kettle.example#/pricing'],
+  ['https://app.kettle.example/#!/tea%2fpricing', 'https://app.kettle.example#!/tea%2Fpricing'],
+  ['https://kettle.example/tea/reindex.html', 'https://kettle.example/tea/reindex.html'],
+  ['https://kettle.example/tea/index.html5', 'https://kettle.example/tea/index.html5'],
+  // What begins with “amp”, stands in the middle, or is the name of something, is no variant of an article.
+  ['https://kettle.example/2026/03/ampere-explained', 'https://kettle.example/2026/03/ampere-explained'],
+  ['https://kettle.example/2026/amp/03/steam', 'https://kettle.example/2026/amp/03/steam'],
+  ['https://kettle.example/why-the-kettle-sings.amp.html/tea', 'https://kettle.example/why-the-kettle-sings.amp.html/tea'],
+  ['https://github.com/kettle/amp', 'https://github.com/kettle/amp'],
+  ['https://kettle.example/amp/pricing', 'https://kettle.example/amp/pricing'],
+  ['https://kettle.example/amp', 'https://kettle.example/amp'],
 ])('%s is kept as %s', (url, canonical) => {
   expect(canonicalOf(url)).toBe(canonical)
 })
@@ -161,6 +185,7 @@ test.each([
   'http://[::1',
   'https://kettle.example:99999/',
   'mailto:jane@kettle.example',
+  'mailto:jane@kettle.example?subject=Tea&body=https://kettle.example/',
   'javascript:alert(1)',
   'https//kettle.example',
 ])('%j, which is no address of the web, is itself', (url) => {
@@ -175,4 +200,40 @@ test.each([
 ])('%s has an identity, and that has itself', (url) => {
   const canonical = canonicalOf(url)
   expect(canonicalOf(canonical)).toBe(canonical)
+})
+
+test.each([
+  [5, 'https://kettle.example/x'],
+  [6, 'https://12ft.io/https://kettle.example/x'],
+])('of %d redirectors around an address, five are unwrapped', (count, canonical) => {
+  expect(canonicalOf(`${'https://12ft.io/'.repeat(count)}https://kettle.example/x`)).toBe(canonical)
+})
+
+describe('what somebody types is', () => {
+  test.each([
+    // typed                                          the address that is looked up
+    ['https://www.kettle.example/x/', 'https://kettle.example/x'],
+    ['http://kettle.example/x', 'https://kettle.example/x'],
+    ['HTTP://kettle.example/x', 'https://kettle.example/x'],
+    ['kettle.example/x', 'https://kettle.example/x'],
+    ['  kettle.example ', 'https://kettle.example'],
+    ['//kettle.example/x', 'https://kettle.example/x'],
+    ['kettle.example//x', 'https://kettle.example/x'],
+    ['kettle.example:8080/x', 'https://kettle.example:8080/x'],
+    ['kettle:8080.example', null],
+    ['a.io', 'https://a.io'],
+    ['mailto:jane@kettle.example', null],
+    ['git+ssh://kettle.example/x', null],
+    ['javascript:alert(1)', null],
+    ['kettle', null],
+    ['kettle.', null],
+    ['.kettle.example', null],
+    ['localhost:8080', null],
+    ['https://kettle', null],
+    ['see https://kettle.example', null],
+    ['https://', null],
+    ['', null],
+  ])('%j: %j', (typed, canonical) => {
+    expect(requestedUrl(typed)).toBe(canonical)
+  })
 })

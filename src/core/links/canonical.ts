@@ -48,12 +48,13 @@ function unwrapped(url: URL): URL {
 /** Without `/amp` before or after the path of an article; elsewhere it may be a name, such as a repository's. */
 function withoutAmp({ href, pathname }: URL): string {
   const plain = pathname.replace(/\.amp(?=\.html?$|$)|(?:\/amp(?:\.html)?)\/?$|^\/amp(?=\/)/i, '')
-  return plain !== pathname && isStory(addressOf(new URL(plain || '/', href).href)) ? plain : pathname
+  return isStory(addressOf(new URL(plain, href).href)) ? plain : pathname
 }
 
 /** A fragment names a place on the page, unless it selects the page: `#!/topic/7`, `#/pricing`. */
 function routeOf(hash: string): string {
-  return /^#!?\/?$/.test(hash) || !/^#[!/]/.test(hash) ? '' : upperCaseEscapes(hash.replace(/\/$/, ''))
+  const route = hash.replace(/\/$/, '')
+  return /^#(?:\/|!\/?)./.test(route) ? upperCaseEscapes(route) : ''
 }
 
 const upperCaseEscapes = (text: string): string => text.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase())

@@ -44,11 +44,11 @@ const cache = new WeakMap<Body, ReadonlyMap<string, LinkOccurrence>>()
 
 function occurrenceOf(link: OutgoingLink, { items, mentions, passages, sections }: Body): LinkOccurrence {
   const { canonical, url, internal, place } = link
-  const holder = link.item === null ? undefined : items[link.item]
+  const holder = nth(items, link.item)
   const item = holder?.url === url ? holder : undefined
   const announced = mentions.find((mention) => mention.url === url)
-  const passage = link.passage === null ? undefined : passages[link.passage]
-  const section = link.section === null ? undefined : sections[link.section]
+  const passage = nth(passages, link.passage)
+  const section = nth(sections, link.section)
   return {
     canonical,
     url,
@@ -61,6 +61,8 @@ function occurrenceOf(link: OutgoingLink, { items, mentions, passages, sections 
     place: item?.place ?? place,
   }
 }
+
+const nth = <T>(list: readonly T[], index: number | null): T | undefined => (index === null ? undefined : list[index])
 
 function roleOf(canonical: string, isOwn: boolean, item: Item | undefined, isAnnounced: boolean): Role {
   if (item?.isSponsored) return 'sponsor'

@@ -15,7 +15,7 @@ const clickCounters: readonly (readonly [host: RegExp, rest: RegExp])[] = [
   [/(?:^|\.)dripemail\d?\.com$/, /^\/c\//],
   [/(?:^|\.)pstmrk\.it$/, /./],
   [/^click\.(?:e?mail|e|em|news|info|message|link)\d?\./, /[?&]qs=/],
-  [/^(?:e?mail|links?|click|go|track|t)\.[\w.-]+$/, /^\/(?:ls\/click\?|e3t\/|wf\/click\?|f\/a\/|c\/eJ)/],
+  [/^(?:e?mail|links?|click|go|track|t)\./, /^\/(?:ls\/click\?|e3t\/|wf\/click\?|f\/a\/|c\/eJ)/],
 ]
 
 /** Whether a URL is a subscriber's personal link through a mailer's click counter. */

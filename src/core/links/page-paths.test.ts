@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathOf } from './page-paths.ts'
+import { fileBeside, pathOf } from './page-paths.ts'
 
 test.each([
   ['issue', '288', undefined, '/:number/', '/288/'],
@@ -14,4 +14,12 @@ test.each([
   ['page', 'about', undefined, '/:number/', '/about/'],
 ] as const)('%s %s with the slug %s, issues at %s: %s%s', (kind, name, slug, issuePath, path) => {
   expect(pathOf({ kind, name, slug }, { issuePath })).toBe(path)
+})
+
+test.each([
+  ['/288/', 'json', '/288.json'],
+  ['/notes/quay/', 'md', '/notes/quay.md'],
+  ['/about', 'md', '/about.md'],
+] as const)('the content of the page %s as %s is at %s', (page, ending, path) => {
+  expect(fileBeside(page, ending)).toBe(path)
 })

@@ -14,6 +14,8 @@ test.each([
   ['..xxxxx...........', true],
   ['x.x.x.x.x', true],
   ['xxxx.....x', true],
+  ['.........xxxx.....x', true],
+  ['.........xxxx......x', false],
   ['xxxx......x', false],
   ['xxxx', false],
   ['xxxxe', false],

@@ -3,29 +3,29 @@ import { decoded } from './beside.ts'
 const google = /^(?:www\.|news\.)?google\.(?:com?\.)?[a-z]{2,3}$/
 const archiveToday = /^archive\.(?:is|ph|today|md|vn|fo|li)$/
 
-/** Redirectors with the target in a parameter: host, path, and the names of the parameter. */
-const byParameter: readonly (readonly [host: RegExp, path: RegExp, ...names: string[]])[] = [
+/** Redirectors with the target in a parameter: host, path, unless any path will do, and the names of the parameter. */
+const byParameter: readonly (readonly [host: RegExp, path: RegExp | null, ...names: string[]])[] = [
   [google, /^\/(?:url|imgres)$/, 'q', 'url', 'imgrefurl'],
   [/^translate\.google\.com$/, /^\/(?:translate|website)$/, 'u'],
   [/^lm?\.facebook\.com$/, /^\/l\.php$/, 'u'],
-  [/^l\.(?:instagram|threads)\.(?:com|net)$/, /^\//, 'u'],
-  [/^out\.reddit\.com$/, /^\//, 'url'],
+  [/^l\.(?:instagram|threads)\.(?:com|net)$/, null, 'u'],
+  [/^out\.reddit\.com$/, null, 'url'],
   [/^(?:www\.)?youtube\.com$/, /^\/redirect$/, 'q'],
   [/^(?:www\.)?linkedin\.com$/, /^\/(?:redir\/redirect|safety\/go)\/?$/, 'url'],
-  [/(?:^|\.)safelinks\.protection\.outlook\.com$/, /^\//, 'url'],
+  [/(?:^|\.)safelinks\.protection\.outlook\.com$/, null, 'url'],
   [/^slack-redir\.net$/, /^\/link$/, 'url'],
   [/^t\.umblr\.com$/, /^\/redirect$/, 'z'],
   [/^(?:www\.)?vk\.com$/, /^\/away\.php$/, 'to'],
-  [/^link\.zhihu\.com$/, /^\//, 'target'],
+  [/^link\.zhihu\.com$/, null, 'target'],
   [/^steamcommunity\.com$/, /^\/linkfilter\/?$/, 'url', 'u'],
   [/^duckduckgo\.com$/, /^\/l\/?$/, 'uddg'],
   [/^(?:www\.)?getpocket\.com$/, /^\/(?:redirect|edit|save)$/, 'url'],
-  [/^exit\.sc$/, /^\//, 'url'],
-  [/^go\.(?:redirectingat|skimresources)\.com$/, /^\//, 'url'],
-  [/^click\.linksynergy\.com$/, /^\//, 'murl', 'RD_PARM1'],
+  [/^exit\.sc$/, null, 'url'],
+  [/^go\.(?:redirectingat|skimresources)\.com$/, null, 'url'],
+  [/^click\.linksynergy\.com$/, null, 'murl', 'RD_PARM1'],
   [/^(?:www\.)?awin1\.com$/, /^\/cread\.php$/, 'ued', 'p'],
   [/^(?:www\.)?shareasale\.com$/, /^\/r\.cfm$/, 'urllink'],
-  [/^(?:www\.)?(?:anrdoezrs|dpbolvw|jdoqocy|kqzyfj|tkqlhce)\.(?:net|com)$/, /^\//, 'url'],
+  [/^(?:www\.)?(?:anrdoezrs|dpbolvw|jdoqocy|kqzyfj|tkqlhce)\.(?:net|com)$/, null, 'url'],
   [/^12ft\.io$/, /^\/proxy$/, 'q'],
 ]
 
@@ -34,16 +34,16 @@ const byParameter: readonly (readonly [host: RegExp, path: RegExp, ...names: str
  * target.
  */
 const byPath: readonly (readonly [host: RegExp, pattern: RegExp])[] = [
-  [/^(?:web|wayback)\.archive\.org$/, /^\/(?:web\/)?\d{1,14}(?:[a-z]{2}_|\*)?\/(.+)$/],
-  [/^web\.archive\.org$/, /^\/(?:web|save)\/(https?:.+)$/],
-  [archiveToday, /^\/(?:o\/\w+\/|\d{4,14}(?:[.-]\d+)*\/|newest\/|oldest\/)?(https?:.+)$/],
+  [/^(?:web|wayback)\.archive\.org$/, /^\/(?:web\/)?\d{1,14}(?:[a-z]{2}_|\*)?\/(.+)/],
+  [/^web\.archive\.org$/, /^\/(?:web|save)\/(https?:.+)/],
+  [archiveToday, /^\/(?:o\/\w+\/|\d{4,14}(?:[.-]\d+)*\/|newest\/|oldest\/)?(https?:.+)/],
   [/^webcache\.googleusercontent\.com$/, /^\/search\?(?:.*&)?q=cache(?::|%3A)(?:[\w-]{8,}(?::|%3A))?([^&+]+)/i],
-  [google, /^\/amp\/(?:s\/)?(.+)$/],
-  [/\.cdn\.ampproject\.org$/, /^\/[acv]\/(?:s\/)?(.+)$/],
-  [/(?:^|\.)awstrack\.me$/, /^\/L\d\/([^/]+)/],
+  [google, /^\/amp\/(?:s\/)?(.+)/],
+  [/\.cdn\.ampproject\.org$/, /^\/[acv]\/(?:s\/)?(.+)/],
+  [/\.awstrack\.me$/, /^\/L\d\/([^/]+)/],
   [/^tracking\./, /^\/CL\d\/([^/]+)/],
-  [/^(?:12ft\.io|freedium\.cfd|scribe\.rip|outline\.com|r\.jina\.ai|via\.hypothes\.is)$/, /^\/(https?:.+)$/],
-  [/^href\.li$/, /^\/\?(.+)$/],
+  [/^(?:12ft\.io|freedium\.cfd|scribe\.rip|outline\.com|r\.jina\.ai|via\.hypothes\.is)$/, /^\/(https?:.+)/],
+  [/^href\.li$/, /^\/\?(.+)/],
   [/^urldefense\.(?:com|us)$/, /^\/v3\/__(https?:[^*]+?)__;/],
 ]
 
@@ -53,26 +53,31 @@ const byPath: readonly (readonly [host: RegExp, pattern: RegExp])[] = [
  */
 export function targetWithin(url: URL): string | null {
   const { hostname, pathname, search, searchParams } = url
-  if (hostname === 'urldefense.proofpoint.com') return asAddress(proofpoint(searchParams.get('u') ?? ''))
+  const valuesOf = (name: string): string[] => searchParams.getAll(name)
+  if (hostname === 'urldefense.proofpoint.com') return firstAddress(valuesOf('u').map(proofpoint))
   for (const [host, path, ...names] of byParameter) {
-    if (!host.test(hostname) || !path.test(pathname)) continue
-    const target = names.map((name) => asAddress(searchParams.get(name) ?? '')).find((it) => it !== null)
+    if (!host.test(hostname) || (path && !path.test(pathname))) continue
+    const target = firstAddress(names.flatMap(valuesOf))
     if (target) return target
   }
   for (const [host, pattern] of byPath) {
     if (!host.test(hostname)) continue
-    const [, rest] = pattern.exec(pathname + search) ?? []
+    const rest = pattern.exec(pathname + search)?.[1]
     const target = rest === undefined ? null : asAddress(hasHost(rest) ? `https://${rest}` : rest)
     if (target) return target
   }
   return null
 }
 
+function firstAddress(texts: readonly string[]): string | null {
+  return texts.map(asAddress).find((address) => address !== null) ?? null
+}
+
 /** Null unless it is an absolute web address. Archives drop one of two slashes, and nested redirectors encode twice. */
 function asAddress(text: string): string | null {
   const plain = isEncoded(text) ? decoded(text) : text
   const address = plain.replace(/^(https?:)\/*/i, '$1//')
-  return /^https?:\/\/[^/]+/i.test(address) && URL.canParse(address) ? address : null
+  return /^https?:\/\/[^/]/i.test(address) && URL.canParse(address) ? address : null
 }
 
 const isEncoded = (text: string): boolean => /^https?(?:%3a|:%2f)/i.test(text)

@@ -20,6 +20,11 @@ describe('passes', () => {
     '#top',
     '../287/index.md',
     'tides.png',
+    'mailto://jane@kelp.example',
+    'mailto:salt&#38;pepper@kelp.example',
+    '/salt&#38;pepper/',
+    '/search?path=C:\\\\tides',
+    'a/\\b',
     'tides%20at%20night.png',
     'a%3F%23.png',
     '//kelp.example/a',
@@ -27,6 +32,7 @@ describe('passes', () => {
   ])('%s', (url) => expect(safeUrl(url)).toBe(url))
 
   test('without the blanks and line breaks that browsers leave out', () => {
+    expect(safeUrl('https://kelp.example/ \u0001 ')).toBe('https://kelp.example/')
     expect(safeUrl(' \u0001ht\ttps://kelp.ex\nample/ ')).toBe('https://kelp.example/')
   })
 })
@@ -60,7 +66,9 @@ describe('is refused', () => {
     ['https://kelp.example/\u0085', 'has control characters'],
     ['\\\\kelp.example\\a', 'has backslashes for slashes'],
     ['/\\kelp.example', 'has backslashes for slashes'],
+    ['//\\kelp.example', 'has backslashes for slashes'],
     ['https://jane:secret@kelp.example/', 'has a name or a password before the host'],
+    ['https://:secret@kelp.example/', 'has a name or a password before the host'],
     ['https://kelp.example@other.example/', 'has a name or a password before the host'],
     ['//kelp.example@other.example/', 'has a name or a password before the host'],
     ['http://', 'cannot be read as an address'],
@@ -73,6 +81,15 @@ describe('is refused', () => {
     expect(judgeUrl(url)).toEqual({ reason: expect.stringContaining(reason) })
   })
 
+  test('a scheme that is encoded three times over, but not deeper, as no program decodes so often', () => {
+    expect(safeUrl('javascript%25253Aalert(1)')).toBeNull()
+    expect(safeUrl('javascript%2525253Aalert(1)')).toBe('javascript%2525253Aalert(1)')
+  })
+
+  test.each(['https://kelp.example/a.png', 'http://kelp.example/a.png', 'a.png'])('not as an image: %s', (url) => {
+    expect(safeUrl(url, 'image')).toBe(url)
+  })
+
   test.each(['mailto:jane@kelp.example', 'tel:1'])('as an image: %s', (url) => {
     expect(safeUrl(url, 'image')).toBeNull()
   })
@@ -80,6 +97,7 @@ describe('is refused', () => {
 
 test.each([
   ['https://kelp.example/a', 'https://kelp.example/a'],
+  ['https://Kelp.example', 'https://Kelp.example'],
   ['../b/', 'https://site.example/b/'],
   ['//kelp.example/a', 'https://kelp.example/a'],
   ['/javascript:alert(1)', 'https://site.example/javascript:alert(1)'],

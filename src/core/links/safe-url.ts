@@ -67,8 +67,7 @@ export const addressOnHost = (path: string, { url }: { readonly url: string }): 
  * yet, begins with a brace, which no scheme does.
  */
 function schemeOf(url: string): string | null {
-  const [, before] = /^(?!\{\{)([^/\\?#:]*):/.exec(url) ?? []
-  return before === undefined ? null : before.toLowerCase()
+  return /^(?!\{\{)([^/\\?#:]*):/.exec(url)?.[1]?.toLowerCase() ?? null
 }
 
 /** How many times programs may decode an address. */

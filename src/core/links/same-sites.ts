@@ -34,33 +34,34 @@ function withoutVariant(labels: string[]): string[] {
   return first !== undefined && variants.has(first) && others.length >= 2 ? withoutVariant(others) : labels
 }
 
-/** How sites spell one address in several ways: host, pattern of path and query, and the replacement. */
-const spellings: readonly (readonly [
-  host: RegExp,
-  pattern: RegExp,
-  replacement: string | ((whole: string, group: string) => string),
-])[] = [
-  [/^youtu\.be$/, /^\/([\w-]{6,}).*$/, '//youtube.com/watch?v=$1'],
-  [/^youtube\.com$/, /^\/(?:embed|shorts|live|v|e)\/([\w-]{6,}).*$/, '/watch?v=$1'],
-  [/^youtube\.com$/, /^\/watch\/?\?(?:.*&)?v=([\w-]+).*$/, '/watch?v=$1'],
-  [/^x\.com$/, /^\/(?:i\/web|\w+)\/status(?:es)?\/(\d+).*$/, '/i/status/$1'],
-  [/^x\.com$/, /^\/(?!search\b|i\b|intent\b)(\w+)\/?(?:\?.*)?$/, (_, name) => `/${name.toLowerCase()}`],
-  [/^redd\.it$/, /^\/(\w+)\/?$/, '//reddit.com/comments/$1'],
-  [/^reddit\.com$/, /^\/(?:r\/\w+\/)?comments\/(\w+)(?:\/[^/?]*)?\/?(?:\?.*)?$/, '/comments/$1'],
-  [/(?:^|\.)medium\.com$/, /^\/(?:[^?]*[-/])?([\da-f]{11,12})\/?(?:\?.*)?$/, '//medium.com/p/$1'],
-  [/^(?:stackoverflow|serverfault|superuser|askubuntu)\.com$/, /^\/(?:q|questions)\/(\d+).*$/, '/questions/$1'],
-  [/^arxiv\.org$/, /^\/(?:abs|pdf|html)\/((?:[\w.-]+\/)?[\d.]*\d)(?:v\d+)?(?:\.pdf)?\/?(?:\?.*)?$/, '/abs/$1'],
-  [/^amazon\.[a-z.]+$/, /^\/(?:[^?]*\/)?(?:dp|gp\/product|gp\/aw\/d)\/(\w{10}).*$/, '/dp/$1'],
-  [/^docs\.google\.com$/, /^\/(\w+)\/d\/((?:e\/)?[\w-]{20,}).*$/, '/$1/d/$2'],
-  [/^git(?:hub|lab)\.com$/, /^.*$/, repository],
+/**
+ * How sites spell one address in several ways: host, a pattern of path and query, whose first group identifies the page, and the
+ * present address.
+ */
+const spellings: readonly (readonly [host: RegExp, pattern: RegExp, spelt: (group: string) => string])[] = [
+  [/^youtu\.be$/, /^\/([\w-]{6,})/, (id) => `//youtube.com/watch?v=${id}`],
+  [/^youtube\.com$/, /^\/(?:embed|shorts|live|v|e)\/([\w-]{6,})/, (id) => `/watch?v=${id}`],
+  [/^youtube\.com$/, /^\/watch\/?\?(?:.*&)?v=([\w-]+)/, (id) => `/watch?v=${id}`],
+  [/^x\.com$/, /^\/(?:i\/web|\w+)\/status(?:es)?\/(\d+)/, (id) => `/i/status/${id}`],
+  [/^x\.com$/, /^\/(?!search\b|i\b|intent\b)(\w+)\/?(?:\?|$)/, (name) => `/${name.toLowerCase()}`],
+  [/^redd\.it$/, /^\/(\w+)\/?$/, (id) => `//reddit.com/comments/${id}`],
+  [/^reddit\.com$/, /^\/(?:r\/\w+\/)?comments\/(\w+)(?:\/[^/?]*)?\/?(?:\?|$)/, (id) => `/comments/${id}`],
+  [/(?:^|\.)medium\.com$/, /^\/(?:[^?]*[-/])?([\da-f]{11,12})\/?(?:\?|$)/, (id) => `//medium.com/p/${id}`],
+  [/^(?:stackoverflow|serverfault|superuser|askubuntu)\.com$/, /^\/(?:q|questions)\/(\d+)/, (id) => `/questions/${id}`],
+  [/^arxiv\.org$/, /^\/(?:abs|pdf|html)\/((?:[\w.-]+\/)?[\d.]*\d)(?:v\d+)?(?:\.pdf)?\/?(?:\?|$)/, (id) => `/abs/${id}`],
+  [/^amazon\.[a-z.]+$/, /^\/(?:[^?]*\/)?(?:dp|gp\/product|gp\/aw\/d)\/(\w{10})/, (id) => `/dp/${id}`],
+  [/^docs\.google\.com$/, /^(\/\w+\/d\/(?:e\/)?[\w-]{20,})/, (path) => path],
+  [/^git(?:hub|lab)\.com$/, /(.*)/, repository],
 ]
 
 /** A URL as its site spells it at present; the first row that fits decides. */
 export function plainSpelling(url: URL): URL {
   const whole = url.pathname + url.search
-  const [, pattern, replacement] = spellings.find(([host, path]) => host.test(url.hostname) && path.test(whole)) ?? []
-  if (pattern === undefined || replacement === undefined) return url
-  return new URL(typeof replacement === 'string' ? whole.replace(pattern, replacement) : whole.replace(pattern, replacement), url)
+  for (const [host, pattern, spelt] of spellings) {
+    const group = host.test(url.hostname) ? pattern.exec(whole)?.[1] : undefined
+    if (group !== undefined) return new URL(spelt(group), url)
+  }
+  return url
 }
 
 /**

@@ -36,6 +36,7 @@ describe('from issue 1 these lead into the archive', () => {
     ['{{< ref 2 >}}', 'ref:2'],
     ['{{< ref "2" >}}#tides', 'ref:2#tides'],
     [' {{<ref "2">}} ', 'ref:2'],
+    ['{{< ref   "2" >}}', 'ref:2'],
   ])('%s', (written, target) => {
     expect(targetOf(written, '/1/', site)).toBe(target)
   })
@@ -50,6 +51,8 @@ test.each([
   '//other.example/2/',
   '/\\other.example/2/',
   '\\\\other.example/2/',
+  'https://other.example/{{< ref "2" >}}',
+  'mailto:me@kelp.example?body={{< ref "2" >}}',
   '/\\[',
   '/\t/[',
   'http://[',

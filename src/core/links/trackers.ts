@@ -35,7 +35,7 @@ const bySite: readonly (readonly [sites: ReadonlySet<string>, names: RegExp])[] 
   [new Set(['blogspot.com', 'googleblog.com']), /^m$/],
   [new Set(['youtube.com']), /^(?:si|feature|pp|ab_channel|app)$/],
   [new Set(['spotify.com']), /^(?:si|context|nd)$/],
-  [new Set(['instagram.com', 'threads.net']), /^(?!$)/],
+  [new Set(['instagram.com', 'threads.net']), /./],
   [new Set(['eventbrite.com', 'eventbrite.co.uk']), /^aff$/],
   [new Set(['amazon.com', 'amazon.co.uk', 'amazon.de', 'amazon.ca']), /^(?!(?:k|node)$)/],
   [new Set(['linkedin.com']), /^(?:commentUrn|originalSubdomain|rcm)$/],
