@@ -29,8 +29,12 @@ export const itsApostrophe = defineRule({
         [possessives, 'its', '“it is” is not what is meant'],
         [contractions, 'it’s', '“it is” or “it has” is meant'],
       ] as const) {
+        const reported = new Set<number>()
         for (const { 0: found, 1: written = '', index } of patterns.flatMap((it) => [...wording.text.matchAll(it)])) {
           const start = index + found.search(/its|it['’]s/i)
+          // “one of it's lamps” is of two patterns.
+          if (reported.has(start)) continue
+          reported.add(start)
           const instead = written.charAt(0) + (lower === 'its' ? 'ts' : wording.text.includes('’') ? 't’s' : "t's")
           const message = `“${written}” should be “${instead}”: ${why}.`
           yield respell({ message, wording, start, end: start + written.length, instead }, subject)

@@ -48,6 +48,7 @@ const repeatedScheme = (url: string): string | null =>
 /** Whether a host is an IP address, a name with a dot, or a bare name such as `localhost`, which `link-private` reports. */
 const isHost = (host: string): boolean =>
   /^\[[\da-f:.]+\]$/i.test(host) ||
+  /^\d+(?:\.\d+){3}$/.test(host) ||
   /^(?:[\w-]+\.)+[a-z\d-]{2,}\.?$/i.test(host) ||
   host === 'localhost' ||
   /^[^.\s()]+$/.test(host)

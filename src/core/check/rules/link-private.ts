@@ -9,7 +9,7 @@ const documents: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^(?:www\.)?dropbox\.com$/, /^\/(?:home|work|preview)\b/],
   [/^paper\.dropbox\.com$/, /^\/doc\//],
   [/^mail\.google\.com$|^outlook\.(?:office|live)(?:365)?\.com$/, /^\/mail\//],
-  [/^(?:[\w-]+\.)?admin\.mailchimp\.com$|^us\d+\.admin\.mailchimp\.com$/, /./],
+  [/^(?:[\w-]+\.)?admin\.mailchimp\.com$/, /./],
   [/^forms\.gle$|^docs\.google\.com$/, /^\/forms\/(?:u\/\d+\/)?d\/[\w-]+\/edit$/],
 ]
 
@@ -20,7 +20,7 @@ const unroutable =
   /^(?:localhost|(?:[\w-]+\.)+(?:local|localhost|internal|lan|test)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|0\.0\.0\.0|\[::1?\])$/
 
 /** A page that the editors of a site see before it is published. */
-const unpublished = /\/wp-admin\/|\/wp-login\.php|\/ghost\/#?\/?|\/wp-content\/plugins\/[^/]+\/preview/
+const unpublished = /\/wp-admin\/|\/wp-login\.php|\/ghost\/|\/wp-content\/plugins\/[^/]+\/preview/
 const previewed = /^(?:preview|preview_id|preview_nonce|customize_changeset_uuid)$/
 
 /** A link to what readers cannot open, or to a draft that they should not see. */
@@ -37,13 +37,13 @@ export const linkPrivate = defineRule({
   },
 })
 
-function reasonOf({ item }: Target, { hostname, pathname, searchParams, hash }: URL): string | null {
+function reasonOf({ item }: Target, { hostname, pathname, searchParams }: URL): string | null {
   if (unroutable.test(hostname)) return 'is an address that only your own network knows; link to where readers can go'
   if (documents.some(([host, path]) => host.test(hostname) && path.test(pathname)))
     return 'is a document that readers cannot open; link to the page that was made of it'
   if (item?.isSponsored && shared.test(hostname) && !/\/forms?\/|\/viewform|\/pub(?:html)?\b/.test(pathname))
     return 'is a shared document in an advertisement; link to what is advertised'
-  if (unpublished.test(pathname + hash) || [...searchParams.keys()].some((key) => previewed.test(key)))
+  if (unpublished.test(pathname) || [...searchParams.keys()].some((key) => previewed.test(key)))
     return 'is a view for the editors of that site; link to the page that readers see'
   return null
 }

@@ -22,7 +22,7 @@ function faultOf({ url }: Target): string | null {
   if (!/^(?:https?:|\/)/i.test(url)) return null
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) ?? []
   const [glued] = /&(?:amp;)?[a-z][\w.-]*=[^&]*/i.exec(path) ?? []
-  if (glued && !/[;:=]/.test(path.slice(path.indexOf('//') + 2, path.indexOf('&'))))
+  if (glued && !/[;:=]/.test(path.slice(0, path.indexOf('&')).replace(/^https?:\/\/[^/]*/i, '')))
     return `The query begins with \`&\`, so that \`${glued}\` is part of the path; write \`?\` before the first parameter.`
   const again = query.search(/\?[a-z][\w.-]*=/i)
   if (again !== -1) {
