@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
@@ -205,6 +205,24 @@ describe('in the browser while writing', () => {
       [unpublished['/4/'], unpublished['/3/']].toSorted(),
     )
     expect(await violationsIn('main')).toEqual([])
+  })
+
+  test('a drawing beside a text runs nothing where it is opened by itself, and a link out of the content folder leads nowhere', async () => {
+    save('issues/2/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><rect width="5" height="5"/></svg>')
+    symlinkSync(path.join(project, 'package.json'), path.join(content.path, 'issues/2/out.txt'))
+    const of = (name: string) => `${origin}/@fs${content.path}/issues/2/${name}`
+    const opened = await browser.newPage()
+    const dialogs: string[] = []
+    opened.on('dialog', (dialog) => {
+      dialogs.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await opened.goto(of('a.svg'))
+    expect(await opened.evaluate(() => document.querySelectorAll('rect').length)).toBe(1)
+    await opened.close()
+    expect(dialogs).toEqual([])
+    expect((await fetch(of('out.txt'))).status).toBe(404)
+    for (const name of ['a.svg', 'out.txt']) rmSync(path.join(content.path, 'issues/2', name))
   })
 
   test('a new issue in MDX is rendered as such, although there was none when the server started', async () => {

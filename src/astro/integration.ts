@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Settings } from '../core/model/settings.ts'
 import { moveErrorNumbers, serveErrorNumbers } from './error-numbers.ts'
 import { onlyContentInEditor } from './editor-requests.ts'
+import { onlyPublishedFiles } from './file-requests.ts'
 import { optionsFrom } from './options.ts'
 import { ownImports } from './own-imports.ts'
 import { proofApp } from './toolbar/register.ts'
@@ -29,6 +31,14 @@ export function galley(settings: Settings): AstroIntegration {
               {
                 name: 'galley-editor-requests',
                 configureServer: ({ middlewares }) => void middlewares.use(onlyContentInEditor(optionsFrom(process.env).content)),
+              },
+              {
+                name: 'galley-file-requests',
+                configureServer: ({ middlewares }) => {
+                  const { root, content } = optionsFrom(process.env)
+                  const { pathname: base } = new URL(settings.url)
+                  middlewares.use(onlyPublishedFiles({ root, content, publicDir: path.join(root, 'public'), base }))
+                },
               },
               {
                 name: 'galley-error-numbers',
