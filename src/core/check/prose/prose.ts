@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Heading, Root, TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Place } from '../../model/diagnostic.ts'
+import type { TextPlace } from '../../model/diagnostic.ts'
 import type { Lines } from '../../parse/lines.ts'
 import { spanOf } from '../../parse/place-of.ts'
 
@@ -20,7 +20,7 @@ export interface Prose {
   /** The offset in the file of the unit of `text` at an index; for the length of `text`, the offset after its last unit. */
   readonly offsetAt: (index: number) => number
   /** The place in the file of `text.slice(start, end)`. */
-  readonly placeAt: (start: number, end: number) => Place
+  readonly placeAt: (start: number, end: number) => TextPlace
 }
 
 export interface ProseLink {

@@ -3,7 +3,7 @@ import { linkAt } from '../prose/link-at.ts'
 import { wordsAround } from '../prose/words-around.ts'
 import type { Prose } from '../prose/prose.ts'
 import { defineRule, type RuleFinding } from '../rule.ts'
-import { altTextsOf } from '../prose/alt-texts.ts'
+import { altTextsOf, type AltText } from '../prose/alt-texts.ts'
 
 interface Bracket {
   readonly sign: string
@@ -31,7 +31,7 @@ const smiley = /(?<![\p{L}\p{N}])(?:[:;=8xX][-'^o]?[()[\]]|[()[\]][-'^]?[:;=])(?
 const enumerator = /(?<![^\s(])(?:[a-z]?\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\)(?=\s|$)/gi
 const address = /(?:https?:\/\/|www\.)(?:\([^\s()]*\)|\[[^\s[\]]*\]|[^\s()[\]])*/g
 /** `[0, 1)`: a half-open interval. */
-const interval = /^[[(]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[\])]/
+const interval = /[[(]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[\])]/g
 /** How many paragraphs an aside may have. */
 const maxParagraphs = 4
 
@@ -71,7 +71,7 @@ function unpaired(text: string): Bracket[] {
 }
 
 function pairing(text: string, ignored: ReadonlySet<number>): Bracket[] {
-  const plain = text.replace(address, ({ length }) => ' '.repeat(length))
+  const plain = text.replace(address, blank).replace(interval, blank)
   const [round, square]: [Bracket[], Bracket[]] = [[], []]
   const stray: Bracket[] = []
   for (const { 0: sign, index } of plain.matchAll(/[()[\]]/g)) {
@@ -83,8 +83,10 @@ function pairing(text: string, ignored: ReadonlySet<number>): Bracket[] {
   // A text that ends in an ellipsis may end within brackets.
   const isCut = /(?:…|\.\.\.)["”]?\s*$/.test(text.slice(-10))
   const unclosed = isCut ? [] : [...round, ...square]
-  return [...stray, ...unclosed].filter(({ index }) => !interval.test(text.slice(index)))
+  return [...stray, ...unclosed]
 }
+
+const blank = ({ length }: string): string => ' '.repeat(length)
 
 const placesOf = (pattern: RegExp, text: string): Set<number> =>
   new Set([...text.matchAll(pattern)].map(({ 0: found, index }) => index + found.search(/[()[\]]/)))
@@ -101,7 +103,11 @@ function isAside(sign: string, at: number, runs: readonly Unpaired[]): boolean {
 
 const isInTitle = (index: number, { kind, links }: Prose): boolean => kind === 'heading' || linkAt(links, index) !== undefined
 
-function findingOf({ sign, index }: Bracket, { text, placeAt }: Pick<Prose, 'text' | 'placeAt'>, where: string): RuleFinding {
+function findingOf(
+  { sign, index }: Bracket,
+  { text, placeAt }: Pick<Prose, 'text' | 'placeAt'> | AltText,
+  where: string,
+): RuleFinding {
   const around = wordsAround(text, index)
   const message = isOpening(sign)
     ? `The \`${sign}\` in “${around}” is never closed ${where}; write \`${partners.get(sign)}\` where it ends.`

@@ -55,7 +55,7 @@ function pairFinding(opening: Mark, closing: Mark, run: Prose, source: string): 
   const isWithin = ({ start: at }: Mark, { start, end }: ProseLink) => at >= start && at < end
   const link = run.links.find((it) => isWithin(opening, it) !== isWithin(closing, it))
   const inner = run.text.slice(opening.end, closing.start).replaceAll(notProse, '…')
-  const quoted = shortened(inner.trim(), 40)
+  const quoted = shortened(inner.trim().replace(/\s+/g, ' '), 40)
   const message = link
     ? `\`${mark}\` opens on one side of a link's bracket and closes on the other, so that readers see it; write \`${mark}[text](address)${mark}\`.`
     : inner === inner.trim()

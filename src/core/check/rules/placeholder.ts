@@ -35,8 +35,11 @@ export const placeholder = defineRule({
 })
 
 /** Whether the section holds nothing else, so that `section-placeholder` reports it as an error. */
-const isReportedAtHeading = ({ text }: Prose, { body: { sections } }: EntrySubject): boolean =>
-  sections.some((section) => section.text.trim() === text.trim() && section.heading.toUpperCase() === text.trim())
+function isReportedAtHeading({ text, placeAt }: Prose, { body: { sections } }: EntrySubject): boolean {
+  const { line } = placeAt(0, text.length)
+  const section = sections.findLast(({ place }) => place.line < line)
+  return section?.text.trim() === text.trim() && section.heading.toUpperCase() === text.trim()
+}
 
 function findingOf(run: Prose, start: number, end: number): RuleFinding {
   const text = run.text.slice(start, end)
