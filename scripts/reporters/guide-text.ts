@@ -32,9 +32,15 @@ function proseText(prose: string, paint: Paint): string {
   const codes: string[] = []
   const marked = prose
     .replace(/`[^`\n]+`/g, (code) => `\0${codes.push(code) - 1}\0`)
-    .replace(/!?\[([^\]]*)\]\((?:#|[\w./-]+\.md)[^)]*\)/g, '$1')
-    .replace(/!?\[([^\]]*)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replace(/!?\[([^[\]]*)\]\(([^()]+)\)/g, (_, words: string, target: string) =>
+      isInGuide(target) ? words : `${words} (${target})`,
+    )
     .replace(/\*\*([^*\n]+)\*\*/g, (_, words: string) => paint('bold', words))
     .replace(/^#+ (.*)$/gm, (_, words: string) => paint('bold', words))
   return codes.reduce((text, code, index) => text.replaceAll(`\0${index}\0`, () => paint('cyan', code)), marked)
+}
+
+function isInGuide(target: string): boolean {
+  const [file = ''] = target.split('#', 1)
+  return file === '' || (file.endsWith('.md') && !file.includes(':'))
 }

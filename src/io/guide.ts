@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fencesOf } from '../core/parse/fences.ts'
 import type { Code } from '../core/model/catalogue.ts'
 
 /** What the guide says about a code. */
@@ -27,7 +28,11 @@ export function codeSections(): ReadonlyMap<Code, CodeSection> {
 
 /** The headings of a text, each with what follows up to the next; lines of fenced code are not headings. */
 function sectionsOf(text: string): { rank: number; title: string; text: string }[] {
-  const blind = text.replace(/^( *)(`{3,})[^]*?^\1\2$/gm, (fence) => fence.replaceAll('#', ' '))
+  const isCode = fencesOf()
+  const blind = text
+    .split('\n')
+    .map((line) => (isCode(line) ? line.replaceAll('#', ' ') : line))
+    .join('\n')
   const headings = [...blind.matchAll(/^(#{1,3}) (.*)$/gm)]
   return headings.map(({ 0: whole, 1: marks = '', 2: title = '', index }, at) => ({
     rank: marks.length,

@@ -1,3 +1,5 @@
+import { codeRanges, type Range } from './code-ranges.ts'
+
 /** The beginning of a tag, a piece of its content, and its end: separate patterns, so that reading takes linear time. */
 const head = /\{\{([<%])\s*(?:(\/)\s*)?([\w-]+)/g
 const piece = /\s+|"(?:\\.|[^"\\\r\n])*"|`[^`]*`|[^\s"`{>%/]+|[>%/]|\{(?!\{[<%])/y
@@ -20,8 +22,9 @@ export interface Tag {
 
 /** Every tag, in order. A tag whose quotes or braces are not closed does not count. As in Hugo, no tag begins within another. */
 export function tagsIn(text: string): Tag[] {
-  const isCodeAt = rangeTester(codeRanges(text))
-  return [...text.matchAll(head)].flatMap(({ index: start, 0: opened, 1: open, 2: slash, 3: name = '' }): Tag[] => {
+  const heads = [...text.matchAll(head)]
+  const isCodeAt = rangeTester(heads.length > 0 ? codeRanges(text) : [])
+  return heads.flatMap(({ index: start, 0: opened, 1: open, 2: slash, 3: name = '' }): Tag[] => {
     const from = start + opened.length
     let to = from
     for (;;) {
@@ -69,27 +72,11 @@ export function pairsOf(tags: readonly Tag[]): ReadonlyMap<Tag, Tag> {
 }
 
 /** Whether an offset lies in one of the ranges. Ranges and offsets must come in order. */
-function rangeTester(ranges: readonly (readonly [number, number])[]): (offset: number) => boolean {
+function rangeTester(ranges: readonly Range[]): (offset: number) => boolean {
   const left = ranges.values()
   let range = left.next()
   return (offset) => {
     while (!range.done && range.value[1] <= offset) range = left.next()
     return !range.done && range.value[0] <= offset
   }
-}
-
-/** Fenced code and code spans, in order. */
-function codeRanges(text: string): [number, number][] {
-  const fences = [
-    ...text.matchAll(/^ {0,3}(`{3,}(?=[^`\r\n]*$)|~{3,})[^\r\n]*(?:\r\n|\n|\r)[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm),
-  ]
-  const spans = [...text.matchAll(/(?<!`)(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)/g)].filter(({ 0: span }) => span.includes('{{'))
-  const ranges = [...fences, ...spans].map(({ index, 0: range }): [number, number] => [index, index + range.length])
-  const merged: [number, number][] = []
-  for (const range of ranges.sort((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1)
-    if (last && range[0] < last[1]) last[1] = Math.max(last[1], range[1])
-    else merged.push(range)
-  }
-  return merged
 }

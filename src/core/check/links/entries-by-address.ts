@@ -38,7 +38,7 @@ type Group = [first: Target, ...others: Target[]]
 /** Whether nothing stands before it on its line but marks, a label in brackets or a pictograph. */
 function isFirst({ node }: Target, source: string): boolean {
   const { start } = spanOf(node)
-  return /^(?:\[[^[\]]*\]|[^\p{L}\p{N}])*(?:\d+[.)][^\p{L}\p{N}]*)?$/u.test(
+  return /^(?:\[[^[\]]*\]|(?!\[[^[\]]*\])[^\p{L}\p{N}])*(?:\d+[.)][^\p{L}\p{N}]*)?$/u.test(
     source.slice(source.lastIndexOf('\n', start - 1) + 1, start),
   )
 }

@@ -12,7 +12,7 @@ const beginners = [
   .join(' ')
   .replaceAll(' ', '|')
 const sentences = new RegExp(
-  `(?<=(?<![\\p{L}\\p{N}.@/\\\\_-])\\p{L}*\\p{Ll}{2,}|\\p{Ll}[)”"])[.?](?=(?:${beginners})(?:['’]\\p{Ll}+)?(?: |,))`,
+  `(?<=(?<![\\p{L}\\p{N}.@/\\\\_-])\\p{L}*\\p{Ll}{2}|\\p{Ll}[)”"])[.?](?=(?:${beginners})(?:['’]\\p{Ll}+)?(?: |,))`,
   'gu',
 )
 const commas = /(?<=(?:^|[\s("“])\p{L}\p{Ll}+),(?=\p{L}\p{Ll}+(?:[\s.;:!?)"”]|$))/gu

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 
 /** The first two parts of a JSON Web Token (RFC 7519), each base64url of a JSON object, begin with `eyJ`. */
-const token = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/
+const token = /\beyJ[\w-]{8,}\.eyJ[\w-]{8}/
 
 /** An address that counts as, or grants the access of, the person who copied it: a mailing service's click counter, or a token. */
 export const trackingSubscriber = defineRule({

@@ -10,7 +10,7 @@ const particles = new Set(
   'a al and at bin by da de del den der di dos du e el for from in la le of on or the to van via von with y'.split(' '),
 )
 const dates =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:19|20)\d\d\b|\d:\d\d/i
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d|\d\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:19|20)\d\d\b|\d:\d\d/i
 const organisations =
   /\b(?:academy|blog|blogs|business|company|corp|data|engineering|foundation|group|inc|institute|journal|labs?|ltd|magazine|media|news|networks?|podcast|press|project|research|review|security|software|staff|systems|team|times|university|weekly)\b\.?$/i
 

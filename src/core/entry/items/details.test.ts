@@ -31,8 +31,22 @@ describe('after a repository’s name', () => {
     [' - A loom - with pedals - for two.', { licence: null, commentary: 'A loom - with pedals - for two.' }],
   ])('%s', (tail, expected) => expect(detailsOf({ ...code, tail, lines: [] })).toMatchObject(expected))
 
-  test('stars are no byline', () => {
-    expect(detailsOf({ ...code, tail: '', lines: lines('⭐️ 14.4K', 'A loom.') })).toMatchObject({ commentary: 'A loom.' })
+  test.each(['⭐️ 14.4K', '★ 1,204 stars', '1204 ☆', '(5k ★)'])('stars are no byline: %s', (stars) => {
+    expect(detailsOf({ ...code, tail: '', lines: lines(stars, 'A loom.') })).toMatchObject({ commentary: 'A loom.' })
+  })
+
+  test.each(['1204', '★ Ida Holm', '★ 5 looms'])('but a line that counts none is commentary: %s', (line) => {
+    expect(detailsOf({ ...code, tail: '', lines: lines(line, 'A loom.') })).toMatchObject({ commentary: `${line}\nA loom.` })
+  })
+
+  test.each([
+    ['GPL v2 or later', 'GPL v2 or later'],
+    ['MPL-2.0', 'MPL-2.0'],
+    [`MIT ${'1'.repeat(40)}a`, null],
+    [`MIT ${'v1'.repeat(20)}a`, null],
+    [`MIT ${'1.'.repeat(20)}a`, null],
+  ])('%s between dashes, however many ways there are to read it', (words, licence) => {
+    expect(detailsOf({ ...code, tail: ` - ${words} - A loom.`, lines: [] }).licence).toBe(licence)
   })
 })
 

@@ -26,7 +26,7 @@ export interface Details extends Partial<Byline> {
 const separator = /^\s*(?:[-–—―−|:•·»→~]|\.{3}|…)+\s*/
 const between = /^\s*[-–—―−|:•·,]+\s+(.{1,60}?)\s*(?:\s[-–—―−|:•·]|,)\s+(?=\S)/
 const betweenDashes = /^\s*[-–—―−|]\s+(.{1,60}?)\s+[-–—―−|]\s+(?=\S)/
-const stars = /^\W*(?:(?:⭐|★|☆)\W*[\d.,]+\s*k?|[\d.,]+\s*k?\s*(?:⭐|★|☆)\W*)(?:\s*stars?)?$/iu
+const numberAlone = /^\W*\d+(?:[.,]\d+)*(?:\s*k)?\W*(?:stars?)?$/iu
 
 /** Reads what editors write around a title: `(5 minute read)`, `by Jane Doe`, ` - MIT - `, a line with authors and outlet. */
 export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithoutByline }: Remainder): Details {
@@ -55,7 +55,7 @@ export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithou
     byline = readByline(person, url)
     rest = rest.slice(aside.length)
   }
-  const below = lines.filter(({ text }) => !stars.test(text))
+  const below = lines.filter(({ text }) => !countsStars(text))
   const [first] = below
   if (
     first &&
@@ -81,6 +81,9 @@ export function detailsOf({ tail, lines, url, isRepository, hasBylines, isWithou
   const closing = isRepository && licence === null ? trailingLicence(commentary) : null
   return { ...byline, licence: closing?.licence ?? licence, readMinutes, commentary: closing?.text ?? commentary }
 }
+
+/** `⭐ 1.2k stars`, as lists of repositories have it. */
+const countsStars = (line: string): boolean => /[⭐★☆]/u.test(line) && numberAlone.test(line)
 
 /** Whether a line has words or emoji, and not only punctuation. */
 const hasContent = (line: string): boolean => /[\p{L}\p{N}\p{So}]/u.test(line)

@@ -95,11 +95,16 @@ function labelled({ lines }: Block): Title | null {
   const tail = line.slice(at + 1)
   const isColon = /^\S+(?: \S+){0,3}:$/.test(label) && !hasWords(lineText(tail))
   const isLone =
-    /^\S+(?: \S+){0,2}$/.test(label) &&
-    below.length === 0 &&
-    /^\W*(?:\(.*\)|by\s.*)?\W*$/i.test(lineText(tail)) &&
-    linksIn([tail]).length === 0
+    /^\S+(?: \S+){0,2}$/.test(label) && below.length === 0 && isNoteOrByline(lineText(tail)) && linksIn([tail]).length === 0
   return isColon || isLone ? { dialect: 'labelled', text: first.text, target: first.link, tail, below } : null
+}
+
+/** Whether a text has no words, stands in brackets, or begins with “by”. */
+function isNoteOrByline(text: string): boolean {
+  const first = text.search(/\w/)
+  if (first === -1 || /^by\s/i.test(text.slice(first))) return true
+  const [upToLast = ''] = /^.*\w/s.exec(text) ?? []
+  return text.slice(0, first).includes('(') && text.slice(upToLast.length).includes(')')
 }
 
 function named({ lines }: Block): Title | null {

@@ -2,7 +2,7 @@
 const name =
   '0BSD|(?:GNU )?[AL]?GPL|Affero|Apache|Artistic|BlueOak|Boost|BSD|BSL|BUSL|CC0|CC[- ]BY|CDDL|ECL|Elastic|EPL|EUPL|FSL|GNU|ISC|MIT|MPL|Mozilla|MS-PL|NCSA|OFL|OSL|PolyForm|PostgreSQL|Public Domain|Server Side|SSPL|Unlicense|UPL|Vim|WTFPL|Zlib'
 const follow =
-  'v?\\d[\\d.]*|or later|only|clause|licen[cs]e|public|general|affero|lesser|noncommercial|small business|software|source|sa|nc|nd|[al]?gpl|v'
+  'v?\\d+(?:\\.\\d+)*(?!\\.?\\d)|or later|only|clause|licen[cs]e|public|general|affero|lesser|noncommercial|small business|software|source|sa|nc|nd|[al]?gpl|v(?!\\d)'
 const known = new RegExp(`^(?:the )?(?:${name})(?:[-+ ,.]*(?:${follow}))*\\+?$`, 'i')
 
 /** Whether a few words between a repository's title and its description name a licence, or say that there is none. */

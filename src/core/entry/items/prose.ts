@@ -24,7 +24,7 @@ export function recommendationsIn({ lines }: Pick<Block, 'lines'>): Recommendati
 }
 
 /** Whether a link's text says what it leads to; a single word in lower case (“some”, “here”) does not. */
-const isDescriptive = (text: string): boolean => hasWords(text) && !/^\W*\p{Ll}+\W*$/u.test(text)
+const isDescriptive = (text: string): boolean => hasWords(text) && !/^[^\p{L}\p{N}]*\p{Ll}+[^\p{L}\p{N}]*$/u.test(text)
 
 const isDeep = (url: string): boolean => addressOf(url).segments.length > 0 && !isProfile(url)
 

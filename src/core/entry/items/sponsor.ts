@@ -5,9 +5,9 @@ import { linksIn, lineText, type Line } from './pieces.ts'
 const paidFor = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert|ad|paid|promoted|promotion)'
 const sponsored = '(?:sponsored|sponsor|sponsorship|advertisement|advertorial|advert)'
 const markAlone = new RegExp(`^${sponsored}(?:\\s+(?:by|from|content|post|link|message|placement)\\b.*)?$`, 'i')
-const markInBrackets = new RegExp(`[(\\[]\\s*${paidFor}(?:\\s+by\\b[^)\\]]*)?\\s*[)\\]]`, 'i')
+const markInBrackets = new RegExp(`[(\\[]\\s*${paidFor}(?:\\s*|\\s+by\\b[^)\\]]*)[)\\]]`, 'i')
 const markInCapitals = /(?:(?:^|[.!?)\]\s])(?:SPONSORED|SPONSOR|ADVERTISEMENT)|(?:^|[.!?)\]]\s*)(?:PAID|AD))\W*$/
-const markAsLabel = new RegExp(`^\\W*(?:${paidFor}|our sponsor|this week'?’?s sponsor)\\W*\\s*[:—–|-]`, 'i')
+const markAsLabel = new RegExp(`^\\W*(?:${paidFor}|our sponsor|this week'?’?s sponsor)\\W*[:—–|-]`, 'i')
 
 /** Whether a block is marked as paid for: *SPONSORED*, (Sponsor), “Sponsored by …”. */
 export const isMarked = ({ lines }: Pick<Block, 'lines'>): boolean => {

@@ -4,8 +4,9 @@ import type { LineLink } from '../text/lines.ts'
 
 const lead =
   /^(?:(?:["“'‘[(]+|(?:don['’]t miss|join us (?:for|at|in)?|join me (?:for|at)|register (?:now )?for|announcing|introducing|coming (?:up|soon):|save the date:?|free|(?:the )?(?:last chance|reminder):?|upcoming:?|sponsored:?|new:?|the inaugural|cfp:?|(?:the )?call for (?:papers|proposals|speakers|participation)(?: for)?:?|(?:the )?cfp (?:for|at))(?=\W|$))\s*)+(?:the inaugural )?/i
+/** For text whose blanks are single. */
 const tail =
-  /\s*(?:[,:;–—|@(-]+\s*|\s(?:is|are|on|starts|begins|takes place|happens|returns|from|this year|in|(?:is )?set for|(?:is )?scheduled for)\s*)+$/i
+  / ?(?:[,:;–—|@(-] ?| (?:is|are|on|starts|begins|takes place|happens|returns|from|this year|in|(?:is )?set for|(?:is )?scheduled for) ?)+$/i
 const trailing =
   /\s+(?:agenda|schedule|tickets?|registration|cfp|call for (?:papers|proposals|speakers|participation)(?: \(cfp\))?)(?:\s+(?:is|are)(?: (?:now|live|open))*[.!]*)?$|\s+(?:is|are) (?:coming (?:to .*|up|soon)|live|open|back|here|happening|returning(?: to .*)?|next week|this week|almost here|around the corner)[.!]*$/i
 
@@ -17,9 +18,7 @@ export const hasObject = (action: string): boolean => object.test(action)
 export function cleanName(text: string, dates: readonly { readonly at: number; readonly end: number }[] = []): string {
   const [date] = dates
   const dateless = date && date.at > 2 ? text.slice(0, date.at) : date ? text.slice(date.end) : text
-  let name = dateless
-    .replace(/\s+/g, ' ')
-    .replace(/\s*[|•·]\s*[^|]*\b(?:blog|eventbrite|meetup|youtube|medium)\b[^|]*$/i, '')
+  let name = withoutSite(dateless.replace(/\s+/g, ' '))
     .replace(/[*_]{2,}/g, '')
     .trim()
   for (let before = ''; before !== name;) {
@@ -38,6 +37,13 @@ export function cleanName(text: string, dates: readonly { readonly at: number; r
     .replace(/["”’')\]]+$/, (marks) => (/[([“"]/.test(name) ? marks : ''))
     .replace(/[.!]+$/, '')
   return name.length >= 2 ? name : text.trim()
+}
+
+/** Leaves out the site that shows the event: `Kelp Conf | Meetup`. */
+function withoutSite(text: string): string {
+  const at = text.includes('|') ? text.lastIndexOf('|') : text.search(/[•·]/)
+  const isSite = at !== -1 && /\b(?:blog|eventbrite|meetup|youtube|medium)\b/i.test(text.slice(at + 1))
+  return isSite ? text.slice(0, at).trimEnd() : text
 }
 
 /**
