@@ -26,7 +26,6 @@ export const imageMissing = defineRule({
 })
 
 function messageOf(path: string, beside: string | undefined): string {
-  if (path === '') return 'The image has no address; write that of a file beside the text, or remove the image.'
   return beside === undefined
     ? `The image \`${path}\` lies outside the content folder, and is left out; put it beside the file.`
     : `The image \`${path}\` does not lie beside the file; add it, or correct its path.`

@@ -6,7 +6,7 @@ export const linkHeld = defineRule({
   severity: 'warning',
   help: 'Publish what the link leads to first, or take the link out.',
   scope: 'archive',
-  *check({ archive: { issues, notes, issueNotes, issueNamed, resolve }, texts }) {
+  *check({ archive: { issues, notes, issueNotes, pages, issueNamed, resolve }, texts }) {
     const dated = [...issues, ...notes]
     const unpublished = new Map([
       ...dated.flatMap(({ route, unpublished: reason }) => (reason ? [[route.path, reason] as const] : [])),
@@ -16,7 +16,11 @@ export const linkHeld = defineRule({
       }),
     ])
     if (unpublished.size === 0) return
-    const published = dated.filter((it) => it.unpublished === null)
+    const published = [
+      ...dated.filter((it) => it.unpublished === null),
+      ...issueNotes.filter(({ issue }) => issueNamed(issue)?.unpublished === null),
+      ...pages,
+    ]
     for (const { internal, url, place } of published.flatMap(({ publication }) => texts.bodyOf(publication.file).links)) {
       const resolved = internal === null ? undefined : resolve(internal)
       const reason = resolved && 'route' in resolved ? unpublished.get(resolved.route.path) : undefined
