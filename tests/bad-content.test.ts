@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { config, galley, now, startGalley, temporaryFolder, writeFiles } from './support/galley.ts'
@@ -126,6 +126,42 @@ test('build lists every file that cannot be published, and writes nothing', () =
   expect(existsSync(path.join(out.path, 'site'))).toBe(false)
 })
 
+test('build names every text in MDX whose code fails, whatever its page, and leaves the old site, again and again', () => {
+  using folder = temporaryFolder()
+  const at = (name: string) => path.join(folder.path, name)
+  const build = () => galley('build', '--content', at('content'), '--config', config, '--out', at('site'), '--now', now)
+  const dated = (text: string) => issue(good.replace('A good one', text.slice(0, 9)), text)
+  writeFiles(at('content'), { 'issues/1/index.mdx': dated('The old {1 + 1}.') })
+  expect(build().code).toBe(0)
+  const old = readFileSync(at('site/1/index.html'), 'utf8')
+  expect(old).toContain('The old 2.')
+  writeFiles(at('content'), {
+    'issues/1/index.mdx': dated('The new {1 + 1}.'),
+    'issues/2/index.mdx': dated('Hello {tide.height}.'),
+    'issues/2/notes.mdx': 'Hello {tide.low}.\n',
+    'notes/ebb.mdx': dated('export const ebb = tide.ebb\n\nHello.'),
+    'pages/flood.mdx': issue('title: Flood', 'export const rise = () => { throw new Error("no such tide") }\n\n{rise()}'),
+  })
+  for (let times = 0; times < 2; times += 1) {
+    const { code, stderr } = build()
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/no such tide; correct it[^]*Nothing was built/)])
+    for (const file of ['issues/2/index.mdx', 'issues/2/notes.mdx', 'notes/ebb.mdx', 'pages/flood.mdx'])
+      expect(stderr).toContain(`${file}  1 error`)
+    expect(stderr).not.toContain('a fault of its own')
+    expect(readFileSync(at('site/1/index.html'), 'utf8')).toBe(old)
+  }
+  writeFiles(at('content'), {
+    'issues/2/notes.mdx': 'import Chart from "./chart.astro"\n\n<Chart />\n',
+    'pages/flood.mdx': issue('title: Flood', 'import { rise } from "./tides.ts"\n\n{rise}'),
+  })
+  const { code, stderr } = build()
+  expect(code).toBe(1)
+  expect(stderr).toContain('`./chart.astro` cannot be imported')
+  expect(stderr).toContain('`./tides.ts` cannot be imported')
+  expect(readdirSync(folder.path).sort()).toEqual(['content', 'site'])
+  expect(readFileSync(at('site/1/index.html'), 'utf8')).toBe(old)
+})
+
 describe('dev', () => {
   test('serves the rest, drafts and the future included, and shows an edit', async () => {
     using own = temporaryFolder()
@@ -186,8 +222,7 @@ describe('what readers get of bad text', () => {
     own[Symbol.dispose]()
   })
 
-  test('no script, handler or javascript address gets through; an unknown shortcode stays visible', async () => {
-    const { readFileSync } = await import('node:fs')
+  test('no script, handler or javascript address gets through; an unknown shortcode stays visible', () => {
     writeFiles(own.path, {
       'issues/17/index.md': files['issues/17/index.md'],
       'issues/18/index.md': files['issues/18/index.md'],

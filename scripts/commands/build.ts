@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { toDiagnostics } from '../../src/core/check/report/to-diagnostics.ts'
+import type { Finding } from '../../src/core/model/diagnostic.ts'
 import { isBlocking, isRestBuilt } from '../../src/core/model/catalogue.ts'
 import { withLock } from '../../src/io/lock.ts'
 import { clearLeftovers } from '../../src/io/output.ts'
@@ -6,6 +8,7 @@ import { OutputError, targetOf } from '../../src/io/output-target.ts'
 import { seal, unseal } from '../../src/io/seal.ts'
 import { readSettings } from '../../src/io/settings.ts'
 import { archiveCache, readSite } from '../../src/astro/archive.ts'
+import { failuresIn } from '../../src/astro/failed-texts.ts'
 import { outputPlacesOf } from '../../src/astro/options.ts'
 import { summaryOf } from '../reporters/summary.ts'
 import { reportPretty, tally } from '../reporters/pretty.ts'
@@ -35,7 +38,8 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   }
   archiveCache.put(read)
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
-  const config = await astroConfig(site)
+  const failures: Finding[] = []
+  const config = await astroConfig(site, (failed) => void failures.push(...failed))
   const onWait = (holder: string) => terminal.stderr(`Waiting for another build of this project to end (${holder}).\n`)
   const { cacheDir } = config
   const buildSite = async () => {
@@ -47,12 +51,23 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
       mode: 'production',
       ...(options.force ? { force: true } : {}),
     }).catch((error: unknown) => {
+      failures.push(...failuresIn(error, site.content))
+      if (failures.length > 0) return
       clearLeftovers(target, projectRoot)
       throw faultOf(error, site.out)
     })
+    if (failures.length > 0) return clearLeftovers(target, projectRoot)
     seal(cacheDir)
   }
   await withLock(path.join(projectRoot, '.astro/build.lock'), onWait, buildSite)
+  if (failures.length > 0) {
+    const failed = toDiagnostics(failures, read.entries, settings)
+    terminal.stderr(reportPretty(failed, { content: site.content, sources: read.sources }, terminal))
+    terminal.stderr(
+      `Nothing was built: these texts cannot be made into pages. What was in ${options.out ?? 'dist'} is as it was.\n`,
+    )
+    return 1
+  }
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
   terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
   terminal.stdout(summaryOf(read, options.out ?? 'dist'))

@@ -40,6 +40,7 @@ const stageCodes = {
     blocksPublishing: true,
     help: 'Use a component that the guide lists, or import it.',
   },
+  'mdx-failed': { severity: 'error', blocksPublishing: true, help: 'Correct the code of the text, or write Markdown.' },
   'mdx-syntax': { severity: 'error', blocksPublishing: true, help: 'Correct the MDX.' },
   'shortcode-unknown': { severity: 'warning', help: 'Use a shortcode that the guide lists, or write Markdown.' },
   'shortcode-invalid': { severity: 'warning', help: 'Give the shortcode what it needs.' },
