@@ -2,10 +2,17 @@ import { pathOf } from '../../links/page-paths.ts'
 import { occurrencesIn, type LinkOccurrence } from '../../links/link-occurrences.ts'
 import { isRecurring } from '../../links/recurring-links.ts'
 
-import type { Issue } from '../../model/publication.ts'
 import { dayOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
-import { countOf, numberOf, type EarlierIssues, type IssueText, type Member, type Tail } from '../series/earlier-issues.ts'
+import {
+  countOf,
+  labelOf,
+  numberOf,
+  type EarlierIssues,
+  type IssueText,
+  type Member,
+  type Tail,
+} from '../series/earlier-issues.ts'
 
 /** A repetition after more issues than these is a hint. */
 const maxDistance = 10
@@ -91,8 +98,6 @@ function isAcknowledged({ body: { items, passages, links } }: IssueText, item: n
 
 const leadsTo = (link: string, path: string): boolean =>
   `${link.replace(/[#?].*$/, '').replace(/\/?(?:index\.\w+)?$/, '')}/` === path
-
-const labelOf = (issue: Issue): string => (numberOf(issue) === null ? `“${issue.meta.title}”` : `#${numberOf(issue)}`)
 
 /** How many issues ago: by number, since an archive may have gaps, or else by the issues between. */
 const distanceTo = (last: Member, issue: IssueText, earlier: EarlierIssues): number =>

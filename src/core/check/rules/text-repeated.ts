@@ -2,7 +2,7 @@ import type { Body, Passage } from '../../model/body.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 import { saysSponsored } from '../../entry/items/sponsor.ts'
 import { defineRule } from '../rule.ts'
-import { numberOf, type IssueText } from '../series/earlier-issues.ts'
+import { labelOf, type IssueText } from '../series/earlier-issues.ts'
 import { foldedWords } from '../front-matter/titles.ts'
 
 /** Shorter paragraphs, such as greetings, recur by chance. */
@@ -23,7 +23,7 @@ export const textRepeated = defineRule({
       const words = foldedWords(passage.text)
       const has = ({ body }: IssueText) => paragraphsOf(body).has(words)
       if (!has(previous) || last.filter(has).length >= minIssues) continue
-      const message = `This paragraph opened #${numberOf(previous) ?? previous.name} already, word for word; write it anew, or take it out.`
+      const message = `This paragraph opened ${labelOf(previous)} already, word for word; write it anew, or take it out.`
       yield { place: passage.place, message }
     }
   },

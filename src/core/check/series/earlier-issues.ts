@@ -64,3 +64,6 @@ export const numberOf = ({ name, meta }: IssueText): number | null => {
 }
 
 export const countOf = ({ members, start }: Tail): number => members.length - start
+
+/** What messages call an issue: `#12`, or by its title if it has no number. */
+export const labelOf = (issue: Issue): string => (numberOf(issue) === null ? `“${issue.meta.title}”` : `#${numberOf(issue)}`)

@@ -1,6 +1,6 @@
 import { mostCommon } from '../../model/most-common.ts'
 import type { RuleFinding } from '../rule.ts'
-import { numberOf, type IssueText, type SeriesSubject } from './earlier-issues.ts'
+import { labelOf, type IssueText, type SeriesSubject } from './earlier-issues.ts'
 
 /** A title or description that so many of the last issues have is the motto of the series. */
 const minIssues = 3
@@ -17,8 +17,7 @@ export function checkRepeated(key: 'title' | 'description', comparedWords: Compa
     const [before] = earlier.having(keysOf, own)
     const motto = mostCommon(last.map(comparedWords))
     if (!before || (motto?.value === own && motto.count >= minIssues)) return
-    const label = numberOf(before) === null ? `“${before.meta.title}”` : `#${numberOf(before)}`
-    const message = `The ${key} is that of ${label}, word for word; write one for this issue.`
+    const message = `The ${key} is that of ${labelOf(before)}, word for word; write one for this issue.`
     yield { place: issue.places?.[key] ?? { file: issue.file }, message }
   }
 }
