@@ -56,15 +56,13 @@ export async function runCheck(
     isRequested,
   }
   const read = await checkContent(options)
-  const { diagnostics: all, entries, sources } = read
+  const { diagnostics: all, files, sources } = read
   const diagnostics = since === undefined ? all : await newSinceRevision(read, options, since)
-  const unknown = wanted.find(
-    ({ isWanted }) => !entries.some(({ file }) => isWanted(file)) && !all.some(({ place }) => isWanted(place.file)),
-  )
+  const unknown = wanted.find(({ isWanted }) => !files.some(isWanted) && !all.some(({ place }) => isWanted(place.file)))
   return {
     content,
     diagnostics: diagnostics.filter(({ place }) => isRequested(place.file)),
-    files: entries.filter(({ file }) => isRequested(file)).length,
+    files: files.filter(isRequested).length,
     sources,
     ...(unknown ? { unknown: unknown.name } : {}),
   }

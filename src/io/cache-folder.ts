@@ -7,7 +7,8 @@ import { keepsNothing, warnOnce, type Warn } from './warn-once.ts'
 export interface CacheFolder {
   /** The bytes that were written under this name. */
   read(name: string): Buffer | undefined
-  write(name: string, text: string): void
+  /** Returns whether the text is kept. */
+  write(name: string, text: string): boolean
   /** Removes all but these. */
   keepOnly(names: ReadonlySet<string>): void
 }
@@ -46,9 +47,10 @@ export function openCacheFolder(folder: string, warn: Warn = warnOnce): CacheFol
       }
     },
     write(name, text) {
-      if (!isWritable) return
+      if (!isWritable) return false
       attempt(undefined, () => writeWhole(path.join(folder, name), sealed(name, text)))
       if (isWritable) there.add(name)
+      return isWritable
     },
     keepOnly(names) {
       if (!isWritable) return

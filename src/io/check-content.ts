@@ -2,10 +2,16 @@ import { toDiagnostics } from '../core/check/report/to-diagnostics.ts'
 import { check } from '../core/pipeline.ts'
 import type { ArchiveOptions, ReadArchive } from './archive.ts'
 import { asServed, findingsInServed, fromContent, folderOnDisk, walkServed } from './folder.ts'
-import { gatherContent } from './gather-content.ts'
-import { openParseCache } from './parse-cache.ts'
+import { gatherContent, ReaderMissing, type Content } from './gather-content.ts'
+import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { picturesIn } from './pictures.ts'
+import type { Reader } from './reader.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
+
+export interface Checked extends Pick<ReadArchive, 'diagnostics' | 'sources'> {
+  /** Every text that was checked, by path in the content folder. */
+  readonly files: readonly string[]
+}
 
 export interface CheckOptions extends ArchiveOptions {
   /** Bytes of texts in place of those on the disk, by path. */
@@ -18,19 +24,25 @@ export interface CheckOptions extends ArchiveOptions {
  * Finds all diagnostics of a content folder, without making pages. As long as no text has changed, not even the
  * modules of the parser are loaded.
  */
-export async function checkContent(options: CheckOptions): Promise<Omit<ReadArchive, 'views'>> {
-  const { content, settings, now, includeUnpublished, publicDir, cacheDir, instead, isRequested } = options
-  const cache = openParseCache(cacheDir, settings)
-  const gathered = gatherContent(folderOnDisk(content, instead), cache)
-  const {
-    entries,
-    findings: folderFindings,
-    assets,
-    sources,
-  } = gathered.finish(gathered.isWhole ? neverRead : (await import('./reader.ts')).readerOf(settings))
+export async function checkContent(options: CheckOptions): Promise<Checked> {
+  const cache = openParseCache(options.cacheDir, options.settings)
+  const gathered = gatherContent(folderOnDisk(options.content, options.instead), cache)
+  const importReader = async () => (await import('./reader.ts')).readerOf(options.settings)
+  const checkWith = (read?: Reader) => checkGathered(gathered.finish(read), options, cache)
+  try {
+    return checkWith(gathered.isWhole ? undefined : await importReader())
+  } catch (error) {
+    if (!(error instanceof ReaderMissing)) throw error
+    return checkWith(await importReader())
+  }
+}
+
+function checkGathered(read: Content, options: CheckOptions, cache: ParseCache): Checked {
+  const { entries, findings: folderFindings, assets, sources } = read
+  const { content, settings, now, includeUnpublished, publicDir, isRequested } = options
   const walked = walkServed(publicDir)
   const ofServed = findingsInServed(publicDir, walked, content)
-  const { shown: pictures, findings: ofPictures } = picturesIn(content, entries, assets)
+  const { findings: ofPictures } = picturesIn(content, entries, assets)
   const fromOutside = [...folderFindings, ...ofServed, ...ofPictures, ...knownDeadLinks(content, entries, settings, now)]
   const context = {
     settings,
@@ -42,9 +54,5 @@ export async function checkContent(options: CheckOptions): Promise<Omit<ReadArch
   }
   const findings = check({ entries, findings: fromOutside, summaryOf: cache.summariesBy(entries) }, context, isRequested)
   cache.close()
-  return { diagnostics: toDiagnostics(findings, entries, settings), entries, sources, pictures }
-}
-
-const neverRead = (): never => {
-  throw new Error('every text has been read')
+  return { diagnostics: toDiagnostics(findings, entries, settings), files: entries.map(({ file }) => file), sources }
 }

@@ -4,7 +4,8 @@ import { classify } from '../core/parse/classify.ts'
 import type { Folder } from './folder.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { Reader } from './reader.ts'
-import { readMissing, type OpenedText } from './reading/read-missing.ts'
+import type { Text } from './reading/protocol.ts'
+import { readMissing, readOne, type OpenedText } from './reading/read-missing.ts'
 import { unsafeDrawings } from './unsafe-drawings.ts'
 
 export interface Content {
@@ -20,9 +21,16 @@ export interface Content {
 export interface Gathered {
   /** Whether the cache has the entries of all texts, so that nothing has to be parsed. */
   readonly isWhole: boolean
-  /** Reads the texts whose entries the cache does not have. */
-  readonly finish: (read: Reader) => Content
+  /**
+   * Reads the texts whose entries the cache does not have.
+   *
+   * @param read absent: the cache has them; a part that turns out to be damaged throws `ReaderMissing` when it is used
+   */
+  readonly finish: (read?: Reader) => Content
 }
+
+/** A text has to be read after all. */
+export class ReaderMissing extends Error {}
 
 /**
  * Opens the files of a content folder and looks up what the cache has of them. The caller passes the parser to `finish`, so that it need
@@ -36,12 +44,17 @@ export function gatherContent({ files, folders, findings: leftOut, bytesOf }: Fo
   )
   const unreadable: Finding[] = []
   const sources = new Map<string, Uint8Array>()
+  let reader: Reader | undefined
+  const readAgain = (text: Text): Entry => {
+    if (!reader) throw new ReaderMissing(`${text.source.path} has to be read`)
+    return readOne(text, reader)
+  }
   const opened = documents.flatMap(({ path: file, kind }): OpenedText[] => {
     try {
       const bytes = bytesOf(file)
       sources.set(file, bytes)
       const source = { path: file, bytes }
-      return [{ source, kind, kept: cache.kept(source, kind) }]
+      return [{ source, kind, kept: cache.kept(source, kind, () => readAgain({ source, kind })) }]
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       unreadable.push({
@@ -53,7 +66,8 @@ export function gatherContent({ files, folders, findings: leftOut, bytesOf }: Fo
     }
   })
   const finish: Gathered['finish'] = (read) => {
-    const entries = readMissing(opened, cache, read)
+    reader = read
+    const entries = readMissing(opened, cache, (texts) => (read ? read(texts) : texts.map(readAgain)))
     return { entries, findings: [...leftOut, ...findings, ...unreadable, ...unsafeDrawings(assets, bytesOf)], assets, sources }
   }
   return { isWhole: opened.every(({ kept }) => kept), finish }

@@ -4,7 +4,7 @@ import type { Issue } from '../core/model/publication.ts'
 import type { Settings } from '../core/model/settings.ts'
 import { readerOf } from './reader.ts'
 import { openParseCache } from './parse-cache.ts'
-import { readMissing, type OpenedText } from './reading/read-missing.ts'
+import { readMissing, readOne, type OpenedText } from './reading/read-missing.ts'
 import { walk } from './walk.ts'
 
 const names = ['index.md', 'index.mdx', 'newsletter.md']
@@ -18,13 +18,14 @@ export function readIssues(folder: string, settings: Settings, cacheDir?: string
   const cache = openParseCache(cacheDir, settings)
   const { files, folders } = walk(root)
   const known = new Set(files)
+  const read = readerOf(settings)
   const texts = folders.flatMap((folder): OpenedText[] => {
     const file = folder.includes('/') ? undefined : names.map((name) => `${folder}/${name}`).find((name) => known.has(name))
     if (file === undefined) return []
     const source = { path: file, bytes: readFileSync(path.join(root, file)) }
-    return [{ source, kind: 'issue', kept: cache.kept(source, 'issue') }]
+    return [{ source, kind: 'issue', kept: cache.kept(source, 'issue', () => readOne({ source, kind: 'issue' }, read)) }]
   })
-  const issues = readMissing(texts, cache, readerOf(settings)).flatMap(({ publication }) =>
+  const issues = readMissing(texts, cache, read).flatMap(({ publication }) =>
     publication?.kind === 'issue' ? [publication] : [],
   )
   cache.close()

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { LRUCache } from 'lru-cache'
+import type { Body } from '../core/model/body.ts'
 import type { DocumentKind, SourceFile } from '../core/model/document.ts'
 import { readingSettings, type ReadingSettings } from '../core/model/settings.ts'
 import type { Entry } from '../core/model/entry.ts'
@@ -7,7 +9,7 @@ import type { BodySummary } from '../core/model/entry-summary.ts'
 import { summaryOf, type SummaryOf } from '../core/entry/summary.ts'
 import { openCacheFolder } from './cache-folder.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { entryOf, entryIn } from './parse-cache-entry.ts'
+import { entryIn, headOf, partNames, partOf, type Part, type PartName } from './parse-cache-entry.ts'
 import type { Warn } from './warn-once.ts'
 
 /** The code that makes an entry: what reads a file, and the dictionaries in which its words are looked up. */
@@ -16,15 +18,21 @@ export const readingModules = ['src/core/read.ts', 'src/io/lexicon.ts']
 /** The code that makes an entry and writes it into the cache. */
 const entryModules = [...readingModules, 'src/io/parse-cache-entry.ts']
 
+/** How much JSON of bodies stays in memory, in bytes; the objects take some three times as much. */
+const partsInMemory = 32_000_000
+
 /** The code that makes the summary of an entry, with the topics of its passages. */
 const summaryModules = ['src/core/entry/summary.ts']
 
 export interface ParseCache {
-  getOrMake(source: SourceFile, kind: DocumentKind, make: () => Entry): Entry
-  /** The entry that is kept for a file; undefined if the file has to be read. */
-  kept(source: SourceFile, kind: DocumentKind): Entry | undefined
-  /** Keeps the entry of a file, and returns it. */
-  keep(source: SourceFile, kind: DocumentKind, entry: Entry): Entry
+  /**
+   * The entry that is kept for a file; undefined if the file has to be read. The parts of its body are loaded when they are used.
+   *
+   * @param make reads the file; called when a part turns out to be damaged
+   */
+  kept(source: SourceFile, kind: DocumentKind, make: () => Entry): Entry | undefined
+  /** Keeps the entry of a file, and returns it as it is kept. */
+  keep(source: SourceFile, kind: DocumentKind, entry: Entry, make: () => Entry): Entry
   /** Makes summaries with the vocabulary of these entries, and keeps them with each text that has been looked up here. */
   summariesBy(entries: readonly Entry[]): SummaryOf
   /** Removes what this run did not use. */
@@ -43,25 +51,51 @@ export function openParseCache(directory: string | undefined, settings: ReadingS
   const used = new Set<string>()
   const nameByFile = new Map<string, string>()
   const base = `${fingerprintOf(entryModules)}\n${JSON.stringify(readingSettings.map((name) => settings[name]))}`
-  const nameOf = ({ path: file, bytes }: SourceFile, kind: DocumentKind) =>
-    `${createHash('sha256').update(`${base}\n${kind}\n${file}\n`).update(bytes).digest('hex').slice(0, 40)}.json`
-  const kept: ParseCache['kept'] = (source, kind) => {
-    const name = nameOf(source, kind)
+  const parts = new LRUCache<string, Part>({ maxSize: partsInMemory })
+  const nameOf = ({ path: file, bytes }: SourceFile, kind: DocumentKind): string => {
+    const hash = createHash('sha256').update(`${base}\n${kind}\n${file}\n`).update(bytes)
+    const name = hash.digest('hex').slice(0, 40)
     used.add(name)
-    nameByFile.set(source.path, name)
-    const bytes = folder.read(name)
-    return bytes && entryIn(bytes, source.path)
+    nameByFile.set(file, name)
+    return name
   }
-  const keep: ParseCache['keep'] = (source, kind, entry) => {
-    folder.write(nameOf(source, kind), entryOf(entry))
-    return entry
+  const load = (name: string, part: PartName, make: () => Entry): Part => {
+    const file = fileOf(name, part)
+    const recent = parts.get(file)
+    if (recent) return recent
+    const json = folder.read(file)?.toString('utf8') ?? keepPart(file, part, make().body)
+    const value = JSON.parse(json) as Part
+    parts.set(file, value, { size: json.length })
+    return value
+  }
+  const keepPart = (file: string, part: PartName, body: Body | undefined): string => {
+    const json = JSON.stringify(body ? partOf(body, part) : {})
+    folder.write(file, json)
+    return json
+  }
+  const kept: ParseCache['kept'] = (source, kind, make) => {
+    const name = nameOf(source, kind)
+    const bytes = folder.read(fileOf(name))
+    return bytes && entryIn(bytes, source.path, (part) => load(name, part, make))
+  }
+  const keep: ParseCache['keep'] = (source, kind, entry, make) => {
+    const name = nameOf(source, kind)
+    const { body } = entry
+    // A text that cannot be kept stays in memory. The head comes last, so that there is none without its parts.
+    for (const part of body ? partNames : []) {
+      const json = JSON.stringify(body && partOf(body, part))
+      if (!folder.write(fileOf(name, part), json)) return entry
+    }
+    const head = headOf(entry)
+    if (!folder.write(fileOf(name), head)) return entry
+    return entryIn(Buffer.from(head), source.path, (part) => load(name, part, make)) ?? entry
   }
   const summariesBy: ParseCache['summariesBy'] = (entries) => {
     const key = vocabularyKey(entries)
     return (publication, vocabulary) => {
       const entryName = nameByFile.get(publication.file)
       if (entryName === undefined) return summaryOf(publication, vocabulary)
-      const name = summaryNameOf(entryName)
+      const name = fileOf(entryName, 'summary')
       const bytes = folder.read(name)
       const kept = bytes && summaryIn(bytes, key)
       if (kept) return kept
@@ -73,17 +107,15 @@ export function openParseCache(directory: string | undefined, settings: ReadingS
   return {
     kept,
     keep,
-    getOrMake: (source, kind, make) => kept(source, kind) ?? keep(source, kind, make()),
     summariesBy,
     close() {
-      folder.keepOnly(new Set([...used, ...[...used].map(summaryNameOf)]))
+      folder.keepOnly(new Set([...used].flatMap(filesOf)))
     },
   }
 }
 
 /** Keeps nothing, so that every file is read anew. */
 const noCache: ParseCache = {
-  getOrMake: (_source, _kind, make) => make(),
   kept: () => undefined,
   keep: (_source, _kind, entry) => entry,
   summariesBy: () => summaryOf,
@@ -96,7 +128,14 @@ interface KeptSummary {
   readonly summary: BodySummary
 }
 
-const summaryNameOf = (entryName: string): string => entryName.replace(/\.json$/, '.summary.json')
+/** The file of an entry in the cache, or of what is kept beside it. */
+const fileOf = (name: string, part?: PartName | 'summary'): string => (part ? `${name}.${part}.json` : `${name}.json`)
+
+const filesOf = (name: string): string[] => [
+  fileOf(name),
+  ...partNames.map((part) => fileOf(name, part)),
+  fileOf(name, 'summary'),
+]
 
 function vocabularyKey(entries: readonly Entry[]): string {
   const topics = entries.flatMap(({ publication }) =>

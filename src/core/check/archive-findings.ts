@@ -29,7 +29,11 @@ export const archiveFindings = ({ archive, texts, context, isRequested }: Checke
  */
 export function seriesFindings({ entries, archive, texts, isRequested }: CheckedArchive): Finding[] {
   const { issues, issueNotes, issueNamed, settings } = archive
-  const published = issues.map(({ publication }) => ({ ...publication, body: texts.bodyOf(publication.file) }))
+  const published = issues.map(({ publication }) => ({
+    ...publication,
+    body: texts.bodyOf(publication.file),
+    summary: publication.body,
+  }))
   const series = seriesOf(published, settings)
   const atFault = entries.flatMap(({ kind, file, body, publication }): IssueText[] =>
     kind === 'issue' && body && !publication && isRequested(file) ? [{ name: nameOf(file), file, body, meta: null }] : [],

@@ -1,7 +1,9 @@
+import { daySentencesIn } from '../events/text/day-sentences.ts'
+import { campaignLinksIn } from '../links/campaigns.ts'
 import { canonicalOf } from '../links/canonical.ts'
 import { occurrencesIn } from '../links/link-occurrences.ts'
 import type { Body, Item } from '../model/body.ts'
-import type { BodySummary, PassageSummary, TextTerms } from '../model/entry-summary.ts'
+import type { BodySummary, Campaign, LinkedAddress, PassageSummary, TextTerms } from '../model/entry-summary.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Vocabulary } from '../model/topics.ts'
 import { fold } from '../topics/fold.ts'
@@ -24,12 +26,26 @@ export const summaryOf: SummaryOf = ({ kind, body }, vocabulary) => {
     internalLinks: body.links.flatMap(({ internal, passage, text, place }) =>
       internal === null ? [] : [{ target: internal, passage, text, place: linesOf(place) }],
     ),
-    addresses: [...occurrencesIn(body).values()].map(({ canonical, role, item, anchor }) => {
-      return { canonical, role, item, anchor: item === null ? anchor : null }
-    }),
+    addresses: addressesOf(body),
+    campaigns: campaignsOf(body),
+    daySentences: daySentencesIn(body),
     terms: termsOf(passages, body.items, vocabulary),
   }
 }
+
+export const addressesOf = (body: Body): LinkedAddress[] =>
+  [...occurrencesIn(body).values()].map(({ canonical, role, item, anchor, isNumbered, isAlone }) => {
+    return {
+      canonical,
+      role,
+      item,
+      anchor: item === null ? anchor : null,
+      ...(isNumbered ? { isNumbered } : {}),
+      ...(isAlone ? { isAlone } : {}),
+    }
+  })
+
+export const campaignsOf = (body: Body): Campaign[] => campaignLinksIn(body).map(({ host, parameters }) => ({ host, parameters }))
 
 function passagesOf({ passages, links }: Body, vocabulary: Vocabulary | null): PassageSummary[] {
   const itemsAt = passages.map(({ item }) => (item === null ? null : new Set([item])))

@@ -1,4 +1,5 @@
 import type { Body, EventMention, Item, NamedTopic, Passage, Section } from './body.ts'
+import type { TextPlace } from './diagnostic.ts'
 import type { EventRecord, Issue, IssueNotes, Note, Page, Topic } from './publication.ts'
 import type { TopicTag } from './topics.ts'
 
@@ -21,7 +22,26 @@ export interface BodySummary {
   readonly internalLinks: readonly InternalLink[]
   /** Every address that the text links to, once each, at the link that says most about it. */
   readonly addresses: readonly LinkedAddress[]
+  /** The campaigns of its links, in reading order. */
+  readonly campaigns: readonly Campaign[]
+  readonly daySentences: readonly DaySentence[]
   readonly terms: TextTerms
+}
+
+/** The part of a link that tells the site it leads to who sent the reader. */
+export interface Campaign {
+  readonly host: string
+  /** The parameters that name a campaign, as written, in order. */
+  readonly parameters: readonly (readonly [name: string, value: string])[]
+}
+
+/** A sentence about a day that means another day a week later, such as “next Monday”. */
+export interface DaySentence {
+  readonly sentence: string
+  /** The words for the day. */
+  readonly day: string
+  /** Place of its passage. */
+  readonly place: TextPlace
 }
 
 /** What a text may have in common with others besides its topics. Sponsored content adds neither words nor links. */
@@ -70,6 +90,10 @@ export interface LinkedAddress {
   readonly item: number | null
   /** Fragment of the paragraph or section that mentions it; null where an item has its own. */
   readonly anchor: string | null
+  /** Whether it is an entry of a numbered list; absent where it is not. */
+  readonly isNumbered?: true
+  /** Whether its paragraph consists of nothing else; absent where it does not. */
+  readonly isAlone?: true
 }
 
 /** A publication without its prose. */

@@ -42,6 +42,8 @@ const nothing: BodySummary = {
   passages: [],
   internalLinks: [],
   addresses: [],
+  campaigns: [],
+  daySentences: [],
   terms: { words: [], commonWords: [], links: [] },
 }
 

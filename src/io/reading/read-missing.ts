@@ -17,8 +17,14 @@ export function readMissing(texts: readonly OpenedText[], cache: ParseCache, rea
     const { source, kind, kept } = text
     const entry = kept ?? fresh.get(text)
     if (!entry) return []
-    return [kept || isTooSlow(entry) ? entry : cache.keep(source, kind, entry)]
+    return [kept || isTooSlow(entry) ? entry : cache.keep(source, kind, entry, () => readOne(text, read))]
   })
+}
+
+export function readOne(text: Text, read: Reader): Entry {
+  const [entry] = read([text])
+  if (!entry) throw new Error(`${text.source.path} has no entry`)
+  return entry
 }
 
 /** Another machine, or a later Galley, may read it after all. */

@@ -1,23 +1,11 @@
 import type { DatedIssue } from '../../archive/archive.ts'
-import { sentencesOf } from '../../events/text/sentences.ts'
-import type { Place } from '../../model/diagnostic.ts'
-import type { Body } from '../../model/body.ts'
+import { wordsOf } from '../../events/text/day-sentences.ts'
+import type { DaySentence } from '../../model/entry-summary.ts'
 import { shortened } from '../prose/words-around.ts'
 import { defineRule } from '../rule.ts'
 
-/** Words for a day that mean another day a week later. “The web of tomorrow” is not about a day. */
-const relativeDay =
-  /\b(?:(?:next|this|coming|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\b(?:of|for|until)\s)(?:tomorrow|tonight))\b/i
-
-/** Shorter sentences, such as “See you tomorrow!”, recur by chance. */
-const minWords = 5
-
-interface DatedSentence {
+interface Found extends DaySentence {
   readonly issue: DatedIssue
-  readonly sentence: string
-  /** The words for the day. */
-  readonly day: string
-  readonly place: Place
 }
 
 /**
@@ -29,10 +17,11 @@ export const eventRelativeStale = defineRule({
   severity: 'warning',
   help: 'Write the date, or the day as counted from this issue.',
   scope: 'archive',
-  *check({ archive: { issues }, texts }) {
-    const bySentence = new Map<string, DatedSentence[]>()
+  *check({ archive: { issues } }) {
+    const bySentence = new Map<string, Found[]>()
     for (const issue of issues.toReversed()) {
-      for (const { key, ...found } of sentencesWithDay(texts.bodyOf(issue.publication.file))) {
+      for (const found of issue.publication.body.daySentences) {
+        const key = wordsOf(found.sentence).join(' ')
         const known = bySentence.get(key)
         if (!known) bySentence.set(key, [{ issue, ...found }])
         else if (known.at(-1)?.issue !== issue) known.push({ issue, ...found })
@@ -45,16 +34,3 @@ export const eventRelativeStale = defineRule({
     }
   },
 })
-
-function sentencesWithDay({ passages }: Body): (Omit<DatedSentence, 'issue'> & { readonly key: string })[] {
-  return passages.flatMap(({ text, place }) =>
-    text.split('\n').flatMap((line) =>
-      sentencesOf(line).flatMap(({ at, end }) => {
-        const sentence = line.slice(at, end).trim()
-        const words = sentence.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
-        const day = relativeDay.exec(sentence)?.[0]
-        return day !== undefined && words.length >= minWords ? [{ sentence, day, place, key: words.join(' ') }] : []
-      }),
-    ),
-  )
-}

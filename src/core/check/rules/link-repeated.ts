@@ -1,10 +1,11 @@
 import { pathOf } from '../../links/page-paths.ts'
 import { occurrencesIn, type LinkOccurrence } from '../../links/link-occurrences.ts'
 import { isRecurring } from '../../links/recurring-links.ts'
-
+import type { LinkedAddress } from '../../model/entry-summary.ts'
 import { dayOf } from '../../parse/moment.ts'
 import { defineRule } from '../rule.ts'
 import {
+  addressesIn,
   countOf,
   labelOf,
   numberOf,
@@ -50,11 +51,14 @@ export const linkRepeated = defineRule({
 })
 
 /** The addresses of an issue's items and posts. */
-const runs = ({ body }: IssueText): string[] => [...occurrencesIn(body).values()].filter(isRun).map(({ canonical }) => canonical)
+const runs = (issue: IssueText): string[] =>
+  addressesIn(issue)
+    .filter(isRun)
+    .map(({ canonical }) => canonical)
 
 /** All addresses that an issue links to, except those of events. */
-const links = ({ body }: IssueText): string[] =>
-  [...occurrencesIn(body).values()].flatMap(({ canonical, role }) => (role === 'event' ? [] : [canonical]))
+const links = (issue: IssueText): string[] =>
+  addressesIn(issue).flatMap(({ canonical, role }) => (role === 'event' ? [] : [canonical]))
 
 /** Whether most issues have a link, from this one back to the oldest that has it. */
 function isInMostIssues(having: Tail, earlier: EarlierIssues): boolean {
@@ -62,10 +66,8 @@ function isInMostIssues(having: Tail, earlier: EarlierIssues): boolean {
   return oldest !== undefined && isRecurring(countOf(having) + 1, earlier.stepsTo(oldest) + 1)
 }
 
-const isRun = (occurrence: LinkOccurrence): boolean => {
-  const { role, item, isNumbered, isAlone, canonical } = occurrence
-  return item !== null ? role === 'editorial' && !isNumbered : role === 'mention' && isAlone && isPost(canonical)
-}
+const isRun = ({ role, item, isNumbered, isAlone, canonical }: LinkedAddress | LinkOccurrence): boolean =>
+  item !== null ? role === 'editorial' && !isNumbered : role === 'mention' && isAlone === true && isPost(canonical)
 
 /** Whether an address is that of somebody's post on a social network, by its form. */
 const isPost = (canonical: string): boolean => /\/(?:status|posts?|comments|p)\/\w|\/@[^/]+\/\d+$/.test(canonical)

@@ -1,9 +1,9 @@
 import type { Body } from '../../model/body.ts'
 import { addressOf } from '../../links/address.ts'
 import { defineRule } from '../rule.ts'
-import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
+import { campaignLinksIn, isChannel, isSharing } from '../../links/campaigns.ts'
 import { newsletterNames } from '../series/newsletter-names.ts'
-import type { IssueText, SeriesSubject } from '../series/earlier-issues.ts'
+import { campaignsIn, type IssueText, type SeriesSubject } from '../series/earlier-issues.ts'
 
 /** So many links that name the newsletter show that an advertiser names it in links. */
 const minOccurrences = 2
@@ -24,7 +24,7 @@ export const trackingForeign = defineRule({
   *check(subject) {
     const { issue } = subject
     const { isOwn, isKnown } = newsletterNames(subject)
-    for (const campaign of campaignsIn(issue.body)) {
+    for (const campaign of campaignLinksIn(issue.body)) {
       const { parameters, host, link, isSponsored } = campaign
       const sources = parameters.filter(([name]) => /^utm_source$/i.test(name))
       const source = sources.find(([, value]) => !isChannel(value) && !isOwn(value))
@@ -45,12 +45,12 @@ export const trackingForeign = defineRule({
   },
 })
 
-const hosts = ({ body }: IssueText): string[] => campaignsIn(body).map(({ host }) => host)
+const hosts = (issue: IssueText): string[] => campaignsIn(issue).map(({ host }) => host)
 
 /** Whether enough links to a host, in this issue and those before, name the newsletter. */
 function hasNamedOwn(host: string, isOwn: (value: string) => boolean, { issue, earlier }: SeriesSubject): boolean {
-  const countIn = ({ body }: IssueText): number =>
-    campaignsIn(body).filter((it) => it.host === host && it.parameters.some(([, value]) => isOwn(value))).length
+  const countIn = (one: IssueText): number =>
+    campaignsIn(one).filter((it) => it.host === host && it.parameters.some(([, value]) => isOwn(value))).length
   let count = countIn(issue)
   for (const other of earlier.having(hosts, host)) {
     if (count >= minOccurrences) break

@@ -1,9 +1,8 @@
-import type { Body } from '../../model/body.ts'
 import { isOfLastYear } from '../front-matter/issue-numbers.ts'
 import { defineRule } from '../rule.ts'
-import { campaignsIn } from '../links/campaigns.ts'
+import { campaignLinksIn } from '../../links/campaigns.ts'
 import { newsletterNames } from '../series/newsletter-names.ts'
-import { numberOf, type IssueText } from '../series/earlier-issues.ts'
+import { campaignsIn, numberOf, type IssueText } from '../series/earlier-issues.ts'
 import { lettersOf } from '../../model/letters.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
 
@@ -35,8 +34,8 @@ export const trackingIssueNumber = defineRule({
     if (own === null) return
     const { isOwn } = newsletterNames(subject)
 
-    const here = new Set(formsIn(issue.body).flatMap(({ form, number }) => (number === own ? [form] : [])))
-    for (const { link, parameters } of campaignsIn(issue.body)) {
+    const here = new Set(formsIn(issue).flatMap(({ form, number }) => (number === own ? [form] : [])))
+    for (const { link, parameters } of campaignLinksIn(issue.body)) {
       const wrong = parameters.find(([name, value]) => {
         const numbered = numberedOf(name, value)
         if (!numbered || numbered.number === own || numbered.number === 0) return false
@@ -62,10 +61,10 @@ function numberedOf(name: string, value: string): NumberedCampaign | null {
   return { form: `${name.toLowerCase()} ${lettersOf(before)}`, number: Number(digits), digits: digits.length }
 }
 
-const formsIn = memoizeByObject((body: Body): readonly NumberedCampaign[] =>
-  campaignsIn(body).flatMap(({ parameters }) => parameters.flatMap(([name, value]) => numberedOf(name, value) ?? [])),
+const formsIn = memoizeByObject((issue: IssueText): readonly NumberedCampaign[] =>
+  campaignsIn(issue).flatMap(({ parameters }) => parameters.flatMap(([name, value]) => numberedOf(name, value) ?? [])),
 )
 
 /** The forms that carry an issue's own number in that issue. */
 const formsWithOwnNumber = (issue: IssueText): string[] =>
-  formsIn(issue.body).flatMap(({ form, number }) => (number === numberOf(issue) ? [form] : []))
+  formsIn(issue).flatMap(({ form, number }) => (number === numberOf(issue) ? [form] : []))

@@ -1,5 +1,5 @@
 import type { Fix } from '../../model/diagnostic.ts'
-import { isSharing } from '../links/campaigns.ts'
+import { isSharing } from '../../links/campaigns.ts'
 import { defineRule } from '../rule.ts'
 import { targetsOf } from '../links/targets.ts'
 import { isNamedInSettings } from '../series/newsletter-names.ts'

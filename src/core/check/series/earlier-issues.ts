@@ -1,9 +1,24 @@
+import { addressesOf, campaignsOf } from '../../entry/summary.ts'
+import type { BodySummary, Campaign, LinkedAddress } from '../../model/entry-summary.ts'
 import type { Issue } from '../../model/publication.ts'
 import type { Settings } from '../../model/settings.ts'
 
 /** An issue, perhaps one whose front matter cannot be read (`meta` is null): its text is compared all the same. */
 export type IssueText = Pick<Issue, 'name' | 'file' | 'body'> &
-  Partial<Pick<Issue, 'places'>> & { readonly meta: Issue['meta'] | null }
+  Partial<Pick<Issue, 'places'>> & {
+    readonly meta: Issue['meta'] | null
+    /** What it is compared by, where that is kept; absent: it is made from the body. */
+    readonly summary?: Compared
+  }
+
+/** An issue of the series. */
+export type SeriesIssue = Issue & { readonly summary?: Compared }
+
+type Compared = Pick<BodySummary, 'addresses' | 'campaigns'>
+
+export const addressesIn = ({ summary, body }: IssueText): readonly LinkedAddress[] => summary?.addresses ?? addressesOf(body)
+
+export const campaignsIn = ({ summary, body }: IssueText): readonly Campaign[] => summary?.campaigns ?? campaignsOf(body)
 
 /**
  * The keys by which an issue is looked up, such as the addresses that it links to. An index belongs to the function itself: pass the
@@ -13,7 +28,7 @@ export type KeysOf = (issue: IssueText) => Iterable<string>
 
 /** An issue in its series. */
 export interface Member {
-  readonly issue: Issue
+  readonly issue: SeriesIssue
   readonly number: number | null
   /** Its index in the series, the newest issue first. */
   readonly position: number
@@ -36,7 +51,7 @@ export type SeriesIndex = ReadonlyMap<string, { readonly all: readonly Member[] 
  */
 export interface EarlierIssues {
   /** Those that have a key, the newest first. */
-  having(keysOf: KeysOf, key: string): Iterable<Issue>
+  having(keysOf: KeysOf, key: string): Iterable<SeriesIssue>
   /** How many have a key. */
   countHaving(keysOf: KeysOf, key: string): number
   /** Those that have a key as parts of lists: numbered issues, and the others. */
@@ -53,7 +68,7 @@ export interface SeriesSubject {
   readonly issue: IssueText
   readonly earlier: EarlierIssues
   /** The last of its peers, the newest first, whose habits the issue is measured by. */
-  readonly last: readonly Issue[]
+  readonly last: readonly SeriesIssue[]
   readonly settings: Settings
 }
 

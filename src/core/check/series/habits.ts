@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/publication.ts'
-import type { Tail } from './earlier-issues.ts'
+import type { SeriesIssue, Tail } from './earlier-issues.ts'
 
 /** A habit is looked for in so many issues at most. */
 const maxIssues = 10
@@ -7,8 +7,8 @@ const maxIssues = 10
 const minIssues = 3
 
 /** The last issues before an issue, newest first, drafts left out. */
-export function lastOf({ members, start }: Tail): readonly Issue[] {
-  const last: Issue[] = []
+export function lastOf({ members, start }: Tail): readonly SeriesIssue[] {
+  const last: SeriesIssue[] = []
   for (let index = start; index < members.length && last.length < maxIssues; index += 1) {
     const issue = members[index]?.issue
     if (issue && !issue.meta.draft) last.push(issue)

@@ -1,9 +1,8 @@
-import type { Body } from '../../model/body.ts'
 import { lettersOf } from '../../model/letters.ts'
 import { memoize, memoizeByObject } from '../../model/memoize.ts'
 import type { Settings } from '../../model/settings.ts'
-import { campaignsIn, isChannel, isSharing } from '../links/campaigns.ts'
-import type { IssueText, Member, SeriesIndex, SeriesSubject, Tail } from './earlier-issues.ts'
+import { isChannel, isSharing } from '../../links/campaigns.ts'
+import { campaignsIn, type IssueText, type Member, type SeriesIndex, type SeriesSubject, type Tail } from './earlier-issues.ts'
 
 /** The names by which the newsletter appears in campaigns. */
 export interface NewsletterNames {
@@ -28,7 +27,7 @@ export function isNamedInSettings(settings: Pick<Settings, 'title' | 'url' | 'ol
 
 /** The newsletter's names: those in the settings, and those learnt from the campaigns of an issue and of the issues before it. */
 export function newsletterNames({ issue, earlier, settings }: SeriesSubject): NewsletterNames {
-  const ownHosts = hostsByName(issue.body)
+  const ownHosts = hostsByName(issue)
   const ofSettings = namesInSettings(settings)
   const isRepeated = (name: string): boolean => {
     const tails = earlier.tailsHaving(campaignNames, name)
@@ -60,12 +59,12 @@ function namesInSettings({ title, url, oldHosts }: Pick<Settings, 'title' | 'url
 
 const includesAny = (letters: string, names: ReadonlySet<string>): boolean => [...names].some((name) => letters.includes(name))
 
-const campaignNames = ({ body }: IssueText): Iterable<string> => hostsByName(body).keys()
+const campaignNames = (issue: IssueText): Iterable<string> => hostsByName(issue).keys()
 
 /** The names in an issue's campaigns, each with the hosts that it is sent to. */
-const hostsByName = memoizeByObject((body: Body): ReadonlyMap<string, ReadonlySet<string>> => {
+const hostsByName = memoizeByObject((issue: IssueText): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>()
-  for (const { host, parameters } of campaignsIn(body)) {
+  for (const { host, parameters } of campaignsIn(issue)) {
     for (const [parameter, value] of parameters) {
       if (!naming.test(parameter) || isChannel(value) || isSharing(value)) continue
       const name = lettersOf(value)
@@ -89,7 +88,7 @@ const hostsFromEndIn = memoizeByObject((members: readonly Member[]) => memoize((
 function hostsFromEnd(members: readonly Member[], name: string): readonly ReadonlySet<string>[] {
   let hosts: ReadonlySet<string> = new Set()
   const sets = members.toReversed().map(({ issue }) => {
-    const added = [...(hostsByName(issue.body).get(name) ?? [])].filter((host) => !hosts.has(host))
+    const added = [...(hostsByName(issue).get(name) ?? [])].filter((host) => !hosts.has(host))
     if (added.length > 0 && hosts.size < minHosts) hosts = new Set([...hosts, ...added].slice(0, minHosts))
     return hosts
   })

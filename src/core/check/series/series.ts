@@ -10,6 +10,7 @@ import {
   type IssueText,
   type KeysOf,
   type Member,
+  type SeriesIssue,
   type SeriesSubject,
   type Tail,
 } from './earlier-issues.ts'
@@ -40,7 +41,7 @@ export function newestFirst(issues: readonly Issue[], settings: Settings): Issue
 }
 
 /** @param issues newest first */
-export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
+export function seriesOf(issues: readonly SeriesIssue[], settings: Settings): Series {
   const momentOf = memoizeByObject(({ meta }: Issue) => instantOf(meta.date, settings))
   const whole = membersOf(issues)
   const memberOf = new Map<IssueText, Member>(whole.all.map((member) => [member.issue, member]))
@@ -86,7 +87,7 @@ export function seriesOf(issues: readonly Issue[], settings: Settings): Series {
   }
 }
 
-function membersOf(issues: readonly Issue[]): Postings {
+function membersOf(issues: readonly SeriesIssue[]): Postings {
   const found = issues.map((issue, position) => ({ issue, position, number: numberOf(issue) }))
   const numbered = found
     .filter((it) => it.number !== null)
@@ -115,7 +116,7 @@ function indexBy(keysOf: KeysOf, { numbered, unnumbered }: Postings): ReadonlyMa
 const byPosition = (a: Member, b: Member): number => a.position - b.position
 
 /** The issues of two lists, the newest first, read no further than the caller iterates. */
-function* issuesIn([first, second]: readonly Tail[]): Generator<Issue> {
+function* issuesIn([first, second]: readonly Tail[]): Generator<SeriesIssue> {
   const [left, right] = [membersIn(first), membersIn(second)]
   let [one, other] = [left.next().value, right.next().value]
   while (one ?? other) {

@@ -1,20 +1,18 @@
-import type { Body, OutgoingLink } from '../../model/body.ts'
-import { memoizeByObject } from '../../model/memoize.ts'
+import type { Body, OutgoingLink } from '../model/body.ts'
+import type { Campaign } from '../model/entry-summary.ts'
+import { memoizeByObject } from '../model/memoize.ts'
 
-/** The part of a link that tells the site it leads to who sent the reader. */
-export interface Campaign {
+/** A link that carries a campaign. */
+export interface CampaignLink extends Campaign {
   readonly link: OutgoingLink
-  readonly host: string
-  /** The parameters that name a campaign, as written, in order. */
-  readonly parameters: readonly (readonly [name: string, value: string])[]
   readonly isSponsored: boolean
 }
 
 const campaignParameter = /^(?:utm_\w+|source|campaign|ref)$/i
 
 /** The links of a text that carry a campaign, in reading order. */
-export const campaignsIn = memoizeByObject((body: Body): readonly Campaign[] =>
-  body.links.flatMap((link): Campaign[] => {
+export const campaignLinksIn = memoizeByObject((body: Body): readonly CampaignLink[] =>
+  body.links.flatMap((link): CampaignLink[] => {
     const at = link.url.indexOf('?')
     if (at === -1 || !/^https?:/i.test(link.url) || !URL.canParse(link.url)) return []
     const { hostname, searchParams } = new URL(link.url)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { publishFiles, readText } from '../../../../tests/support/core.ts'
-import { campaignsIn, isChannel, isSharing } from './campaigns.ts'
+import { publishFiles, readText } from '../../../tests/support/core.ts'
+import { campaignLinksIn, isChannel, isSharing } from './campaigns.ts'
 
 const listed = (values: string) => values.split(/\s+/)
 
@@ -45,7 +45,7 @@ test.each([
     ],
   ],
 ])('the campaign of %s', (url, host, parameters) => {
-  const [campaign, ...others] = campaignsIn(readText(`[a](${url})`).body!)
+  const [campaign, ...others] = campaignLinksIn(readText(`[a](${url})`).body!)
   expect(others).toEqual([])
   expect(campaign).toMatchObject({ host, parameters, isSponsored: false })
 })
@@ -57,7 +57,7 @@ test.each([
   '/x/?utm_source=kelp',
   'mailto:a@a.example?ref=kelp',
 ])('%s has none', (url) => {
-  expect(campaignsIn(readText(`[a](${url})`).body!)).toEqual([])
+  expect(campaignLinksIn(readText(`[a](${url})`).body!)).toEqual([])
 })
 
 test('the notes of an issue are judged by its number', () => {
