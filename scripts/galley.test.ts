@@ -60,3 +60,19 @@ test('`FORCE_COLOR` colours what a pipe is given', () => {
     }).stdout.includes('\u001B[')
   expect([colours('1'), colours('0')]).toEqual([true, false])
 })
+
+test.each([
+  ['nowhere', 'is not there.'],
+  ['package.json', 'cannot be opened: ENOTDIR'],
+])('a content folder that is %s is said to be so, and no fault of Galley’s', (content, said) => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [path.join(projectRoot, 'scripts/galley.js'), 'check', '--content', content],
+    {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    },
+  )
+  expect([status, stderr]).toEqual([2, expect.stringContaining(`${content} ${said}`)])
+  expect(stderr).not.toContain('a fault of its own')
+})

@@ -214,10 +214,11 @@ try {
 /** Commander has already printed what is wrong with the command line; asking for help is not an error. */
 function exitCodeOf(error: unknown): Exit {
   if (error instanceof Error && error.name === 'CommanderError') return (error as { exitCode?: number }).exitCode === 0 ? 0 : 2
+  const { code, message, path: file = '' } = error as NodeJS.ErrnoException
   if (error instanceof SettingsError || error instanceof RevisionError || error instanceof OutputError)
     terminal.stderr(`${error.message}\n`)
-  else if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync((error as NodeJS.ErrnoException).path ?? '')) {
-    terminal.stderr(`${(error as NodeJS.ErrnoException).path} is not there.\n`)
-  } else terminal.stderr(`Galley failed, which is a fault of its own: ${(error as Error).stack ?? String(error)}\n`)
+  else if (code === 'ENOENT' && !existsSync(file)) terminal.stderr(`${file} is not there.\n`)
+  else if ((code === 'EACCES' || code === 'ENOTDIR') && file !== '') terminal.stderr(`${file} cannot be opened: ${message}.\n`)
+  else terminal.stderr(`Galley failed, which is a fault of its own: ${(error as Error).stack ?? String(error)}\n`)
   return 2
 }
