@@ -104,6 +104,14 @@ describe('components of MDX are seen through', () => {
   ])('%j', (written, expected) => expect(set(written, 'mdx')).toBe(expected))
 })
 
+test.each([
+  ['<ol>><style><b onclick=alert(1)>', '1. \\>\\<b onclick=alert(1)>'],
+  ['<ol>a<xmp><img src=x onerror=alert(1)></xmp>', '1. a\\<img src=x onerror=alert(1)>'],
+  ['<ol><li>a<xmp><b onclick=x></xmp></ol>', '1. a\\<b onclick=x>'],
+])('text right in a list is escaped like any other: %s', (written, expected) => {
+  expect(set(written)).toBe(expected)
+})
+
 test('the tree that is rendered from is left as it is', () => {
   const source = { path: 'issues/7/index.md', bytes: new TextEncoder().encode('[a][b] <b>c</b>\n\n![d](e.png)\n\n[b]: /2/') }
   const { tree } = parse(source, 'issue').value!

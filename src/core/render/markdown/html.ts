@@ -65,7 +65,15 @@ function readWords(node: Parents): RootContent[] | undefined {
 }
 
 const wholeOf = (dirty: HastRoot): HastRoot => raw({ type: 'root', children: [dirty as never] }) as HastRoot
-const markdownOf = (whole: HastRoot): Root => toMdast({ ...sanitise(whole) }, { newlines: true }) as Root
+
+function markdownOf(whole: HastRoot): Root {
+  const tree = toMdast({ ...sanitise(whole) }, { newlines: true }) as Root
+  // Text right in a list's entry, as `<ol>text</ol>` leaves it, would be written as it is: the serialiser escapes what stands in paragraphs.
+  visit(tree, ['listItem', 'blockquote'], (node) => {
+    if ('children' in node) node.children = asBlocks(node.children as readonly RootContent[]) as never
+  })
+  return tree
+}
 
 /** Puts inline content between blocks into paragraphs, as Markdown requires. */
 function asBlocks(children: readonly RootContent[]): RootContent[] {
