@@ -27,6 +27,10 @@ async function faultsOf(settings: Record<string, unknown>): Promise<string[]> {
   return (error as SettingsError).message.split('\n').map((line) => line.replace(/^.*config\.ts: /, ''))
 }
 
+test('half a character, which no output can carry, is replaced', async () => {
+  expect((await read({ title: 'Kelp \ud800' })).title).toBe('Kelp \uFFFD')
+})
+
 test('a setting that is not given has its default', async () => {
   expect(await read({})).toEqual({
     ...good,

@@ -107,7 +107,8 @@ function jsonLength(text: string): number | null {
 
 /** YAML's failsafe schema leaves every scalar the text that was written (https://yaml.org/spec/1.2.2/#101-failsafe-schema). */
 const writtenYaml = (source: string): Values =>
-  (parseDocument(source, { prettyErrors: false, schema: 'failsafe' }).toJS({ maxAliasCount: 20 }) ?? {}) as Values
+  (parseDocument(source, { prettyErrors: false, schema: 'failsafe', logLevel: 'error' }).toJS({ maxAliasCount: 20 }) ??
+    {}) as Values
 
 function lineOf(places: ReadonlyMap<string, { readonly line?: number }>, key: string, above: number): number | undefined {
   const line = places.get(key)?.line

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { isRefusal, type Found, type ImportOptions, type Planned } from './model.ts'
 import { plan } from './plan.ts'
 
@@ -287,4 +287,11 @@ describe('what is written', () => {
     )
     expect(written({ '64/index.md': post('Fog') }, { oldPath: '/:slugorcontentbasename/' }).text).toBe(post('Fog'))
   })
+})
+
+test('a key that is no text is no reason for a library to print anything', () => {
+  const warned = vi.spyOn(process, 'emitWarning')
+  expect(fates({ 'about.md': '---\ntitle: Us\n? [a, b]\n: c\n---\n\nHello.\n' })).toEqual(['about.md → pages/about.md'])
+  expect(warned).not.toHaveBeenCalled()
+  warned.mockRestore()
 })

@@ -3,7 +3,11 @@ import { isBlocking, isCode } from './catalogue.ts'
 import { isTimeZone } from './front-matter/shared.ts'
 
 /** Messages complete the sentence “`setting` …”. */
-const text = z.string('must be text').trim().min(1, 'must not be empty')
+const text = z
+  .string('must be text')
+  .trim()
+  .overwrite((value) => value.toWellFormed())
+  .min(1, 'must not be empty')
 
 const siteUrl = z
   .string('must be text')

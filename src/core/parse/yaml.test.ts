@@ -128,6 +128,25 @@ test.each(['__proto__:\n  evil: 1', 'a:\n  __proto__: { evil: 1 }', 'constructor
   },
 )
 
+test.each([
+  ['a list in itself', 'a: &x [b, *x]', 1, 11],
+  ['keys in themselves', 'a: &x\n  b: { c: *x }', 2, 11],
+])('%s is refused: it would have no end', (_, source, line, column) => {
+  expect(read(source)).toEqual({
+    findings: [
+      {
+        code: 'front-matter-syntax',
+        place: { file: 'a.md', line, column, endLine: line, endColumn: column + 2 },
+        message: 'The YAML cannot be read: `*x` means what `&x` names, and stands in it; quote it if it is text.',
+      },
+    ],
+  })
+})
+
+test('half a character is replaced, in keys, too', () => {
+  expect(read('a: "x\\ud800y"\n"\\udc00": 1').value!.values).toEqual({ a: 'x\uFFFDy', '\uFFFD': 1 })
+})
+
 test.each([': x', '? \n: x', '[a, b]: c', '{ a: b }: c', '1: x', 'true: x'])('the strange key %j does no harm', (source) => {
   expect(read(source).findings).toEqual([])
   expect(Object.keys(read(source).value!.values)).toHaveLength(1)

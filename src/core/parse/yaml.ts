@@ -34,14 +34,14 @@ export function readYaml(source: string, offset: number, lines: Lines): Outcome<
     const message = 'The front matter must be keys with values, such as `title: Hello`.'
     return { findings: [{ code: 'front-matter-syntax', place: lines.at(offset), message }] }
   }
-  const unknown = unknownAliases(document)
-  if (unknown.length > 0) {
-    const findingOf = ({ source: name, range }: Alias) => ({
+  const wrong = wrongAliases(document)
+  if (wrong.length > 0) {
+    const findingOf = ({ alias: { source: name, range }, reason }: WrongAlias) => ({
       code: 'front-matter-syntax' as const,
       place: range ? lines.at(offset + range[0], offset + range[1]) : lines.at(offset),
-      message: `The YAML cannot be read: \`*${name}\` means what \`&${name}\` names, which is nowhere above; quote it if it is text.`,
+      message: `The YAML cannot be read: \`*${name}\` means what \`&${name}\` names, ${reason}; quote it if it is text.`,
     })
-    return { findings: unknown.map(findingOf) }
+    return { findings: wrong.map(findingOf) }
   }
   keepAsWritten(contents)
   const places = new Map<string, TextPlace>()
@@ -73,20 +73,29 @@ function visit(node: Node | null, path: string, found: (path: string, start: num
   }
 }
 
-function unknownAliases(document: Document.Parsed): Alias[] {
-  const unknown: Alias[] = []
-  visitNodes(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document)) unknown.push(alias)
-    },
-  })
-  return unknown
+interface WrongAlias {
+  readonly alias: Alias
+  readonly reason: string
 }
 
-/** YAML reads `058` as a number. If that would lose something, it stays text. */
+/** Aliases of nothing, and those of a value that holds them, which would have no end. */
+function wrongAliases(document: Document.Parsed): WrongAlias[] {
+  const wrong: WrongAlias[] = []
+  visitNodes(document, {
+    Alias(_, alias, above) {
+      const named = alias.resolve(document)
+      if (!named) wrong.push({ alias, reason: 'which is nowhere above' })
+      else if (above.includes(named)) wrong.push({ alias, reason: 'and stands in it' })
+    },
+  })
+  return wrong
+}
+
+/** YAML reads `058` as a number. If that would lose something, it stays text. Half a character, `"\ud800"`, which no output can carry, is replaced. */
 function keepAsWritten(root: Node): void {
   visitNodes(root, {
     Scalar(_, scalar) {
+      if (typeof scalar.value === 'string') scalar.value = scalar.value.toWellFormed()
       if (typeof scalar.value === 'number' && scalar.source !== undefined && String(scalar.value) !== scalar.source)
         scalar.value = scalar.source
     },
