@@ -64,6 +64,11 @@ describe('links', () => {
   })
 })
 
+test('a link whose end the parser of HTML puts before its beginning has the place of its beginning alone', () => {
+  const { body } = readText('>\n><a href="/2/" title="">')
+  expect(body!.htmlTargets!.map(({ place }) => place)).toEqual([{ file: 'issues/1/index.md', line: 7, column: 2 }])
+})
+
 describe('images', () => {
   test.each([
     ['![a](b.png)', 'b.png'],

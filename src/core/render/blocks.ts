@@ -80,7 +80,10 @@ function setLink(element: Element, base: string, settings: ReadingSettings): Pic
 function placeIn(file: string, { position }: Element): Place {
   if (!position) return { file }
   const { start, end } = position
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+  const from = { file, line: start.line, column: start.column }
+  // An element of HTML that is never closed may end, for its parser, before it begins.
+  const isBackward = end.line < start.line || (end.line === start.line && end.column < start.column)
+  return isBackward ? from : { ...from, endLine: end.line, endColumn: end.column }
 }
 
 /** The address of a link as it was before HTML percent-encoded the braces of its `ref`. */

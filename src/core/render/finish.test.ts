@@ -70,6 +70,13 @@ describe('images beside the text', () => {
   })
 })
 
+test.each([
+  ['<a href="https://other.example/">\n\n## Tides\n\n</a>', '<h2 id="tides">Tides</h2>'],
+  ['<a id="x">\n\n## Tides\n\nThey turn.', '<h2 id="tides">Tides</h2>'],
+])('what a link of hand-written HTML encloses gets no permalink, which would be a link in a link: %s', (text, html) => {
+  expect(pageHtml({ blocks: readText(text).body!.blocks, links: {} })).toContain(html)
+})
+
 test('boxes of the site are recognised as blocks, and stay empty elsewhere', () => {
   const { blocks } = readText('{{< subscribe >}}\n\n> {{< sponsor >}}\n\n<div class="galley-sponsor">x</div>').body!
   const made = finish({ blocks, links: {} }, { of: 'page', pictures: {} })

@@ -43,7 +43,7 @@ export interface FinishedBlock extends Pick<Block, 'section' | 'item' | 'heading
  */
 export function finish({ blocks, links }: Pick<RenderedText, 'blocks' | 'links'>, purpose: Purpose): FinishedBlock[] {
   const alsoIn = new Map((purpose.of === 'page' ? (purpose.alsoIn ?? []) : []).map((it) => [it.item, it]))
-  const made = (node: ElementContent): ElementContent[] => {
+  const made = (node: ElementContent, isLinked = false): ElementContent[] => {
     if (node.type === 'itemEnds') {
       return node.items.flatMap((item) => {
         const found = alsoIn.get(item)
@@ -58,12 +58,15 @@ export function finish({ blocks, links }: Pick<RenderedText, 'blocks' | 'links'>
       const image = ownValue(purpose.pictures, beside)
       return [image ? pictureOf(image, node.properties) : missingPicture(node.properties)]
     }
-    const children = purpose.of === 'page' ? withPermalink(node) : node.children
-    return [{ ...node, properties: withAddresses(node, links, purpose), children: children.flatMap(made) }]
+    // A link within a link is none: browsers end the outer one before it.
+    const isWithinLink = isLinked || node.tagName === 'a'
+    const children = purpose.of === 'page' && !isWithinLink ? withPermalink(node) : node.children
+    const finished = children.flatMap((child) => made(child, isWithinLink))
+    return [{ ...node, properties: withAddresses(node, links, purpose), children: finished }]
   }
   return blocks.map((block) => {
     const { section, item, headingDepth, content } = block
-    return { section, item, headingDepth, box: boxOfBlock(block), html: htmlOf(content.flatMap(made)) }
+    return { section, item, headingDepth, box: boxOfBlock(block), html: htmlOf(content.flatMap((node) => made(node))) }
   })
 }
 

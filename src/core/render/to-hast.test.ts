@@ -94,8 +94,9 @@ describe('HTML', () => {
     expect(htmlOf(text)).toBe(html)
   })
 
-  test('keeps the first of an id', () => {
+  test('keeps the first of an id, and none that is empty', () => {
     expect(htmlOf('<p id="a">b</p>\n<p id="a">c</p>')).toContain('<p>c</p>')
+    expect(htmlOf('<div id="">b</div>')).toBe('<div>b</div>')
   })
 })
 

@@ -89,9 +89,9 @@ export function safeHast(
   return { value, findings }
 }
 
-/** Only the first element with an `id` keeps it, so that a link to the `id` is unambiguous. */
+/** Only the first element with an `id` keeps it, so that a link to the `id` is unambiguous. An empty one is none. */
 function dropRepeatedIds(tree: HastRoot): void {
-  const seen = new Set<unknown>()
+  const seen = new Set<unknown>([''])
   visit(tree, 'element', ({ properties }: Element) => {
     const { id } = properties
     if (id === undefined) return
