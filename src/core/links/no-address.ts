@@ -20,12 +20,13 @@ export const lacksScheme = (url: string): boolean => /^www\.[\w-]+\./i.test(url)
 
 /** A scheme with a typing error: `htps://`, `https//`, `ttp://`; null for any other URL. */
 export function slippedScheme(url: string): string | null {
-  const [written, scheme = ''] = /^([a-z]{3,7})(?::\/\/|\/\/|:\/(?!\/))/i.exec(url) ?? []
-  if (written === undefined) return null
+  const match = /^([a-z]{3,7})(?::\/\/|\/\/|:\/(?!\/))/i.exec(url)
+  if (!match) return null
+  const [written, scheme = ''] = match
   const plain = scheme.toLowerCase()
-  if (/^(?:https?)$/.test(plain)) return written.endsWith('://') || written.endsWith(':/') ? null : written
-  const isClose = /t/.test(plain) && /p/.test(plain) && (distance(plain, 'https') <= 2 || distance(plain, 'http') <= 1)
-  return isClose && !/^(?:ftps?|sftp|tftp)$/.test(plain) ? written : null
+  if (/^https?$/.test(plain)) return written.endsWith('://') || written.endsWith(':/') ? null : written
+  const isClose = /t/.test(plain) && /p/.test(plain) && distance(plain, 'https') <= 2
+  return isClose && plain !== 'ftps' ? written : null
 }
 
 /** Whether a URL begins with a mark that no URL begins with; a shortcode is none. */
