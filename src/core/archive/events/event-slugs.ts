@@ -12,20 +12,27 @@ export function withSlugs(
   clusters: readonly Cluster[],
   records: readonly EventFacts[],
 ): readonly { readonly cluster: Cluster; readonly slug: string }[] {
-  const taken = new Set(records.map(({ name }) => folded(name)))
+  const taken: Taken = { slugs: new Set(records.map(({ name }) => folded(name))), numbers: new Map() }
   return clusters.map((cluster) => ({ cluster, slug: cluster.record?.name ?? freeSlug(cluster, taken) }))
 }
 
-/** @param taken slugs, folded; gets the new one */
-function freeSlug({ mentions: [{ mention, issued }] }: Cluster, taken: Set<string>): string {
+interface Taken {
+  /** Folded. */
+  readonly slugs: Set<string>
+  /** The last number that a slug was given, so that ten thousand of one name do not each try all before. */
+  readonly numbers: Map<string, number>
+}
+
+/** @param taken gets the new slug */
+function freeSlug({ mentions: [{ mention, issued }] }: Cluster, taken: Taken): string {
   const plain = slugOf(mention.name) || 'event'
   const [year] = mention.start?.split('-') ?? [yearOf(mention.url) ?? issued?.slice(0, 4) ?? '']
   const named = /(?:^|\D)20\d\d(?:\D|$)/.test(plain) || !year ? plain : `${plain}-${year}`
   const day = mention.start ? `${plain}-${mention.start}` : null
   const place = mention.location ? `${named}-${slugOf(mention.location)}` : null
   const choices = [mention.kind === 'live' && day ? day : named, place, day].filter((choice) => choice !== null)
-  const free = choices.find((choice) => !taken.has(folded(choice))) ?? numbered(named, taken)
-  taken.add(folded(free))
+  const free = choices.find((choice) => !taken.slugs.has(folded(choice))) ?? numbered(named, taken)
+  taken.slugs.add(folded(free))
   return free
 }
 
@@ -39,8 +46,9 @@ function slugOf(name: string): string {
 
 const yearOf = (url: string | null): string | undefined => /[/-](20\d\d)(?=[/-]|$)/.exec(url ?? '')?.[1]
 
-function numbered(slug: string, taken: ReadonlySet<string>): string {
-  let number = 2
-  while (taken.has(folded(`${slug}-${number}`))) number += 1
+function numbered(slug: string, { slugs, numbers }: Taken): string {
+  let number = (numbers.get(slug) ?? 1) + 1
+  while (slugs.has(folded(`${slug}-${number}`))) number += 1
+  numbers.set(slug, number)
   return `${slug}-${number}`
 }

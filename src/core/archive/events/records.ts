@@ -2,7 +2,8 @@ import { slug } from 'github-slugger'
 import type { EventMention } from '../../model/body.ts'
 import type { EventFacts } from '../../model/publication.ts'
 import { daysBetween } from '../../model/days.ts'
-import { comparableUrl, distinctiveWords, isSpecific, wordOverlap, yearIn } from './likeness.ts'
+import { memoizeByObject } from '../../model/memoize.ts'
+import { comparableUrl, distinctiveWords, isSpecific, yearIn } from './likeness.ts'
 
 /** A mention may differ from the record by so many days, as its date may be wrong. */
 const maxDaysOff = 45
@@ -12,7 +13,12 @@ const maxDaysOff = 45
  * same address; and neither year nor date contradicts it.
  */
 export function recordFor(mention: EventMention, issued: string | null, records: readonly EventFacts[]): EventFacts | null {
-  const fitting = records.filter((record) => isNamed(record, mention) && isTimely(record, mention, issued))
+  const index = indexOf(records)
+  const named = new Set(keysOfMention(mention, index.years).flatMap((key) => index.byKey.get(key) ?? []))
+  const fitting = [...named]
+    .sort((a, b) => a - b)
+    .flatMap((position) => records[position] ?? [])
+    .filter((record) => isTimely(record, mention, issued))
   return (
     fitting.find((record) => namesOf(record).some((name) => name.toLowerCase() === mention.name.toLowerCase())) ??
     fitting[0] ??
@@ -22,18 +28,50 @@ export function recordFor(mention: EventMention, issued: string | null, records:
 
 const namesOf = ({ meta }: EventFacts): readonly string[] => [meta.title, ...meta.aliases]
 
-function isNamed(record: EventFacts, { name, url }: EventMention): boolean {
-  const { meta } = record
-  if (record.name === slug(name) || record.name === slug(`${name} ${meta.start?.slice(0, 4) ?? ''}`)) return true
-  if (
-    namesOf(record).some(
-      (it) => it.toLowerCase() === name.toLowerCase() || wordOverlap(distinctiveWords(it), distinctiveWords(name)) === 1,
-    )
-  )
-    return true
-  return (
-    url !== null && meta.url !== undefined && isSpecific(comparableUrl(url)) && comparableUrl(url) === comparableUrl(meta.url)
-  )
+interface RecordIndex {
+  /** Positions of the records that have a key. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>
+  /** The years in which records start; '' for those without a day. */
+  readonly years: ReadonlySet<string>
+}
+
+const indexOf = memoizeByObject((records: readonly EventFacts[]): RecordIndex => {
+  const byKey = new Map<string, number[]>()
+  for (const [position, record] of records.entries()) {
+    for (const key of new Set(keysOfRecord(record))) {
+      const list = byKey.get(key)
+      if (list) list.push(position)
+      else byKey.set(key, [position])
+    }
+  }
+  return { byKey, years: new Set(records.map(startYear)) }
+})
+
+const startYear = ({ meta }: EventFacts): string => meta.start?.slice(0, 4) ?? ''
+
+/** A record and a mention have one of these in common if one is of the other: a name, its words, an address, or the name of the file. */
+const keysOfRecord = (record: EventFacts): string[] => [
+  `file ${record.name}`,
+  `file ${record.name} of ${startYear(record)}`,
+  ...namesOf(record).flatMap(nameKeys),
+  ...addressKeys(record.meta.url),
+]
+
+const keysOfMention = ({ name, url }: EventMention, years: ReadonlySet<string>): string[] => [
+  `file ${slug(name)}`,
+  ...[...years].map((year) => `file ${slug(`${name} ${year}`)} of ${year}`),
+  ...nameKeys(name),
+  ...addressKeys(url),
+]
+
+function nameKeys(name: string): string[] {
+  const words = [...distinctiveWords(name)].sort().join(' ')
+  return [`name ${name.toLowerCase()}`, ...(words === '' ? [] : [`words ${words}`])]
+}
+
+function addressKeys(url: string | null | undefined): string[] {
+  const address = url === null || url === undefined ? '' : comparableUrl(url)
+  return address !== '' && isSpecific(address) ? [`address ${address}`] : []
 }
 
 function isTimely({ meta, name: file }: EventFacts, { name, start }: EventMention, issued: string | null): boolean {
