@@ -9,6 +9,7 @@ interface Locked {
   readonly integrity?: string
   readonly resolved?: string
   readonly license?: string
+  readonly hasInstallScript?: boolean
   /** Whether only those who work on Galley need it. */
   readonly dev?: boolean
 }
@@ -33,6 +34,15 @@ describe('the lock file', () => {
   test('has a checksum for each package but known ones', () => {
     const without = locked.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? '')).map(([folder]) => nameOf(folder))
     expect(without.sort()).toEqual(knownWithout)
+  })
+
+  /** Without their scripts all work but `node`, which `npm rebuild node` makes up for: the README has the step. */
+  const knownScripts = ['core-js', 'esbuild', 'node', 'unrs-resolver']
+
+  test('has no package that runs a script when it is installed, but known ones', () => {
+    const running = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([folder]) => nameOf(folder))
+    expect([...new Set(running)].sort()).toEqual(knownScripts)
+    expect(readFileSync(path.join(project, 'README.md'), 'utf8')).toContain('npm ci --ignore-scripts && npm rebuild node')
   })
 
   test('takes no package from a repository, from a folder or over a plain connection', () => {

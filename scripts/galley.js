@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url'
 if (process.features.typescript) await import('./galley.ts')
 else {
   const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-  const advice = existsSync(path.join(root, 'node_modules/.bin/node'))
+  const has = (place) => existsSync(path.join(root, 'node_modules', place))
+  const advice = has('.bin/node')
     ? 'start it by `npx galley`, which finds the Node that the project brings'
-    : 'run `npm install`, which brings the Node that it needs, and then `npx galley`'
+    : has('node')
+      ? 'run `npm rebuild node`, since the Node that it needs was installed without its script, and then `npx galley`'
+      : 'run `npm install`, which brings the Node that it needs, and then `npx galley`'
   console.error(`Node ${process.versions.node} does not run Galley: ${advice}.`)
   process.exitCode = 2
 }

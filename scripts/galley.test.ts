@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder, writeFiles } from '../tests/support/galley.ts'
 import { projectRoot } from './shared-options.ts'
 
 /** Runs a script of the project in a Node that reads no TypeScript, as older ones do not. */
@@ -20,6 +22,21 @@ test('the entry says in one line how Galley is started', () => {
     stdout: '',
     stderr: `Node ${version} does not run Galley: start it by \`npx galley\`, which finds the Node that the project brings.\n`,
   })
+})
+
+test.each([
+  ['`npm install`, which brings the Node that it needs', []],
+  ['`npm rebuild node`, since the Node that it needs was installed without its script', ['node_modules/node/package.json']],
+])('and before that: run %s', (advice, installed) => {
+  using folder = temporaryFolder()
+  writeFiles(
+    folder.path,
+    Object.fromEntries(['scripts/galley.js', ...installed].map((file) => [file, readFileSync(path.join(projectRoot, file))])),
+  )
+  const { status, stderr } = spawnSync(process.execPath, ['--no-strip-types', path.join(folder.path, 'scripts/galley.js')], {
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([2, `Node ${version} does not run Galley: run ${advice}, and then \`npx galley\`.\n`])
 })
 
 test('so do the tests', () => {
