@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Issue } from '../../model/publication.ts'
 import { settingsSchema } from '../../model/settings.ts'
 import { read } from '../../read.ts'
@@ -122,4 +122,104 @@ test('a special without a number collects what ran, and is not compared', () => 
 test('later issues and the issue itself are not before it', () => {
   const text = item('Kettles', 'https://steam.example/why')
   expect(findingsIn(issueOf(3, text, '2026-01-20'), first, issueOf(4, text))).toEqual([])
+})
+
+describe('the post of the week', () => {
+  const post =
+    (url: string, around = '') =>
+    (name: number) =>
+      issueOf(
+        name,
+        `${filler.replace('else)', `${name})`)}\n\n## Post of the week\n\n[![A kettle](${name}.png)](${url})${around}`,
+      )
+  const isReported = (made: (name: number) => Issue) => findingsIn(made(5), made(4)).length > 0
+
+  test.each([
+    'https://x.com/jane/status/42',
+    'https://social.example/post/a1',
+    'https://social.example/posts/a1',
+    'https://forum.example/r/kettles/comments/a1',
+    'https://pictures.example/p/a1',
+    'https://toots.example/@jane/42',
+  ])('is one by its address: %s', (url) => expect(isReported(post(url))).toBe(true))
+
+  test.each([
+    'https://social.example/posted/a1',
+    'https://x.com/jane/status/',
+    'https://toots.example/@jane/about',
+    'https://toots.example/@jane/42/replies',
+    'https://kettle.example/essays/steam',
+  ])('is none: %s', (url) => expect(isReported(post(url))).toBe(false))
+
+  test('stands alone in its paragraph', () =>
+    expect(isReported(post('https://x.com/jane/status/42', ' says it all, and so do her friends.'))).toBe(false))
+})
+
+describe('a survey', () => {
+  const severityOf = (title: string, url = 'https://steam.example/asked') =>
+    diagnose(findingsIn(issueOf(5, item(title, url)), issueOf(4, item(title, url))), settings).map(({ severity }) => severity)
+
+  test.each([
+    ['Our summer survey!', undefined],
+    ['The survey.', undefined],
+    ['Kettles', 'https://docs.google.com/forms/d/e/1a2b/viewform'],
+    ['Kettles', 'http://www.surveymonkey.com/r/kettle'],
+    ['Kettles', 'https://steam.typeform.com/to/kettle'],
+    ['Kettles', 'https://a.b.qualtrics.com/jfe/kettle'],
+    ['Kettles', 'https://tally.so/r/kettle'],
+  ])('%s (%s) is a hint', (title, url) => expect(severityOf(title, url)).toEqual(['info']))
+
+  test.each([
+    ['We take the survey apart', undefined],
+    ['The survey of kettles', undefined],
+    ['What a survey says', undefined],
+    ['The survey?', undefined],
+    ['Kettles', 'https://mytypeform.com/to/kettle'],
+    ['Kettles', 'https://steam.example/ask?to=https://forms.gle/kettle'],
+    ['Kettles', 'https://docs.google.com/document/d/1a2b'],
+  ])('%s (%s) is none', (title, url) => expect(severityOf(title, url)).toEqual(['warning']))
+})
+
+describe('who says that an item is back', () => {
+  const kettles = (commentary: string) => item('Kettles', 'https://steam.example/why', commentary)
+
+  test.each([
+    ['the paragraph after it', `${kettles('Read it.')}\n\nWe linked to it before.`, 0],
+    ['a paragraph of the next section', `${kettles('Read it.')}\n\n## More\n\nWe linked to it before.`, 1],
+    ['a paragraph before it', `We linked to it before.\n\n${kettles('Read it.')}`, 1],
+    ['the item after it', `${kettles('Read it.')}\n\n${filler.replace('Read it.', 'We linked to it before.')}`, 1],
+    ['a link elsewhere', `${kettles('Read it.')}\n\n${filler.replace('Read it.', 'See [letter 3](/3/).')}`, 1],
+  ])('%s', (_, text, count) => expect(findingsIn(issueOf(5, text), first)).toHaveLength(count))
+
+  test.each([
+    ['/3/', 0],
+    ['/3', 0],
+    ['/3/#process', 0],
+    ['/3/?a=1', 0],
+    ['/3/index.html', 0],
+    ['https://letters.example/3/', 0],
+    ['/4/', 1],
+    ['/33/', 1],
+  ])('a link to %s', (url, count) => {
+    expect(findingsIn(issueOf(5, kettles(`As in [that letter](${url}).`)), first)).toHaveLength(count)
+  })
+
+  test('a link to any issue that had it will do', () => {
+    const second = issueOf(4, kettles('Read it.'))
+    for (const url of ['/3/', '/4/']) expect(findingsIn(issueOf(5, kettles(`As in [it](${url}).`)), first, second)).toEqual([])
+  })
+})
+
+test('all that had it are named, in the order in which they came', () => {
+  const [two, three, four] = [2, 3, 4].map((name) => issueOf(name, item('Kettles', 'https://steam.example/why')))
+  const others = [6, 7, 8, 9].map((name) => issueOf(name, filler.replace('/else', `/${name}`)))
+  const views = [two, three, four, ...others].filter((issue) => issue !== undefined)
+  const [finding] = findingsIn(issueOf(10, item('Kettles', 'https://steam.example/why')), ...views)
+  expect(finding?.message).toMatch(/ran in #4 of 2026-01-04 already, and in #3, #2; take/)
+})
+
+test('specials are compared with specials, and called by their titles', () => {
+  const outage = issueOf('outage', item('Kettles', 'https://steam.example/why'), '2026-01-04')
+  const flood = issueOf('flood', item('Kettles', 'https://steam.example/why'), '2026-01-11')
+  expect(findingsIn(flood, outage)).toMatchObject([{ message: expect.stringContaining('ran in “Letter outage” of 2026-01-04') }])
 })

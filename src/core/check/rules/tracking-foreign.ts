@@ -68,5 +68,6 @@ const isStrangeHost = (source: string, { links }: Body): boolean =>
 const isOfSite = (source: string, host: string): boolean => {
   const plain = source.toLowerCase().replace(/^www\./, '')
   const [name = ''] = plain.split('.')
-  return host === plain || host.endsWith(`.${plain}`) || (name.length > 3 && host.includes(name))
+  const isLabel = host.split('.').slice(0, -1).includes(plain)
+  return host === plain || host.endsWith(`.${plain}`) || isLabel || (name.length > 3 && host.includes(name))
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
-import { smallLexicon } from '../../../../tests/support/core.ts'
-import { isNeighbour, isSurelyMeant, meantBy } from './misspelling.ts'
+import { describe, expect, test } from 'vitest'
+import { settingsOf, smallLexicon } from '../../../../tests/support/core.ts'
+import { lexiconOf } from './lexicon.ts'
+import { isJumbled, isNeighbour, isSurelyMeant, meantBy, redoubled } from './misspelling.ts'
 
 const lexicon = smallLexicon()
 
@@ -51,3 +52,83 @@ test.each([
   ['Harbar', 'harbor', false],
   ['Catologuing', 'cataloguing', true],
 ])('%s for %s', (word, meant, expected) => expect(isSurelyMeant(word, meant)).toBe(expected))
+
+describe('a word composed of known ones is none that is misspelt', () => {
+  /** Knows some words, and one more that is a slip away from the word in question. */
+  const lexiconWith = (...near: readonly string[]) =>
+    lexiconOf(
+      {
+        languages: [() => new Set(['water', 'tide', 'shed', 'ferry', 'shore'])],
+        terms: () => [],
+        names: () => [],
+        misspellings: () => [],
+        words: (rank) => (rank === 'basic' ? [] : near),
+      },
+      settingsOf(),
+    )
+  const meantBeside = (word: string) => meantBy(word, lexiconWith(`${word}q`))
+
+  test.each(
+    (
+      're un non pre co sub super micro multi over under anti inter mis out up down de dis auto hyper cyber mini mega meta tele pseudo ' +
+      'semi self'
+    ).split(' '),
+  )('with the prefix %s', (prefix) => {
+    expect(meantBeside(`${prefix}water`)).toBeNull()
+    expect(meantBeside(`x${prefix}water`)).toBe(`x${prefix}waterq`)
+  })
+
+  test.each(
+    's es d ed r er rs ers ing able less like ish ness ise ised ises ising isation ize ized izes izing ization ification ship wise'.split(
+      ' ',
+    ),
+  )('with the suffix %s', (suffix) => {
+    expect(meantBeside(`water${suffix}`)).toBeNull()
+    expect(meantBeside(`water${suffix}k`)).toBe(`water${suffix}kq`)
+  })
+
+  test.each([
+    ['shorable', null],
+    ['shedding', null],
+    ['ferriship', null],
+    ['watertide', null],
+    ['tidewater', null],
+    ["tidewater's", null],
+    ['seatides', 'seatidesq'],
+    ['waterxtide', 'waterxtideq'],
+    ['waterseaq', 'waterseaqq'],
+  ])('%s: %s', (word, meant) => expect(meantBeside(word)).toBe(meant))
+
+  test('nor is one of more than forty letters', () => {
+    const word = 'z'.repeat(20) + 'y'.repeat(20)
+    expect(meantBeside(word)).toBe(`${word}q`)
+    expect(meantBeside(`${word}x`)).toBeNull()
+    expect(redoubled('z'.repeat(41), lexiconWith('z'.repeat(40)))).toEqual([])
+    expect(redoubled('savvvy', lexicon)).toEqual(['savvy'])
+  })
+})
+
+test('of several words that may be meant, the one that most people know is', () => {
+  const words = { basic: ['lantern'], common: ['lantarn'] }
+  const known = lexiconOf(
+    { languages: [], terms: () => [], names: () => [], misspellings: () => [], words: (rank) => words[rank] },
+    settingsOf(),
+  )
+  expect(meantBy('lantxrn', known)).toBe('lantern')
+})
+
+test.each([
+  // a short word is jumbled if its letters are those of a word that is typed often
+  ['teh', 'the', true],
+  ['adn', 'and', true],
+  ['gti', 'git', false],
+  ['tha', 'the', false],
+])('%s for %s is jumbled: %s', (word, meant, expected) => {
+  const known = (corrections: string) =>
+    lexiconOf(
+      { languages: [], terms: () => [], names: () => [], misspellings: () => [`${word}->${corrections}`], words: () => [] },
+      settingsOf(),
+    )
+  expect(isJumbled(word, known(meant))).toBe(expected)
+  expect(isJumbled(word, known(`${meant}, other`))).toBe(false)
+})

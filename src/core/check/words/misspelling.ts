@@ -111,7 +111,7 @@ function doublingsOf(word: string): string[] {
 }
 
 const prefixes =
-  /^(?:re|un|non|pre|co|sub|super|micro|multi|over|under|anti|inter|mis|out|up|down|de|dis|auto|hyper|cyber|mini|mega|meta|tele|pseudo|semi|self)(?=.{4})/
+  /^(?:re|under|un|non|pre|co|sub|super|micro|multi|over|anti|inter|mis|out|up|down|de|dis|auto|hyper|cyber|mini|mega|meta|tele|pseudo|semi|self)(?=.{4})/
 const suffixes = /(?<=.{4})(?:e?s|e?d|e?rs?|ing|able|less|like|ish|ness|i[sz](?:e[ds]?|ing|ation)|ification|ship|wise)$/
 
 /** Whether a word is composed of known ones: dictionaries never have all compounds. */
