@@ -127,4 +127,33 @@ describe('what is allowed', () => {
     expect(unusedIn([], exceptions, { rules: {} })).toMatchObject([{ code: 'exception-unused', place: { line: 6 } }])
     expect(unusedIn([], exceptions, { rules: { 'link-held': 'off' } })).toEqual([])
   })
+
+  test('is told apart from what else the file allows', () => {
+    const both = readingOf(`${front}\n<!-- galley: allow link-held, html-removed: soon -->\n\nOne.`).exceptions
+    const other = { ...finding, code: 'html-removed' } as const
+    expect(withoutAllowed([finding, other], both)).toEqual([])
+    expect(unusedIn([other], both, { rules: {} })).toEqual([
+      {
+        code: 'exception-unused',
+        place: { file: place.file, line: 6, column: 1, endLine: 6, endColumn: 53 },
+        message: 'The comment allows `link-held`, and there is no such finding here; remove it.',
+      },
+    ])
+  })
+})
+
+describe('what is no comment on findings', () => {
+  test.each([
+    ['a text without front matter', '# galley: allow link-held: soon'],
+    ['a key’s text', `---\ntitle: 'a# galley: allow link-held: soon'\n---\n`],
+    ['another word', `---\ntitle: One # galley: allowed link-held: soon\n---\n`],
+    ['a line below front matter', `${front}\n# galley: allow link-held: soon`],
+    ['another comment', `${front}\nOne. <!-- allow link-held: soon -->`],
+  ])('%s', (_, text) => expect(covered(text)).toEqual([]))
+
+  test('a comment that is set in covers the key below it', () => {
+    expect(covered(`---\ntitle: One\nimage:\n  # galley: allow link-held: soon\n  src: a.png\ntags: []\n---\n`)).toEqual([
+      ['link-held', [6, 6], 'soon'],
+    ])
+  })
 })
