@@ -27,6 +27,7 @@ const same: Record<string, readonly (readonly string[])[]> = {
       'https://kettle.example/tea',
     ],
     ['https://kettle.example//tea///green', 'https://kettle.example/tea/green'],
+    ['https://kettle.example//', 'https://kettle.example///', 'https://kettle.example'],
     ['https://jane:secret@kettle.example/x', 'https://kettle.example/x'],
     ['  https://kettle.example/x ', 'https://kettle.example/x'],
     ['https://bücher.example/', 'https://xn--bcher-kva.example'],

@@ -48,7 +48,9 @@ function unwrapped(url: URL): URL {
 /** Without `/amp` before or after the path of an article; elsewhere it may be a name, such as a repository's. */
 function withoutAmp({ href, pathname }: URL): string {
   const plain = pathname.replace(/\.amp(?=\.html?$|$)|(?:\/amp(?:\.html)?)\/?$|^\/amp(?=\/)/i, '')
-  return isStory(addressOf(new URL(plain, href).href)) ? plain : pathname
+  // A path may begin with `//`, and would then be read as a host.
+  const shorter = Object.assign(new URL(href), { pathname: plain })
+  return isStory(addressOf(shorter.href)) ? plain : pathname
 }
 
 /** A fragment names a place on the page, unless it selects the page: `#!/topic/7`, `#/pricing`. */
