@@ -112,6 +112,16 @@ test.each([
   expect(set(written)).toBe(expected)
 })
 
+test.each([
+  ['<table><tr><th colspan=2>a</table>', '| a | |\n| - | - |'],
+  ['<table><tr><th colspan=9999999>a</table>', '| a |\n| - |'],
+  ['<table><tr><th rowspan=9999999>a</table>', '| a |\n| - |'],
+  ['<table><tr><th colspan=1000 rowspan=1000>a</table>', '| a |\n| - |'],
+  [`<table><tr>${'<th colspan=1000>a'.repeat(11)}</table>`, `|${' a |'.repeat(11)}\n|${' - |'.repeat(11)}`],
+])('cells that span others become as many cells, unless these are too many: %s', (written, expected) => {
+  expect(set(written)).toBe(expected)
+})
+
 test('the tree that is rendered from is left as it is', () => {
   const source = { path: 'issues/7/index.md', bytes: new TextEncoder().encode('[a][b] <b>c</b>\n\n![d](e.png)\n\n[b]: /2/') }
   const { tree } = parse(source, 'issue').value!

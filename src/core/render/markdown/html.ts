@@ -1,6 +1,6 @@
 import { raw } from 'hast-util-raw'
 import { toMdast } from 'hast-util-to-mdast'
-import type { Root as HastRoot } from 'hast'
+import type { Element, Root as HastRoot } from 'hast'
 import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit'
@@ -67,12 +67,33 @@ function readWords(node: Parents): RootContent[] | undefined {
 const wholeOf = (dirty: HastRoot): HastRoot => raw({ type: 'root', children: [dirty as never] }) as HastRoot
 
 function markdownOf(whole: HastRoot): Root {
-  const tree = toMdast({ ...sanitise(whole) }, { newlines: true }) as Root
+  const safe = sanitise(whole)
+  dropWideSpans(safe)
+  const tree = toMdast({ ...safe }, { newlines: true }) as Root
   // Text right in a list's entry, as `<ol>text</ol>` leaves it, would be written as it is: the serialiser escapes what stands in paragraphs.
   visit(tree, ['listItem', 'blockquote'], (node) => {
     if ('children' in node) node.children = asBlocks(node.children as readonly RootContent[]) as never
   })
   return tree
+}
+
+/** How many cells those that span others may stand for. Markdown has no spans, so each is written as that many cells. */
+const mostSpanned = 10_000
+
+function dropWideSpans(tree: HastRoot): void {
+  const spanning: Element[] = []
+  let cells = 0
+  visit(tree, 'element', (cell) => {
+    const [columns, rows] = [cell.properties['colSpan'], cell.properties['rowSpan']].map((it) => Math.max(1, Number(it) || 1))
+    if (columns === 1 && rows === 1) return
+    spanning.push(cell)
+    cells += (columns ?? 1) * (rows ?? 1)
+  })
+  if (cells <= mostSpanned) return
+  for (const { properties } of spanning) {
+    delete properties['colSpan']
+    delete properties['rowSpan']
+  }
 }
 
 /** Puts inline content between blocks into paragraphs, as Markdown requires. */
