@@ -52,6 +52,13 @@ describe('every unit of the text knows its offset in the file', () => {
     ['The log of [log of https://www.b.example/1] and a tide', 'https'],
     ['The log of [log of https://www.b.example/1] and a tide', 'tide'],
     ['See {{< youtube abc >}} for the tide', 'for'],
+    ['The &#116;own and &#x2014; a tide', 'tide'],
+    ['A &copy; of &hellip; a tide', 'tide'],
+    ['A & B &amp;amp; a tide', 'tide'],
+    ['A \\& B \\\\ and a tide', 'tide'],
+    ['A hard  \nbreak, then a tide', 'tide'],
+    ['A hard\\\nbreak, then a tide', 'tide'],
+    ['See [the fog][fog] and a tide\n\n[fog]: https://fog.example/', 'tide'],
     ['See {{< youtube abc >}} for the tide', 'tide'],
   ])('%j', (text, word) => {
     const [prose] = written(text)
@@ -64,4 +71,10 @@ describe('every unit of the text knows its offset in the file', () => {
     expect(prose!.placeAt(2, 6)).toEqual({ file: 'notes/a.md', line: 1, column: 6, endLine: 1, endColumn: 10 })
     expect(prose!.placeAt(0, prose!.text.length)).toMatchObject({ column: 1, endColumn: 40 })
   })
+})
+
+test('a hard break is a new line, a reference a link without an address, and a note of the foot one sign', () => {
+  const [prose] = written('One  \ntwo\\\nthree, [four][4], five[^5].\n\n[4]: https://four.example/\n\n[^5]: Six.')
+  expect(prose?.text).toBe(`One\ntwo\nthree, four, five${notProse}.`)
+  expect(prose?.links).toEqual([{ start: 15, end: 19, url: null }])
 })

@@ -50,6 +50,40 @@ test.each([
   expect(newDiagnostics(before, after)).toHaveLength(news)
 })
 
+test.each([
+  ['It stands in line 12.', 'It stands in line 345.', 0],
+  ['It stands in lines 12–34.', 'It stands in lines 5 - 67.', 0],
+  ['It stands in lines 12-14.', 'It stands in lines 15-17.', 0],
+  ['It stands in the lines.', 'It stands in the line.', 1],
+  ['It stands on page 12.', 'It stands on page 13.', 1],
+  ['`a` and “b” are odd.', '`a` and “b” are even.', 1],
+])('%s → %s: the numbers of lines may move', (one, other, news) => {
+  expect(newDiagnostics(versionOf('The tide turns!', one), versionOf('The tide turns!', other))).toHaveLength(news)
+})
+
+test('each that was there before accounts for one, the one in the same line first', () => {
+  const [before, after] = [versionOf('The tide turns at nine!'), versionOf('The tide turns at ten!\nThe tide turns at nine!')]
+  expect(newDiagnostics(before, after).map(({ place }) => place.line)).toEqual([1])
+})
+
+test('all that is quoted must be left for the most part, and not some of it', () => {
+  const [before, after] = [
+    versionOf('Fog and the tide!', '“the tide” and “fog” are odd.'),
+    versionOf('Fog and a tide!', '“a tide” and “rain” are odd.'),
+  ]
+  expect(newDiagnostics(before, after)).toHaveLength(1)
+})
+
+test('of two in one line, that with the same words is the one that was there', () => {
+  const quoting = (...quotes: readonly string[]): DiagnosedVersion => {
+    const { lineOf, diagnostics } = versionOf('The tide turns!')
+    return { lineOf, diagnostics: diagnostics.flatMap((it) => quotes.map((quote) => ({ ...it, message: `“${quote}” is odd.` }))) }
+  }
+  expect(newDiagnostics(quoting('the tide'), quoting('the fog', 'the tide')).map(({ message }) => message)).toEqual([
+    '“the fog” is odd.',
+  ])
+})
+
 describe('what was not there before is', () => {
   test.each<[string, string, string, number[]]>([
     ['in a line that had no fault', 'The tide turns.', 'The tide turns!', [1]],

@@ -43,4 +43,36 @@ describe('what names the newsletter', () => {
     const { isOwn } = namesAt(issueOf(9), ...others)
     expect(['newsletter', 'twitter', 'boatyard'].map(isOwn)).toEqual([false, false, false])
   })
+
+  test.each([
+    ['a name of four letters', 'tide', true],
+    ['a name of three letters', 'eel', false],
+  ])('%s', (_, name, expected) => {
+    const others = ['a', 'b', 'c'].map((host, index) => issueOf(index + 1, link(host, name)))
+    expect(namesAt(issueOf(9), ...others).isOwn(name)).toBe(expected)
+  })
+
+  test('a name that is sent to two sites alone, or by two issues alone, is not learnt', () => {
+    const twoHosts = ['a', 'b', 'a'].map((host, index) => issueOf(index + 1, link(host, 'tidings')))
+    const twoIssues = ['a', 'b'].map((host, index) => issueOf(index + 1, link(host, 'tidings'), link(`${host}2`, 'tidings')))
+    for (const others of [twoHosts, twoIssues]) expect(namesAt(issueOf(9), ...others).isOwn('tidings')).toBe(false)
+  })
+
+  test('the name in the settings is known once a campaign has it, here or before', () => {
+    expect(namesAt(issueOf(9), issueOf(1, link('a', 'reef'))).isKnown).toBe(false)
+    expect(namesAt(issueOf(9), issueOf(1, link('a', 'kelp'))).isKnown).toBe(true)
+    expect(namesAt(issueOf(9, link('a', 'kelp'))).isKnown).toBe(true)
+  })
+
+  test('a title, a host without its ending, and hosts of old name it', () => {
+    const isNamed = isNamedInSettings({
+      title: 'The Fog',
+      url: 'https://www.harbour-news.example/',
+      oldHosts: ['Reef.example', 'eel.example'],
+    })
+    expect(['the fog', 'thefog', 'harbournews', 'harbour-news.example', 'reef', 'REEF!'].map(isNamed)).toEqual(
+      Array(6).fill(true),
+    )
+    expect(['fog', 'harbour', 'example', 'www', 'eel', ''].map(isNamed)).toEqual(Array(6).fill(false))
+  })
 })
