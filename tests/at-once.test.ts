@@ -72,3 +72,34 @@ test('a build beside dev, of its content or of another, changes nothing in dev',
     await ended
   }
 })
+
+test('a second dev waits for the first, says so, and then serves its own content', async () => {
+  const serve = (content: string, port: number) => {
+    const server = startGalley('dev', ...places(content), '--host', '127.0.0.1', '--port', String(port))
+    const run = { server, said: '', ended: new Promise((resolve) => server.once('exit', resolve)) }
+    server.stderr?.on('data', (text: Buffer) => void (run.said += String(text)))
+    return run
+  }
+  const shown = (port: number) =>
+    fetch(`http://127.0.0.1:${port}/1/`).then(
+      (answer) => answer.text(),
+      () => '',
+    )
+  const first = serve('fog', 14364)
+  await expect.poll(() => shown(14364), { timeout: 120_000, interval: 300 }).toContain('Fog says <strong>42</strong>')
+  const second = serve('tides', 14365)
+  try {
+    const waits = `Waiting for another \`galley dev\` of this project to end (process ${first.server.pid}).\n`
+    await expect.poll(() => second.said, { timeout: 60_000, interval: 100 }).toBe(waits)
+    expect(await shown(14365)).toBe('')
+    expect(await shown(14364)).toContain('Fog says <strong>42</strong>')
+    first.server.kill('SIGTERM')
+    await first.ended
+    await expect.poll(() => shown(14365), { timeout: 120_000, interval: 300 }).toContain('Tides says <strong>42</strong>')
+  } finally {
+    for (const { server, ended } of [first, second]) {
+      server.kill('SIGTERM')
+      await ended
+    }
+  }
+})
