@@ -86,7 +86,7 @@ export const issueDataSchema = z
     description: z.string().nullable(),
     authors: z.array(z.string()),
     sponsor: z
-      .strictObject({ name: z.string(), url: z.string().nullable().describe('As written.') })
+      .strictObject({ name: z.string(), url: z.string().nullable().describe('As written; within the archive, absolute.') })
       .nullable()
       .describe('Who paid for the issue as a whole.'),
     image: z

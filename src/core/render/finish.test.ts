@@ -104,8 +104,19 @@ describe('feeds', () => {
       '[![](/a.png)](#y)',
       '<a href="https://kelp.example/1/#y"><img src="https://kelp.example/a.png" alt="" loading="lazy" decoding="async"></a>',
     ],
+    ['<q cite="/2/">x</q>', '<q cite="https://kelp.example/2/">x</q>'],
   ])('have absolute addresses alone: %s', (text, html) => {
     expect(inFeed(text)).toContain(`${html}</p>`)
+  })
+
+  test('have them in `longdesc` and `srcset`, too', () => {
+    const html = inFeed(
+      '<picture><source srcset="/a.png 2x, https://other.example/a,b.png 480w, c.png"><img src="/a.png" longdesc="#d" alt="A"></picture>',
+    )
+    expect(html).toContain(
+      'srcset="https://kelp.example/a.png 2x, https://other.example/a,b.png 480w, https://kelp.example/1/c.png"',
+    )
+    expect(html).toContain('longdesc="https://kelp.example/1/#d"')
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Block } from '../model/body.ts'
 import type { AlsoIn, IssuePage, RenderedText } from '../model/views.ts'
+import { withAbsoluteAddresses } from './addresses.ts'
 import { alsoInNote } from './also-in.ts'
 import { boxOf, boxOfBlock, type Box } from './boxes.ts'
 import { element, htmlOf, text } from './hast.ts'
@@ -81,13 +82,7 @@ function withPermalink(node: Element): ElementContent[] {
 function withAddresses({ properties, data }: Element, links: RenderedText['links'], purpose: Purpose): Element['properties'] {
   const { target } = data ?? {}
   const linked = target === undefined ? properties : { ...properties, href: ownValue(links, target) ?? properties['href'] }
-  if (purpose.of === 'page') return linked
-  const absolute = (['href', 'src'] as const).flatMap((name) => {
-    const address = linked[name]
-    const isRelative = typeof address === 'string' && !URL.canParse(address) && URL.canParse(address, purpose.url)
-    return isRelative ? [[name, new URL(address, purpose.url).href] as const] : []
-  })
-  return { ...linked, ...Object.fromEntries(absolute) }
+  return purpose.of === 'page' ? linked : withAbsoluteAddresses(linked, purpose.url)
 }
 
 /** Names the sponsor of a text, for readers who do not see its page. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { hasRelativeAddress } from './addresses.ts'
 import { boxOf } from './boxes.ts'
 import { htmlOf } from './hast.ts'
 import { anchoredIn } from './permalink.ts'
@@ -27,7 +28,7 @@ function waits(node: Element): boolean {
     data?.beside !== undefined ||
     anchoredIn(node) !== null ||
     boxOf(node) !== null ||
-    [properties['href'], properties['src']].some((address) => typeof address === 'string' && !URL.canParse(address))
+    hasRelativeAddress(properties)
   )
 }
 

@@ -59,6 +59,13 @@ describe('an issue', () => {
   test.each([
     ['no sponsor', '', 'Hello.', null, false],
     ['a sponsor that the text does not show', '\nsponsor: Boats', 'Hello.', { name: 'Boats', url: null }, true],
+    [
+      'a sponsor with a page on the site, whose address feeds and data need whole',
+      '\nsponsor: { name: Boats, url: /boats/ }',
+      'Hello.',
+      { name: 'Boats', url: 'https://kelp.example/boats/' },
+      true,
+    ],
     ['a sponsor that the text has a box for', '\nsponsor: Boats', '{{< sponsor >}}', { name: 'Boats', url: null }, false],
     [
       'a sponsor with an item of its own',

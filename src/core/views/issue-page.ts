@@ -5,7 +5,7 @@ import { eventsOfIssue, notesOfEvent } from '../archive/page-events.ts'
 import { sectionTopicsOf, topicsOf } from '../archive/page-topics.ts'
 import { issueRef, type DatedIssue, type DatedNotes } from '../archive/archive.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
-import { safeUrl } from '../links/safe-url.ts'
+import { absoluteUrl, addressOnHost } from '../links/safe-url.ts'
 import { hasBox } from '../render/boxes.ts'
 import { alsoInOf } from './also-in.ts'
 import { citedBy, issuesCitedIn } from './citations.ts'
@@ -47,7 +47,9 @@ export function issuePage(
     sectionTopics: sectionTopicsOf(issue, archive),
     events,
     openSpaces: attended.flatMap((event) => notesOfEvent(event, archive)),
-    sponsor: meta.sponsor ? { name: meta.sponsor.name, url: safeUrl(meta.sponsor.url ?? '') } : null,
+    sponsor: meta.sponsor
+      ? { name: meta.sponsor.name, url: absoluteUrl(meta.sponsor.url ?? '', addressOnHost(route.url, settings)) }
+      : null,
     isSponsorUnplaced: meta.sponsor !== undefined && !isMdx && !placesSponsor(body),
     items: body.items.length,
     readingMinutes: readingMinutesOf(body.text),
