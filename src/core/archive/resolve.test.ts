@@ -29,6 +29,8 @@ describe('a page', () => {
   test.each([
     ['/288/', 'issues/288/index.md'],
     ['/288', 'issues/288/index.md'],
+    ['/notes/cafe\u0301/', 'notes/café.md'],
+    ['/notes/cafe%CC%81/', 'notes/café.md'],
     ['/288/index.html', 'issues/288/index.md'],
     ['/288/index.htm', 'issues/288/index.md'],
     ['/288/index', 'issues/288/index.md'],

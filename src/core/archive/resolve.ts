@@ -43,13 +43,13 @@ export function resolver(
   return (target) => {
     const [address = '', fragment] = target.split('#', 2)
     const isRef = address.startsWith('ref:')
-    const path = isRef ? address : decoded(address)
+    const path = isRef ? address : decoded(address).normalize('NFC')
     if (otherFiles.has(path)) return { kind: 'other', url: urlOf(address, settings) }
     const route = isRef ? byName.get(nameOfRef(address)) : spellings(path).map(routeAt).find(Boolean)
     if (!route) {
       const page = spellings(path).find((it) => builtInPaths.has(it) || (it.endsWith('/') && assets.has(it)))
       if (page) return { kind: 'other', url: urlOf(page, settings) + (fragment ? `#${fragment}` : '') }
-      return assets.has(path)
+      return assets.has(path) || assets.has(decoded(address))
         ? { kind: 'other', url: urlOf(address, settings) + (fragment ? `#${fragment}` : '') }
         : { kind: 'no-page' }
     }

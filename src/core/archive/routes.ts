@@ -73,7 +73,7 @@ export const inOrderOf = (routes: readonly Route[]): Route[] =>
 export function aliasPath(alias: string, path: string): string | undefined {
   const folder = new URL(path.replace(/[^/]+\/$/, ''), 'https://site.invalid')
   if (alias.trim() === '' || !URL.canParse(alias, folder)) return undefined
-  const pathname = decoded(new URL(alias, folder).pathname)
+  const pathname = decoded(new URL(alias, folder).pathname).normalize('NFC')
   // Encoded dots and slashes must not lead out of the site's folder.
   if (pathname.includes('\\') || pathname.includes('\0') || /\/(?:\.{0,2})(?=\/)/.test(pathname)) return undefined
   return /\.html$/i.test(pathname) || pathname.endsWith('/') ? pathname : `${pathname}/`

@@ -11,6 +11,8 @@ test.each([
   ['note', 'quay', 'wharf', '/:number/', '/notes/wharf/'],
   ['event', 'quay-2026', undefined, '/:number/', '/events/quay-2026/'],
   ['topic', 'tides', undefined, '/:number/', '/topics/tides/'],
+  ['note', 'n\u0303', undefined, '/:number/', '/notes/\u00f1/'],
+  ['note', 'quay', 'n\u0303', '/:number/', '/notes/\u00f1/'],
   ['page', 'about', undefined, '/:number/', '/about/'],
 ] as const)('%s %s with the slug %s, issues at %s: %s%s', (kind, name, slug, issuePath, path) => {
   expect(pathOf({ kind, name, slug }, { issuePath })).toBe(path)
