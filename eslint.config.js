@@ -20,7 +20,7 @@ const zones = [
 ].map(({ target, from }) => ({ target, from, message: 'The architecture does not let this folder import from there.' }))
 
 /** Folders that use the rest of the core, each for a purpose of its own: none imports from another. */
-const tools = ['import', 'scaffold', 'diff', 'survey', 'visits']
+const tools = ['import', 'scaffold', 'diff', 'survey', 'visits', 'output']
 
 /**
  * The folders of the core from the ground up: none imports from a row after its own. Folders of one row may import each other. What

@@ -70,6 +70,7 @@ const exceptions: readonly (readonly [name: RegExp, license: string, reason: str
   [/^@img\/sharp-libvips-[\w-]+$/, 'LGPL-3.0-or-later', 'is a library of its own, which sharp loads'],
   [/^@img\/sharp-win32-\w+$/, 'Apache-2.0 AND LGPL-3.0-or-later', 'has that library in it'],
   [/^@img\/sharp-wasm32$/, 'Apache-2.0 AND LGPL-3.0-or-later AND MIT', 'has that library in it'],
+  [/^ical\.js$/, 'MPL-2.0', 'is used as it is to read calendars again, and no part of what is built'],
   [/^@cspell\/dict-en-common-misspellings$/, 'CC BY-SA 4.0', 'is a list of words that is read and not passed on'],
 ]
 

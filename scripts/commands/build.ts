@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { toDiagnostics } from '../../src/core/check/report/to-diagnostics.ts'
-import type { Finding } from '../../src/core/model/diagnostic.ts'
 import { isBlocking, isRestBuilt } from '../../src/core/model/catalogue.ts'
+import type { Diagnostic, Finding } from '../../src/core/model/diagnostic.ts'
 import { withLock } from '../../src/io/lock.ts'
-import { clearLeftovers } from '../../src/io/output.ts'
+import { clearLeftovers, notPublished } from '../../src/io/output.ts'
 import { OutputError, targetOf } from '../../src/io/output-target.ts'
 import { seal, unseal } from '../../src/io/seal.ts'
 import { readSettings } from '../../src/io/settings.ts'
@@ -39,7 +39,11 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
   archiveCache.put(read)
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/astro/astro-config.ts')])
   const failures: Finding[] = []
-  const config = await astroConfig(site, (failed) => void failures.push(...failed))
+  let ofOutput: readonly Diagnostic[] = []
+  const config = await astroConfig(site, {
+    failed: (failed) => void failures.push(...failed),
+    checked: (found) => void (ofOutput = found),
+  })
   const onWait = (holder: string) => terminal.stderr(`Waiting for another build of this project to end (${holder}).\n`)
   const { cacheDir } = config
   const buildSite = async () => {
@@ -57,24 +61,30 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
       throw faultOf(error, site.out)
     })
     if (failures.length > 0) return clearLeftovers(target, projectRoot)
+    if (ofOutput.some(isError)) clearLeftovers(target, projectRoot)
     seal(cacheDir)
   }
   await withLock(path.join(projectRoot, '.astro/build.lock'), onWait, buildSite)
+  const shown = { content: site.content, sources: read.sources }
   if (failures.length > 0) {
-    const failed = toDiagnostics(failures, read.entries, settings)
-    terminal.stderr(reportPretty(failed, { content: site.content, sources: read.sources }, terminal))
+    terminal.stderr(reportPretty(toDiagnostics(failures, read.entries, settings), shown, terminal))
     terminal.stderr(
       `Nothing was built: these texts cannot be made into pages. What was in ${options.out ?? 'dist'} is as it was.\n`,
     )
     return 1
   }
-  const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
-  terminal.stderr(reportPretty(errors, { content: site.content, sources: read.sources }, terminal))
+  terminal.stderr(reportPretty([...read.diagnostics.filter(isError), ...ofOutput], shown, terminal))
+  if (ofOutput.some(isError)) {
+    terminal.stderr(`${notPublished(options.out ?? 'dist')}\n`)
+    return 1
+  }
   terminal.stdout(summaryOf(read, options.out ?? 'dist'))
   if (read.diagnostics.length > 0) terminal.stdout(`${tally(read.diagnostics)}; \`galley check\` lists them.\n`)
   if (faults.length > 0) terminal.stderr('The site was built without the files that have no address of their own.\n')
   return faults.length > 0 ? 1 : 0
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 /** A fault of the disk, such as that it is full, said as such; any other error as it is. */
 function faultOf(error: unknown, out: string): unknown {

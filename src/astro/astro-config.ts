@@ -8,7 +8,7 @@ import { highlight } from '../core/render/highlight.ts'
 import { cacheDirOf } from '../io/cache-dir.ts'
 import { readSettings } from '../io/settings.ts'
 import { writableFolder } from '../io/tidy-caches.ts'
-import { freshOutput, type Fail } from './fresh-output.ts'
+import { freshOutput, type Told } from './fresh-output.ts'
 import { sitemapEntry } from './sitemap.ts'
 import { galley } from './integration.ts'
 import { mdxLikeTheCore } from './mdx.ts'
@@ -18,9 +18,9 @@ import { environmentOf, type SiteOptions } from './options.ts'
 /**
  * Astro's configuration for one run, for `astro.config.mjs` and `galley` alike.
  *
- * @param fail gets the texts that have failed, where the build itself should not
+ * @param told see `freshOutput`
  */
-export async function astroConfig(options: SiteOptions, fail?: Fail): Promise<AstroUserConfig & { cacheDir: string }> {
+export async function astroConfig(options: SiteOptions, told?: Told): Promise<AstroUserConfig & { cacheDir: string }> {
   Object.assign(process.env, environmentOf(options))
   const settings = await readSettings(options.config, options.url)
   const { origin, pathname } = new URL(settings.url)
@@ -42,7 +42,7 @@ export async function astroConfig(options: SiteOptions, fail?: Fail): Promise<As
       galley(settings),
       mdx(),
       sitemap({ serialize: sitemapEntry(settings) as NonNullable<SitemapOptions>['serialize'] }),
-      freshOutput(options, fail),
+      freshOutput(options, settings, told),
     ],
     experimental: { incrementalBuild: true },
     devToolbar: { enabled: true },

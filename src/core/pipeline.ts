@@ -1,5 +1,6 @@
 import type { Archive } from './archive/archive.ts'
 import { assemble, type Assembled } from './archive/assemble.ts'
+import { heldPaths } from './archive/held-paths.ts'
 import { indexed, type IndexedArchive } from './archive/indexed.ts'
 import { relatedIssues } from './archive/related-issues.ts'
 import type { Unpublished } from './archive/select-published.ts'
@@ -45,6 +46,7 @@ export function build(content: Content, context: BuildContext): { readonly views
     views: {
       ...viewsOf(indexed(published.archive), files.texts, content.digests ?? digestsOf(content.entries)),
       unpublished: published.unpublished,
+      heldPaths: heldPaths(whole.archive, published.archive),
       published: countPublished(published.archive),
     },
     findings: findingsOf(content, files, whole, context, () => true),
@@ -100,7 +102,11 @@ function assemblePublished(files: Summaries, context: BuildContext, whole: Assem
   return { ...published, unpublished: [...published.unpublished, ...waiting] }
 }
 
-function viewsOf(archive: IndexedArchive, texts: Texts, digests: Digests): Omit<Views, 'unpublished' | 'published'> {
+function viewsOf(
+  archive: IndexedArchive,
+  texts: Texts,
+  digests: Digests,
+): Omit<Views, 'unpublished' | 'heldPaths' | 'published'> {
   const keyOf = viewKeys(archive, digests)
   const keyed = <V>(make: (texts: Texts) => V): Keyed<V> => ({ ...make(texts), key: keyOf(make) })
   const related = relatedIssues(archive)

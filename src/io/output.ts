@@ -73,6 +73,10 @@ export function copyServed(publicDir: string, folder: string, kept: ReadonlySet<
   })
 }
 
+/** What is said where a new site has an error. */
+export const notPublished = (out: string): string =>
+  `The new site has faults, and was not published. What was in ${out} is as it was.`
+
 /** Removes what an interrupted build has left. If it was interrupted during the switch, the old site is put back. */
 export function clearLeftovers(target: string, project: string): void {
   const { fresh, old } = besides(target)

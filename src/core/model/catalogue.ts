@@ -83,6 +83,17 @@ const stageCodes = {
   },
   'event-past': { severity: 'warning', help: 'Take the announcement out, or correct its date.' },
   'event-date-unknown': { severity: 'info', help: 'Write day, month and year of the event.' },
+  'output-file-missing': { severity: 'error', help: 'Report it: Galley has not made a page that it should make.' },
+  'output-file-stray': { severity: 'error', help: 'Put files of your own into public/.' },
+  'output-malformed': { severity: 'error', help: 'Correct the text that the message quotes, or report it.' },
+  'output-address-relative': { severity: 'error', help: 'Write an address that begins with https://.' },
+  'output-unpublished': { severity: 'error', help: 'Publish the text, or take out what shows it.' },
+  'output-link-dead': { severity: 'error', help: 'Report it: Galley links to a page that it does not make.' },
+  'output-id-repeated': { severity: 'warning', help: 'Give each id once in a page.' },
+  'output-title-missing': { severity: 'warning', help: 'Give the page a title.' },
+  'output-description-missing': { severity: 'warning', help: 'Give the page a description.' },
+  'menu-link-dead': { severity: 'warning', help: 'Add the page, or take the link out of the settings.' },
+  'page-link-dead': { severity: 'warning', help: 'Correct the address of the link.' },
   'description-empty': { severity: 'warning', help: 'Write the description, or remove the key.' },
 } as const
 

@@ -399,6 +399,8 @@ export interface Views {
     readonly unpublished: UnpublishedReason
     readonly date: string | null
   }[]
+  /** Paths from the site's root at which there would be a page or a file if nothing were held back, and the texts that they wait for. */
+  readonly heldPaths: readonly { readonly path: string; readonly file: string }[]
   /** Number of files that make up what is published. */
   readonly published: number
 }
