@@ -9,7 +9,8 @@ import { summarise } from '../core/archive/summarise.ts'
 import { read } from '../core/read.ts'
 import type { SettingsInput } from '../core/model/settings.ts'
 import { sealed } from './cache-folder.ts'
-import { openParseCache, type ParseCache } from './parse-cache.ts'
+import { openParseCache, thisMachine, type ParseCache } from './parse-cache.ts'
+import { usualLimits } from './reading/protocol.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -100,6 +101,38 @@ test.each([
   expect(second.made).toBe(1)
   expect(second.reading).toEqual(reading)
   expect(run().made).toBe(0)
+})
+
+describe('that a text takes too long', () => {
+  const ask = (machine: string) => {
+    let made = 0
+    const cache = openParseCache(folder, settingsOf(), undefined, () => machine)
+    const { findings } = lookUp(cache, { path: 'a.md', bytes: bytesOf('a') }, 'note', () => {
+      made += 1
+      return {
+        file: 'a.md',
+        kind: 'note',
+        exceptions: [],
+        findings: [{ code: 'text-too-slow', place: { file: 'a.md' }, message: 'Slow.' }],
+      }
+    })
+    cache.close()
+    return { made, codes: findings.map(({ code }) => code) }
+  }
+
+  test('is known to the machine that has tried, with its limits', () => {
+    expect([ask('slow'), ask('slow')]).toEqual([
+      { made: 1, codes: ['text-too-slow'] },
+      { made: 0, codes: ['text-too-slow'] },
+    ])
+    expect(thisMachine()).toContain(JSON.stringify(usualLimits))
+  })
+
+  test('is found out anew by another', () => {
+    ask('slow')
+    expect(ask('fast').made).toBe(1)
+    expect(entries()).toHaveLength(1)
+  })
 })
 
 test('an entry of another file counts as none', () => {

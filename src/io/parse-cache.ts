@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { cpus, hostname, totalmem } from 'node:os'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import type { Body } from '../core/model/body.ts'
@@ -10,6 +11,7 @@ import { summaryOf, type SummaryOf } from '../core/entry/summary.ts'
 import { openCacheFolder } from './cache-folder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { entryIn, headOf, partNames, partOf, type Part, type PartName } from './parse-cache-entry.ts'
+import { usualLimits } from './reading/protocol.ts'
 import type { Warn } from './warn-once.ts'
 
 /** The code that makes an entry: what reads a file, and the dictionaries in which its words are looked up. */
@@ -23,6 +25,10 @@ const partsInMemory = 32_000_000
 
 /** The code that makes the summary of an entry, with the topics of its passages. */
 const summaryModules = ['src/core/entry/summary.ts']
+
+/** What a verdict that a text takes too long depends on besides the text: the limits, and the machine that reached them. */
+export const thisMachine = (): string =>
+  JSON.stringify([usualLimits, hostname(), cpus().map(({ model }) => model), totalmem(), process.version])
 
 export interface ParseCache {
   /**
@@ -41,24 +47,38 @@ export interface ParseCache {
 
 /**
  * Keeps the entry of each file. The key covers everything that an entry depends on, and nothing else: the file's bytes, path and kind,
- * the code that reads files, the versions of libraries and dictionaries, and the settings that the code gets.
+ * the code that reads files, the versions of libraries and dictionaries, and the settings that the code gets. That a text takes too long
+ * to read is kept for this machine alone, because a faster one may read it.
  *
  * @param warn called if nothing can be kept; by default a warning goes to standard error, once per process
+ * @param machineName what tells this machine from others
  */
-export function openParseCache(directory: string | undefined, settings: ReadingSettings, warn?: Warn): ParseCache {
+export function openParseCache(
+  directory: string | undefined,
+  settings: ReadingSettings,
+  warn?: Warn,
+  machineName = thisMachine,
+): ParseCache {
   if (directory === undefined) return noCache
   const folder = openCacheFolder(path.join(directory, 'readings'), warn)
   const used = new Set<string>()
   const nameByFile = new Map<string, string>()
   const base = `${fingerprintOf(entryModules)}\n${JSON.stringify(readingSettings.map((name) => settings[name]))}`
   const parts = new LRUCache<string, Part>({ maxSize: partsInMemory })
-  const nameOf = ({ path: file, bytes }: SourceFile, kind: DocumentKind): string => {
-    const hash = createHash('sha256').update(`${base}\n${kind}\n${file}\n`).update(bytes)
+  let machine: string | undefined
+  const usedName = ({ path: file, bytes }: SourceFile, kind: DocumentKind, on: string): string => {
+    const hash = createHash('sha256').update(`${base}\n${kind}\n${file}\n${on}`).update(bytes)
     const name = hash.digest('hex').slice(0, 40)
     used.add(name)
-    nameByFile.set(file, name)
     return name
   }
+  const nameOf = (source: SourceFile, kind: DocumentKind): string => {
+    const name = usedName(source, kind, '')
+    nameByFile.set(source.path, name)
+    return name
+  }
+  const verdictNameOf = (source: SourceFile, kind: DocumentKind): string =>
+    usedName(source, kind, `${(machine ??= machineName())}\n`)
   const load = (name: string, part: PartName, make: () => Entry): Part => {
     const file = fileOf(name, part)
     const recent = parts.get(file)
@@ -75,11 +95,11 @@ export function openParseCache(directory: string | undefined, settings: ReadingS
   }
   const kept: ParseCache['kept'] = (source, kind, make) => {
     const name = nameOf(source, kind)
-    const bytes = folder.read(fileOf(name))
+    const bytes = folder.read(fileOf(name)) ?? folder.read(fileOf(verdictNameOf(source, kind)))
     return bytes && entryIn(bytes, source.path, (part) => load(name, part, make))
   }
   const keep: ParseCache['keep'] = (source, kind, entry, make) => {
-    const name = nameOf(source, kind)
+    const name = isTooSlow(entry) ? verdictNameOf(source, kind) : nameOf(source, kind)
     const { body } = entry
     // A text that cannot be kept stays in memory. The head comes last, so that there is none without its parts.
     for (const part of body ? partNames : []) {
@@ -121,6 +141,8 @@ const noCache: ParseCache = {
   summariesBy: () => summaryOf,
   close: () => undefined,
 }
+
+const isTooSlow = ({ findings }: Entry): boolean => findings.some(({ code }) => code === 'text-too-slow')
 
 interface KeptSummary {
   /** Hash of the vocabulary and of the code that makes summaries. */

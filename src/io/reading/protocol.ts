@@ -16,6 +16,8 @@ export interface Limits {
   readonly megabytes: number
 }
 
+export const usualLimits: Limits = { seconds: 8, megabytes: 512 }
+
 /** What the coordinator is started with. */
 export interface Order {
   readonly texts: readonly Text[]

@@ -17,7 +17,7 @@ export function readMissing(texts: readonly OpenedText[], cache: ParseCache, rea
     const { source, kind, kept } = text
     const entry = kept ?? fresh.get(text)
     if (!entry) return []
-    return [kept || isTooSlow(entry) ? entry : cache.keep(source, kind, entry, () => readOne(text, read))]
+    return [kept ? entry : cache.keep(source, kind, entry, () => readOne(text, read))]
   })
 }
 
@@ -26,6 +26,3 @@ export function readOne(text: Text, read: Reader): Entry {
   if (!entry) throw new Error(`${text.source.path} has no entry`)
   return entry
 }
-
-/** Another machine, or a later Galley, may read it after all. */
-const isTooSlow = ({ findings }: Entry): boolean => findings.some(({ code }) => code === 'text-too-slow')

@@ -7,9 +7,7 @@ import type { Lexicon } from '../../core/model/lexicon.ts'
 import { readingSettings, type ReadingSettings } from '../../core/model/settings.ts'
 import { read } from '../../core/read.ts'
 import { attempt } from './in-process.ts'
-import type { Answer, Limits, Order, Text } from './protocol.ts'
-
-const usualLimits: Limits = { seconds: 8, megabytes: 512 }
+import { usualLimits, type Answer, type Limits, type Order, type Text } from './protocol.ts'
 
 /**
  * Bytes of a text that is first tried in this thread. Threads have to load the code and the dictionaries anew, which for ordinary texts
