@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest'
+import type { Root } from 'hast'
+import { expect, test, vi } from 'vitest'
 import { feedHtml } from '../feeds/feed-html.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { read } from '../read.ts'
+import type { LocatedItem } from '../model/outline.ts'
+import { element, text as textNode } from './hast.ts'
+import { markItems } from './mark-items.ts'
 
 const settings = settingsSchema.parse({ title: 'T', description: 'D', url: 'https://letters.example/', author: 'A' })
 
@@ -68,4 +72,24 @@ test('what an editor wrote is not changed', () => {
   expect(html).toContain(
     'href="http://www.rent.example/k/?utm_source=slack&#x26;utm_medium=email&#x26;utm_campaign=kettle-launch#top"',
   )
+})
+
+test('each element is looked up once, however many items there are', () => {
+  const paragraphs = Array.from({ length: 50 }, (_, index) => element('p', {}, [textNode(String(index))]))
+  const hast: Root = { type: 'root', children: paragraphs }
+  const indexOf = vi.fn((child: (typeof hast.children)[number]) => hast.children.indexOf(child))
+  const { body } = read(
+    { path: 'a.md', bytes: new TextEncoder().encode(`---\ntitle: T\ndate: 2026-03-01\n---\n\n${other}\n`) },
+    'issue',
+    settings,
+  )
+  const [item] = body!.items
+  const items = paragraphs.map((_, index): LocatedItem => ({
+    item: { ...item!, anchor: `a-${index}` },
+    node: { type: 'paragraph' },
+    span: [index, index],
+  }))
+  const { after } = markItems(hast, indexOf, items, [])
+  expect([...after].map(([, [mark]]) => mark)).toEqual(paragraphs.map((_, index) => ({ type: 'itemEnds', items: [index] })))
+  expect(indexOf).toHaveBeenCalledTimes(50)
 })

@@ -25,11 +25,9 @@ export function markItems(
   disclosures: readonly Disclosure[],
 ): Beside {
   const spots = spotsIn(hast)
+  const byIndex = Map.groupBy(hast.children, (child) => (child.type === 'element' ? indexOf(child) : null))
   const topsOf = ({ span: [first, last] }: LocatedItem): RootContent[] =>
-    hast.children.filter((child) => {
-      const index = child.type === 'element' ? indexOf(child) : null
-      return index !== null && index >= first && index <= last
-    })
+    Array.from({ length: last - first + 1 }, (_, step) => byIndex.get(first + step) ?? []).flat()
   const before = new Map<RootContent, ElementContent[]>()
   for (const { located, isLabelled } of disclosures) {
     const { item, node } = located
@@ -43,7 +41,10 @@ export function markItems(
   const ends = new Map<RootContent, number[]>()
   for (const [index, located] of items.entries()) {
     const holder = spots.get(located.item.anchor)?.entry ?? topsOf(located).at(-1)
-    if (holder) ends.set(holder, [...(ends.get(holder) ?? []), index])
+    if (!holder) continue
+    const known = ends.get(holder)
+    if (known) known.push(index)
+    else ends.set(holder, [index])
   }
   const after = new Map<RootContent, ElementContent[]>()
   for (const [holder, items] of ends) {
