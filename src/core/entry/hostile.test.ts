@@ -26,6 +26,26 @@ test.each([
 })
 
 test.each([
+  ['rows of a table that lack cells', `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|a|\n'.repeat(1000)}`, 6],
+  ['tables whose rows lack cells', `|${'a|'.repeat(60)}\n|${'-|'.repeat(60)}\n${'|a|\n'.repeat(99)}\n`.repeat(8), 312],
+  ['references to a long address', `${'[a] '.repeat(2000)}\n\n[a]: https://a.example/${'b'.repeat(4000)}\n`, 6],
+  ['pictures with a long title', `${'![a]\n\n'.repeat(2000)}\n\n[a]: /b "${'c'.repeat(4000)}"\n`, 584],
+  ['a long heading above many entries', `## ${'Kelp '.repeat(1000)}\n\n${'[Kelp](https://a.example/)\n\n'.repeat(1000)}`, 538],
+])('%s are reported where the text would become too long', (_, text, line) => {
+  const { findings, publication } = readText(text)
+  expect(publication).toBeUndefined()
+  expect(findings).toMatchObject([{ code: 'text-too-slow', place: { file: 'issues/1/index.md', line } }])
+})
+
+test.each([
+  ['ten thousand headings', Array.from({ length: 10_000 }, (_, index) => `## Kelp ${index}\n\nIt grows.\n`).join('\n')],
+  ['a table of a thousand rows', `|${'a|'.repeat(20)}\n|${'-|'.repeat(20)}\n${`|${'a|'.repeat(20)}\n`.repeat(1000)}`],
+  ['a thousand references', `${'[a] '.repeat(1000)}\n\n[a]: https://a.example/${'b'.repeat(100)}\n`],
+])('%s are none too long', (_, text) => {
+  expect(readText(text).publication).toBeDefined()
+})
+
+test.each([
   ['a hundred quotations', '> '.repeat(100)],
   ['fifty lists in as many quotations', '> - '.repeat(50)],
   ['a hundred lists', staircase(99)],

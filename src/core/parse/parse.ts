@@ -10,6 +10,7 @@ import { setFigures } from './figures.ts'
 import { splitFrontMatter, splitUnreadable, type Split } from './front-matter.ts'
 import { Lines } from './lines.ts'
 import { deepMark, deepNode, tooNested } from './nesting.ts'
+import { growthBeyond, tooLong } from './repetition.ts'
 import { setPositions } from './set-positions.ts'
 import { setShortcodes } from './set-shortcodes.ts'
 import { unknownComponents } from './mdx-components.ts'
@@ -42,8 +43,8 @@ function parseBelow(path: string, kind: DocumentKind, text: string, { frontMatte
 function parseMarkdown(path: string, text: string): Outcome<Root> {
   const { value: lifted, findings } = liftShortcodes(path, text)
   const tree = markdown.parse(lifted.text)
-  const deep = deepNode(tree)
-  if (deep !== null) return { findings: [tooNested(deep, new Lines(path, text))] }
+  const beyond = beyondLimits(tree, path, text)
+  if (beyond) return { findings: [beyond] }
   setShortcodes(tree, lifted.pieces, new Lines(path, text))
   setPositions(tree)
   return { value: tree, findings }
@@ -53,8 +54,8 @@ function parseMarkdown(path: string, text: string): Outcome<Root> {
 function parseMdx(path: string, text: string): Outcome<Root> {
   try {
     const tree = mdx.parse(text)
-    const deep = deepNode(tree)
-    if (deep !== null) return { findings: [tooNested(deep, new Lines(path, text))] }
+    const beyond = beyondLimits(tree, path, text)
+    if (beyond) return { findings: [beyond] }
     setFigures(tree)
     setPositions(tree)
     const findings = unknownComponents(tree, path)
@@ -62,6 +63,13 @@ function parseMdx(path: string, text: string): Outcome<Root> {
   } catch (error) {
     return { findings: [mdxFinding(path, error)] }
   }
+}
+
+function beyondLimits(tree: Root, path: string, text: string): Finding | null {
+  const deep = deepNode(tree)
+  if (deep !== null) return tooNested(deep, new Lines(path, text))
+  const growth = growthBeyond(tree, text.length)
+  return growth && tooLong(growth, new Lines(path, text))
 }
 
 function mdxFinding(file: string, error: unknown): Finding {
