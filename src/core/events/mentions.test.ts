@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parse } from '../parse/parse.ts'
-import { outlineOf } from '../entry/outline.ts'
-import { mentionsOf } from './mentions.ts'
-
-function read(text: string, issued: string | null = '2026-05-03') {
-  const path = 'issues/1/index.md'
-  const { value } = parse({ path, bytes: new TextEncoder().encode(`---\ntitle: x\n---\n\n${text}`) }, 'issue')
-  const settings = { timeZone: 'UTC', zones: {}, numericDates: 'month-first' as const }
-  const { value: mentions, findings } = mentionsOf(value!.tree, outlineOf(value!.tree, path), [], path, { issued, settings })
-  return { mentions: mentions!, findings, short: mentions!.map(({ name, start, end }) => [name, start, end]) }
-}
+import { readMentions as read } from '../../../tests/support/mentions.ts'
 
 describe('under a heading of events', () => {
   test('a linked title, a line with the date, words about it', () => {
