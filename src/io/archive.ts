@@ -7,6 +7,7 @@ import type { Entry } from '../core/model/entry.ts'
 import { readFolder } from './content.ts'
 import { digestsFrom } from './digests.ts'
 import { asServed, findingsInServed, fromContent, folderOnDisk, walkServed, type Folder } from './folder.ts'
+import { failingPictures } from './failing-pictures.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { picturesIn } from './pictures.ts'
 import { knownDeadLinks } from './visits/record-file.ts'
@@ -53,12 +54,12 @@ export function readArchive(options: ArchiveOptions): ReadArchive {
 export function publishFolder(
   folder: Folder,
   walked: Walked,
-  { content, settings, now, includeUnpublished, publicDir }: ArchiveOptions,
+  { content, settings, now, includeUnpublished, publicDir, cacheDir }: ArchiveOptions,
   cache: ParseCache,
 ): ReadArchive {
   const { entries, findings: folderFindings, assets, sources } = readFolder(folder, settings, cache)
   const ofServed = findingsInServed(publicDir, walked, content)
-  const pictures = picturesIn(content, entries, assets, folder.assetIn)
+  const pictures = picturesIn(content, entries, assets, (files) => failingPictures(files, cacheDir), folder.assetIn)
   const fromOutside = [...folderFindings, ...ofServed, ...pictures.findings, ...knownDeadLinks(content, entries, settings, now)]
   const served = asServed(walked)
   const context = { settings, now, includeUnpublished, assets, served, servedFolder: fromContent(publicDir, content) }

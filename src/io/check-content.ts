@@ -2,6 +2,7 @@ import { toDiagnostics } from '../core/check/report/to-diagnostics.ts'
 import { check } from '../core/pipeline.ts'
 import type { ArchiveOptions, ReadArchive } from './archive.ts'
 import { asServed, findingsInServed, fromContent, folderOnDisk, walkServed } from './folder.ts'
+import { failingPictures } from './failing-pictures.ts'
 import { gatherContent, ReaderMissing, type Content } from './gather-content.ts'
 import { openParseCache, type ParseCache } from './parse-cache.ts'
 import { picturesIn } from './pictures.ts'
@@ -39,10 +40,10 @@ export async function checkContent(options: CheckOptions): Promise<Checked> {
 
 function checkGathered(read: Content, options: CheckOptions, cache: ParseCache): Checked {
   const { entries, findings: folderFindings, assets, sources } = read
-  const { content, settings, now, includeUnpublished, publicDir, isRequested } = options
+  const { content, settings, now, includeUnpublished, publicDir, cacheDir, isRequested } = options
   const walked = walkServed(publicDir)
   const ofServed = findingsInServed(publicDir, walked, content)
-  const { findings: ofPictures } = picturesIn(content, entries, assets)
+  const { findings: ofPictures } = picturesIn(content, entries, assets, (files) => failingPictures(files, cacheDir))
   const fromOutside = [...folderFindings, ...ofServed, ...ofPictures, ...knownDeadLinks(content, entries, settings, now)]
   const context = {
     settings,

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, settingsOf } from '../../tests/support/core.ts'
-import { readContent } from './content.ts'
+import { readContent, readFolder } from './content.ts'
+import { folderOnDisk } from './folder.ts'
+import { openParseCache } from './parse-cache.ts'
 import { walk } from './walk.ts'
 
 let root = ''
@@ -64,12 +66,23 @@ test('a folder that holds nothing gives nothing', () => {
 
 test('a file that cannot be opened is reported, and the rest is read', () => {
   write('issues/1/index.md', issue)
+  write('issues/2/index.md', issue)
+  const folder = folderOnDisk(root)
+  const bytesOf = (file: string) => folder.bytesOf(file === 'issues/2/index.md' ? 'gone.md' : file)
+  const settings = settingsOf()
+  const { entries, findings } = readFolder({ ...folder, bytesOf }, settings, openParseCache(undefined, settings))
+  expect(entries.map(({ file }) => file)).toEqual(['issues/1/index.md'])
+  expect(findings).toMatchObject([{ code: 'file-unreadable', place: { file: 'issues/2/index.md' } }])
+  expect(findings[0]!.message).toMatch(/^The file cannot be opened: ENOENT.*\.$/)
+})
+
+test('a link that leads nowhere is left out, a text too', () => {
+  write('issues/1/index.md', issue)
   mkdirSync(path.join(root, 'issues/2'))
   symlinkSync(path.join(root, 'nowhere.md'), path.join(root, 'issues/2/index.md'))
   const { entries, findings } = readContent(root, settingsOf())
   expect(entries.map(({ file }) => file)).toEqual(['issues/1/index.md'])
-  expect(findings).toMatchObject([{ code: 'file-unreadable', place: { file: 'issues/2/index.md' } }])
-  expect(findings[0]!.message).toMatch(/^The file cannot be opened: ENOENT.*\.$/)
+  expect(findings.map(({ code, place }) => [code, place.file])).toEqual([['file-refused', 'issues/2/index.md']])
 })
 
 test('hidden files and what npm installs are left out', () => {

@@ -16,7 +16,12 @@ function found(name: string, bytes: string, shown = `![A tide](${name})`, front:
     [path.join('issues/1', name)]: Buffer.from(bytes, 'latin1'),
   })
   const { entries, assets } = readContent(home.path, settingsOf())
-  const { shown: pictures, findings } = picturesIn(home.path, entries, assets)
+  const { shown: pictures, findings } = picturesIn(
+    home.path,
+    entries,
+    assets,
+    (files) => new Set(files.filter((file) => file.includes('damaged'))),
+  )
   return {
     pictures: [...pictures],
     messages: findings.map(({ message }) => message),
@@ -59,4 +64,14 @@ test('a picture at the head of an issue is looked at, too', () => {
 
 test('what no text shows is not opened', () => {
   expect(found('a.png', 'x', '[A file](a.png)')).toEqual({ pictures: [], messages: [], places: [] })
+})
+
+test('a picture that cannot be processed is reported wherever it is shown, and is not shown', () => {
+  const shown = '![A tide](damaged.png)\n\n![The same tide](damaged.png)'
+  const fault = 'The image `damaged.png` is damaged and cannot be shown; save it anew.'
+  expect(found('damaged.png', png, shown, ['image: { src: damaged.png, alt: A tide }'])).toEqual({
+    pictures: [],
+    messages: [fault, fault],
+    places: [7, 4],
+  })
 })

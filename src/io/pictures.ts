@@ -27,15 +27,17 @@ export interface Pictures {
 }
 
 /**
- * Looks at the files that texts show as pictures. Astro would fail with one that is none.
+ * Looks at the files that texts show as pictures. Astro would fail with one that is none, or that is damaged.
  *
  * @param assets files beside the texts
+ * @param failing returns those of these files, absolute paths, that cannot be processed
  * @param assetIn bytes of files of an earlier version, in place of those on the disk; it is not asked for what is a picture today
  */
 export function picturesIn(
   content: string,
   entries: readonly Entry[],
   assets: ReadonlySet<string>,
+  failing: (files: readonly string[]) => ReadonlySet<string>,
   assetIn?: (file: string) => Uint8Array,
 ): Pictures {
   const faultOfAsset = (file: string) => {
@@ -44,18 +46,22 @@ export function picturesIn(
       ? fault
       : faultOf(file, () => Buffer.from(assetIn(file)).toString('latin1', 0, headLength))
   }
-  const faults = new Map<string, string | undefined>()
-  const findings: Finding[] = []
-  for (const { file, images } of entries.map(imagesOf)) {
-    for (const { path: name, place } of images) {
+  const shown = entries.map(imagesOf).flatMap(({ file, images }) =>
+    images.flatMap(({ path: name, place }) => {
       const beside = fileBeside(file, name)
-      if (beside === undefined || !assets.has(beside)) continue
-      if (!faults.has(beside)) faults.set(beside, faultOfAsset(beside))
-      const fault = faults.get(beside)
-      if (fault !== undefined) findings.push({ code: 'image-broken', place, message: `The image \`${name}\` ${fault}.` })
-    }
-  }
-  return { shown: new Set([...faults].filter(([, fault]) => fault === undefined).map(([name]) => name)), findings }
+      return beside === undefined || !assets.has(beside) ? [] : [{ name, place, beside }]
+    }),
+  )
+  const faults = new Map([...new Set(shown.map(({ beside }) => beside))].map((file) => [file, faultOfAsset(file)]))
+  const whole = [...faults].flatMap(([file, fault]) => (fault === undefined ? [file] : []))
+  const failed = failing(whole.map((file) => path.join(content, file)))
+  for (const file of whole)
+    if (failed.has(path.join(content, file))) faults.set(file, 'is damaged and cannot be shown; save it anew')
+  const findings = shown.flatMap(({ name, place, beside }): Finding[] => {
+    const fault = faults.get(beside)
+    return fault === undefined ? [] : [{ code: 'image-broken', place, message: `The image \`${name}\` ${fault}.` }]
+  })
+  return { shown: new Set(whole.filter((file) => faults.get(file) === undefined)), findings }
 }
 
 interface ImagesOfText {

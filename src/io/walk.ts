@@ -57,12 +57,7 @@ export function walk(root: string, kind: Walk = 'content'): Walked {
   const follow = (file: string, isLinked: boolean) => {
     const target = targetOf(path.join(root, file))
     if (target === 'loop') return refuse(file, 'it is a link that leads in a circle; remove it')
-    if (target === 'nowhere') {
-      // A text is kept: that it cannot be opened is reported when it is read.
-      if (isText(file)) files.push(file)
-      else refuse(file, 'it is a link that leads nowhere; correct or remove it')
-      return
-    }
+    if (target === 'nowhere') return refuse(file, 'it is a link that leads nowhere; correct or remove it')
     if (!isWithin(target.path, real))
       return refuse(file, 'it is a link that leads out of the folder; put what it leads to in its place')
     if (path.relative(real, target.path).split(path.sep).some(isPassedOver))

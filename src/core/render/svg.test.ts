@@ -39,7 +39,26 @@ describe('what is taken out, and said', () => {
 
 test('declarations of XML are not kept', () => {
   const made = safeSvg('<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]><svg><text>&x;</text></svg>')
-  expect(made?.svg).toBe(`<svg ${names}><text>&#x26;x;</text></svg>`)
+  expect(made?.svg).toBe(`<svg width="300" height="150" ${names}><text>&#x26;x;</text></svg>`)
 })
 
 test('a file without a drawing is none', () => expect(safeSvg('<html><script>alert(1)</script></html>')).toBeNull())
+
+test.each([
+  ['none', '', 'width="300" height="150"'],
+  ['lengths', 'width="2em" height="30px"', 'width="2em" height="30px"'],
+  ['a width alone', 'width="20"', 'width="300" height="150"'],
+  ['percentages and a box', 'width="100%" height="100%" viewBox="0 0 8 9"', 'viewBox="0 0 8 9"'],
+  ['a box with commas and line breaks', 'viewBox="-1,0,\n8, 9.5"', 'viewBox="-1 0 8 9.5"'],
+  ['a box without room', 'viewBox="0 0 0 9"', 'width="300" height="150"'],
+  ['negative lengths', 'width="-3" height="5"', 'width="300" height="150"'],
+])('the size of a drawing is one that can be read: %s', (_, given, kept) => {
+  expect(safeSvg(`<svg ${given}></svg>`)?.svg).toBe(`<svg ${kept} ${names}></svg>`)
+})
+
+test('a drawing that begins with much else has its size at the beginning', () => {
+  const style = 'fill: teal;'.repeat(100)
+  expect(safeSvg(`<svg style="${style}" width="5" height="4"></svg>`)?.svg).toBe(
+    `<svg ${names} width="5" height="4"><svg style="${style}" width="5" height="4" ${names}/></svg>`,
+  )
+})

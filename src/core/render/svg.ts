@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, Properties, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize, type Schema } from 'hast-util-sanitize'
 import { visit } from 'unist-util-visit'
@@ -73,9 +73,47 @@ export function safeSvg(source: string): SafeSvg | null {
   })
   const [svg] = clean.children
   if (svg?.type !== 'element') return null
-  svg.properties = { ...svg.properties, xmlns: 'http://www.w3.org/2000/svg', xmlnsXLink: 'http://www.w3.org/1999/xlink' }
-  return { svg: htmlOf(svg), removed: [...removed] }
+  svg.properties = { ...svg.properties, ...sizeOf(svg.properties), ...namespaces }
+  return { svg: htmlOf(hasLongStart(svg) ? framed(svg) : svg), removed: [...removed] }
 }
+
+const namespaces = { xmlns: 'http://www.w3.org/2000/svg', xmlnsXLink: 'http://www.w3.org/1999/xlink' }
+
+/** Size of a drawing that gives none, in pixels: https://www.w3.org/TR/CSS22/visudet.html#inline-replaced-width */
+const defaultSize = { width: 300, height: 150 }
+
+/**
+ * Width, height and `viewBox` in a form that every program can read; absent where they are not positive lengths, and the default size
+ * where nothing gives one.
+ */
+function sizeOf({ width, height, viewBox }: Properties): Properties {
+  const [ownWidth, ownHeight, box] = [lengthOf(width), lengthOf(height), boxOf(viewBox)]
+  const size = { width: ownWidth, height: ownHeight, viewBox: box }
+  return box !== undefined || (ownWidth !== undefined && ownHeight !== undefined) ? size : { ...size, ...defaultSize }
+}
+
+const lengthOf = (value: Properties[string]): string | undefined => {
+  const [length, number] = /^([\d.]{1,9})(?:in|cm|em|ex|mm|pc|pt|px)?$/.exec(String(value ?? '').trim()) ?? []
+  return Number(number) >= 1 ? length : undefined
+}
+
+function boxOf(value: Properties[string]): string | undefined {
+  const numbers = String(value ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  const isBox = numbers.length === 4 && numbers.every((it) => /^[-+]?[\d.]{1,9}$/.test(it) && !Number.isNaN(Number(it)))
+  return isBox && Number(numbers[2]) > 0 && Number(numbers[3]) > 0 ? numbers.join(' ') : undefined
+}
+
+/** Programs look for the size of a drawing in its first thousand bytes. */
+const hasLongStart = (svg: Element): boolean => htmlOf({ ...svg, children: [] }).length > 900
+
+/** A drawing of the same size around it. */
+const framed = (svg: Element): Element => ({
+  ...svg,
+  properties: { ...namespaces, ...sizeOf(svg.properties) },
+  children: [svg],
+})
 
 function drawingIn(root: Root): Element | null {
   let drawing: Element | null = null
