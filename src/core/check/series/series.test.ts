@@ -66,3 +66,9 @@ describe('the issues before one', () => {
     expect(names(allOf(series.subjectOf(atFault).earlier))).toEqual(['2', '1'])
   })
 })
+
+test('issues come newest first: by date, and those of one day by number', () => {
+  const given = [issueOf(1, 5), issueOf(3, 5), issueOf(2, 5), issueOf('storm', 5), issueOf(4, 1), issueOf(5, 9)]
+  for (const list of [given, given.toReversed()])
+    expect(names(newestFirst(list, settings))).toEqual(['5', '3', '2', '1', 'storm', '4'])
+})
