@@ -1,5 +1,7 @@
 import { outlineOf } from '../../src/core/entry/outline.ts'
+import { datedLine, type DatedLine } from '../../src/core/events/entries/dated-lines.ts'
 import { mentionsOf } from '../../src/core/events/mentions.ts'
+import { blocksOf } from '../../src/core/events/text/lines.ts'
 import type { EventMention } from '../../src/core/model/body.ts'
 import type { Finding } from '../../src/core/model/diagnostic.ts'
 import { parse } from '../../src/core/parse/parse.ts'
@@ -20,4 +22,12 @@ export function readMentions(text: string, issued: string | null = '2026-05-03')
   const settings = { timeZone: 'UTC', zones: {}, numericDates: 'month-first' as const }
   const { value: mentions = [], findings } = mentionsOf(value.tree, outlineOf(value.tree, path), [], path, { issued, settings })
   return { mentions, findings, short: mentions.map(({ name, start, end }) => [name, start, end]) }
+}
+
+/** The first line of a text in Markdown, with the dates and times in it. */
+export function firstLine(text: string): DatedLine {
+  const { value } = parse({ path: 'issues/1/index.md', bytes: bytesOf(text) }, 'issue')
+  const line = value && blocksOf(value.tree, [])[0]?.lines[0]
+  if (!line) throw new Error('The text has no line.')
+  return datedLine(line, { zones: {}, numericDates: 'month-first' })
 }
