@@ -93,7 +93,9 @@ export function activeInMarkdown(markdown: string): string[] {
   const found: string[] = []
   const text = markdown.replace(/^---\n[^]*?\n---\n/, '')
   visit(unified().use(remarkParse).use(remarkGfm).parse(text) as Markdown, (node) => {
-    if ('url' in node && !isPlain(node.url)) found.push(`${node.type} ${node.url}`)
+    // A bare address is a link to some programs, whether or not it can be read as one; to others it is text.
+    const isText = 'url' in node && /^https?:/.test(node.url) && !URL.canParse(node.url)
+    if ('url' in node && !isText && !isPlain(node.url)) found.push(`${node.type} ${node.url}`)
     if (node.type === 'html' && !/^<!--(?:(?!-->)[^])*-->$/.test(node.value)) found.push(`html ${node.value}`)
   })
   return found
