@@ -80,6 +80,27 @@ test('more than 64 kB of it is refused before it is read', () => {
   expect(split(`---\na: "${'x'.repeat(63_000)}"\n---\nText`).findings).toEqual([])
 })
 
+test.each([
+  ['brackets', `---\na: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\n`, 2],
+  ['brackets that never close', `---\na: ${'{a: ['.repeat(10_000)}\n---\n`, 2],
+  ['entries on one line', `---\ntitle: x\na:\n${'- '.repeat(20_000)}x\n---\n`, 4],
+  ['keys of keys', `---\n${'? '.repeat(20_000)}x\n---\n`, 2],
+  ['brackets in TOML', `+++\na = ${'['.repeat(20_000)}${']'.repeat(20_000)}\n+++\n`, 2],
+  ['a dotted key', `+++\ntitle = "x"\n${'a.'.repeat(20_000)}a = 1\n+++\n`, 3],
+  ['the dotted name of a table', `+++\n[[${'a . '.repeat(10_000)}a]]\n+++\n`, 2],
+])('values nested too deeply are refused before they are read: %s', (_, text, line) => {
+  const { value, findings } = split(text)
+  expect(value).toBeUndefined()
+  expect(findings.map(({ message, place }) => [message, place.line])).toEqual([
+    ['The front matter is nested in more than 100 levels; write values side by side.', line],
+  ])
+})
+
+test('values nested in a hundred levels are read, and dots in a text are none', () => {
+  expect(split(`---\na: ${'['.repeat(99)}x${']'.repeat(99)}\nb: "${'[x] '.repeat(500)}"\n---\n`).findings).toEqual([])
+  expect(split(`---\ntitle: ${'a. '.repeat(500)}\nb: >\n  ${'Wait... '.repeat(500)}\n---\n`).findings).toEqual([])
+})
+
 test('a text that begins with a thousand fences does not hang', () => {
   expect(split('---\n'.repeat(100_000)).value!.frontMatter.values).toEqual({})
 })

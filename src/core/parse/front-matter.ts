@@ -5,6 +5,8 @@ import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
 
 const largest = 64_000
+/** How deeply values may be nested. */
+const maxDepth = 100
 const fence = /^(\+\+\+|---)[ \t]*(?:\r\n|\n|\r)/
 
 export interface Split {
@@ -32,12 +34,37 @@ export function splitFrontMatter(file: string, text: string): Outcome<Split> {
     return { findings: [{ code: 'front-matter-too-large', place: lines.at(0), message }] }
   }
   const source = text.slice(opening.length, end.index)
+  const deep = deepValue(source)
+  if (deep !== null) {
+    const message = `The front matter is nested in more than ${maxDepth} levels; write values side by side.`
+    return { findings: [{ code: 'front-matter-syntax', place: lines.at(opening.length + deep), message }] }
+  }
   const read = mark === '+++' ? readToml(source, opening.length, lines) : readYaml(source, opening.length, lines)
   const findings: readonly Finding[] = read.findings
   if (!read.value) return { findings }
   const frontMatter: FrontMatter = { format: mark === '+++' ? 'toml' : 'yaml', ...read.value }
   return { value: { frontMatter, ...blankedTo(text, end) }, findings }
 }
+
+/**
+ * Looks for nesting before YAML and TOML are parsed, since parsers go into it by recursion. What brackets in quotations add is far from the
+ * limit.
+ *
+ * @returns the offset of the first bracket, mark of an entry, or part of a dotted key beyond the limit
+ */
+function deepValue(source: string): number | null {
+  const run = manyEntries.exec(source) ?? longKey.exec(source)
+  if (run) return run.index + run[0].length - 1
+  let depth = 0
+  for (const { 0: bracket, index } of source.matchAll(/[[{}\]]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1)
+    if (depth > maxDepth) return index
+  }
+  return null
+}
+
+const manyEntries = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maxDepth + 1}}`, 'm')
+const longKey = new RegExp(`^[ \\t[]*(?:[^\\s.=]+[ \\t]*\\.[ \\t]*){${maxDepth + 1}}`, 'm')
 
 /**
  * Splits off front matter that cannot be read, so that faults of the text below are reported at the same time.
