@@ -16,6 +16,7 @@ const examples: Readonly<Record<string, readonly [source: string, flags: string]
   'scripts/check/run-check.ts': ['^issues/0*288(?:/|$)', ''],
   'src/core/check/rules/front-matter-wrapped.ts': ['^["\']?description["\']?\\s*:', ''],
   'src/core/check/rules/title-version.ts': ['(?<!\\p{L})Kelp\\s+v?(\\d+(?:\\.\\d+)+)', 'iu'],
+  'src/core/output/collect.ts': ['https:\\/\\/kelp\\.example\\/[^\\s<>"\'`)\\]\\\\]*', 'gi'],
   'src/core/parse/front-matter.ts': ['(?<=[\\r\\n])---[ \\t]*(?=\\r|\\n|$)', 'g'],
   'src/core/render/to-markdown.ts': ['address-0-(\\d+)-', ''],
   'src/core/scaffold/own-number.ts': ['(?<!\\d)0*288(?!\\d)', 'gu'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { crowdedParagraph } from '../parse/crowding.ts'
 import { readText } from '../../../tests/support/core.ts'
 
 const staircase = (levels: number): string => Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}- x\n`).join('')
@@ -35,6 +36,36 @@ test.each([
   const { findings, publication } = readText(text)
   expect(publication).toBeUndefined()
   expect(findings).toMatchObject([{ code: 'text-too-slow', place: { file: 'issues/1/index.md', line } }])
+})
+
+test.each([
+  ['lines', 'Kelp grows.\n'.repeat(26_000), 8],
+  ['lines of a quotation', '> Kelp grows.\n'.repeat(26_000), 8],
+  ['emphasis', '*a* '.repeat(20_000), 8],
+  ['emphasis that crosses', '*a_'.repeat(20_000), 8],
+  ['links that do not end', '[a]('.repeat(20_000), 8],
+  ['bare addresses', 'http://a.example/ '.repeat(26_000), 8],
+  ['addresses of mail', 'a@b.example '.repeat(26_000), 8],
+  ['runs of backticks', Array.from({ length: 300 }, (_, index) => '`'.repeat(index)).join(' '), 8],
+  ['marks below an entry of a list', `- x\n${'  *a*\n'.repeat(10_000)}`, 8],
+])('a paragraph with very many %s is reported, and not read', (_, text, line) => {
+  const { findings, publication } = readText(`It grows.\n\n${text}`)
+  expect(publication).toBeUndefined()
+  expect(findings).toMatchObject([{ code: 'text-too-slow', place: { file: 'issues/1/index.md', line } }])
+})
+
+test.each([
+  ['paragraphs', 'Kelp *grows*.\n\n'],
+  ['entries of a list', '- Kelp *grows*.\n'],
+  ['rows of a table', '| Kelp | *grows* |\n'],
+  ['definitions', '[a]: /kelp_grows/\n'],
+  ['lines of code', '```\n*a*\n```\n'],
+])('%s in their thousands are not one paragraph', (_, text) => {
+  expect(crowdedParagraph(text.repeat(26_000))).toBeNull()
+})
+
+test('a word of a megabyte has no marks', () => {
+  expect(crowdedParagraph('a'.repeat(1_000_000))).toBeNull()
 })
 
 test.each([

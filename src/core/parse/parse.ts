@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { andThen, type Finding, type Outcome } from '../model/diagnostic.ts'
 import type { Document, DocumentKind, SourceFile } from '../model/document.ts'
+import { crowdedParagraph, tooCrowded } from './crowding.ts'
 import { decode } from './decode.ts'
 import { setFigures } from './figures.ts'
 import { splitFrontMatter, splitUnreadable, type Split } from './front-matter.ts'
@@ -35,6 +36,8 @@ export function parseUnreadable(source: SourceFile, kind: DocumentKind): Outcome
 function parseBelow(path: string, kind: DocumentKind, text: string, { frontMatter, blanked }: Split): Outcome<Document> {
   const mark = deepMark(blanked)
   if (mark !== null) return { findings: [tooNested(mark, new Lines(path, blanked))] }
+  const paragraph = crowdedParagraph(blanked)
+  if (paragraph !== null) return { findings: [tooCrowded(paragraph, new Lines(path, blanked))] }
   const isMdx = path.endsWith('.mdx')
   const tree = isMdx ? parseMdx(path, blanked) : parseMarkdown(path, blanked)
   return andThen(tree, (it) => ({ value: { path, kind, isMdx, text, frontMatter, tree: it }, findings: [] }))

@@ -31,7 +31,10 @@ test.each([
 })
 
 test('a text that takes too long is reported, and the others are read', () => {
-  const [first, second, third] = readTexts(textsOf(small, slow(40_000), small), settings, lexicon, { seconds: 1, megabytes: 512 })
+  const [first, second, third] = readTexts(textsOf(small, paragraph.repeat(1000) + slow(12_000), small), settings, lexicon, {
+    seconds: 1,
+    megabytes: 512,
+  })
   expect(first?.publication).toBeDefined()
   expect(second).toMatchObject({
     file: 'issues/2/index.md',
@@ -52,7 +55,7 @@ test('so is one that takes too much memory', () => {
 })
 
 test('a small text that does not end is taken out of this thread and reported', () => {
-  const [first, second] = readTexts(textsOf(small, slow(21_000)), settings, lexicon, { seconds: 1, megabytes: 512 })
+  const [first, second] = readTexts(textsOf(small, slow(12_000)), settings, lexicon, { seconds: 1, megabytes: 512 })
   expect(first?.publication).toBeDefined()
   expect(second?.findings).toMatchObject([{ code: 'text-too-slow' }])
 })
