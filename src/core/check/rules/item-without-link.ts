@@ -16,8 +16,8 @@ export const itemWithoutLink = defineRule({
   *check({ tree, lines, body }) {
     for (const group of [...sectionsOf(tree), ...listsOf(tree)]) {
       const linked = group.filter(({ isLinked }) => isLinked).length
-      const [plain, ...others] = group.filter(({ isLinked, isTitle }) => !isLinked && isTitle)
-      if (linked < minOccurrences || !plain || others.length > 0 || linked < group.length - 1) continue
+      const plain = group.find(({ isLinked, isTitle }) => !isLinked && isTitle)
+      if (linked < minOccurrences || !plain || linked < group.length - 1) continue
       const { title, start, end } = plain
       const { line } = lines.at(start)
       if (body.items.some(({ kind, place }) => kind === 'event' && place.line <= line && line <= place.endLine)) continue
