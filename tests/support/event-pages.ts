@@ -1,10 +1,11 @@
 import type { EventPage } from '../../src/core/model/views.ts'
+import { addressed } from './core.ts'
 
 /** An event's page for tests: a meetup on one day, of which nothing else is known. */
 export const anEventPage = (more: Partial<EventPage> = {}): EventPage => ({
   file: null,
   slug: 'ferry-night-2026',
-  url: '/events/ferry-night-2026/',
+  url: addressed('/events/ferry-night-2026/'),
   title: 'Ferry Night',
   website: null,
   series: null,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { catalogue, isBlocking } from '../../core/model/catalogue.ts'
 import { bySeverity } from '../../core/check/report/severity.ts'
+import type { SafeUrl } from '../../core/model/safe-url.ts'
 import type { Views } from '../../core/model/views.ts'
 import type { Severity } from '../../core/model/catalogue.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
@@ -68,7 +69,7 @@ export function proofOf({ views, diagnostics, entries }: Read, pathname: string,
 
 interface FilePage {
   readonly file: string
-  readonly url: string
+  readonly url: SafeUrl
   readonly title: string
   readonly day?: string
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../../core/model/catalogue.ts'
+import type { SafeUrl } from '../../core/model/safe-url.ts'
 import type { Severity } from '../../core/model/catalogue.ts'
 
 /** What the toolbar shows beside one page. */
@@ -22,7 +23,7 @@ export interface FileTally {
   /** Path in the content folder. */
   readonly file: string
   /** Address of its page; null where it has none. */
-  readonly url: string | null
+  readonly url: SafeUrl | null
   readonly tally: Tally
 }
 
@@ -62,7 +63,7 @@ export interface Excerpt {
 export interface UnpublishedText {
   readonly file: string
   readonly title: string
-  readonly url: string | null
+  readonly url: SafeUrl | null
   /** “Draft: not published”. */
   readonly words: string
 }

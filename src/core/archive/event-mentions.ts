@@ -1,3 +1,5 @@
+import { placeOn } from '../links/safe-url.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { IssueRef } from '../model/views.ts'
 import type { EventMention } from '../model/body.ts'
 import type { Event } from '../model/event.ts'
@@ -10,7 +12,7 @@ export interface Mentioned {
   readonly from: DatedIssue
   readonly issue: IssueRef
   /** Deep link to the mention. */
-  readonly url: string
+  readonly url: SafeUrl
 }
 
 /** The mentions of an event, in the order of the issues. */
@@ -20,6 +22,6 @@ export function mentionedOf({ mentions }: Pick<Event, 'mentions'>, archive: Inde
     const mention = from?.publication.body.mentions[index]
     if (!from || !mention) return []
     const issue = issueRef(from)
-    return [{ mention, from, issue, url: mention.anchor ? `${issue.url}#${mention.anchor}` : issue.url }]
+    return [{ mention, from, issue, url: placeOn(issue.url, mention.anchor) }]
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addressed } from '../../../tests/support/core.ts'
 import { resolver } from './resolve.ts'
 import { layRoutes } from './lay-routes.ts'
 import type { Route } from './routes.ts'
@@ -7,7 +8,7 @@ const settings = { url: 'https://bell.example/letters/' }
 
 const route = (path: string, parts: Partial<Route> = {}): Route => ({
   path,
-  url: `/letters${path}`,
+  url: addressed(`/letters${path}`),
   title: path,
   file: `pages${path.slice(0, -1)}.md`,
   anchors: [],

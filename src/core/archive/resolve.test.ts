@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { page, publishFiles } from '../../../tests/support/core.ts'
+import { addressed, page, publishFiles } from '../../../tests/support/core.ts'
 import { resolver, urlOf } from './resolve.ts'
 import { layRoutes } from './lay-routes.ts'
 import type { Route } from './routes.ts'
@@ -7,7 +7,7 @@ import type { Route } from './routes.ts'
 const route = (path: string, file: string, more: Partial<Route> = {}): Route => {
   const name = path.split('/').at(-2) ?? ''
   const aliases = [{ written: `/old${path}`, place: { file }, isImplied: false }]
-  return { path, url: path, title: file, file, anchors: ['tides'], name, fileName: name, aliases, ...more }
+  return { path, url: addressed(path), title: file, file, anchors: ['tides'], name, fileName: name, aliases, ...more }
 }
 
 const routes = [

@@ -1,14 +1,16 @@
 import type { Settings } from '../model/settings.ts'
 import { decoded } from '../links/beside.ts'
+import { pathOnHost, placeOn } from '../links/safe-url.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { Redirect } from '../model/views.ts'
 import { builtInPaths, inOrderOf, type Route } from './routes.ts'
 
 /** What the target of an internal link turns out to be. */
 type Resolved =
-  | { readonly kind: 'page'; readonly url: string; readonly route: Route }
-  | { readonly kind: 'other'; readonly url: string }
+  | { readonly kind: 'page'; readonly url: SafeUrl; readonly route: Route }
+  | { readonly kind: 'other'; readonly url: SafeUrl }
   | { readonly kind: 'no-page' }
-  | { readonly kind: 'no-fragment'; readonly url: string; readonly route: Route; readonly fragment: string }
+  | { readonly kind: 'no-fragment'; readonly url: SafeUrl; readonly route: Route; readonly fragment: string }
 
 export type Resolve = (target: string) => Resolved
 
@@ -16,7 +18,7 @@ export type Resolve = (target: string) => Resolved
 export const basePathOf = ({ url }: Pick<Settings, 'url'>): string => new URL(url).pathname
 
 /** The path from the host's root for a path from the site's root. */
-export const urlOf = (path: string, settings: Pick<Settings, 'url'>): string => basePathOf(settings) + path.slice(1)
+export const urlOf = (path: string, settings: Pick<Settings, 'url'>): SafeUrl => pathOnHost(basePathOf(settings) + path.slice(1))
 
 /**
  * Looks up what `targetOf` returns among the routes: by path, with or without its slash or `index.html`; by alias; by file name
@@ -48,15 +50,15 @@ export function resolver(
     const route = isRef ? byName.get(nameOfRef(address)) : spellings(path).map(routeAt).find(Boolean)
     if (!route) {
       const page = spellings(path).find((it) => builtInPaths.has(it) || (it.endsWith('/') && assets.has(it)))
-      if (page) return { kind: 'other', url: urlOf(page, settings) + (fragment ? `#${fragment}` : '') }
+      if (page) return { kind: 'other', url: placeOn(urlOf(page, settings), fragment) }
       return assets.has(path) || assets.has(decoded(address))
-        ? { kind: 'other', url: urlOf(address, settings) + (fragment ? `#${fragment}` : '') }
+        ? { kind: 'other', url: placeOn(urlOf(address, settings), fragment) }
         : { kind: 'no-page' }
     }
     if (!fragment) return { kind: 'page', url: route.url, route }
     const isThere = route.anchors === null || route.anchors.includes(decoded(fragment))
     return isThere
-      ? { kind: 'page', url: `${route.url}#${fragment}`, route }
+      ? { kind: 'page', url: placeOn(route.url, fragment), route }
       : { kind: 'no-fragment', url: route.url, route, fragment }
   }
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { addressed } from '../../../tests/support/core.ts'
 import { layRoutes } from './lay-routes.ts'
 import { aliasPath, type Route } from './routes.ts'
 
 const route = (path: string, file: string, ...aliases: string[]): Route => ({
   path,
-  url: path,
+  url: addressed(path),
   title: file,
   file,
   anchors: [],

@@ -42,7 +42,7 @@ export function vanishedAddresses(
 function servedBy(side: Side, settings: Pick<Settings, 'url'>): ReadonlyMap<string, Served> {
   const { views, served } = side
   const texts = textsOf(side)
-  const unpublished = new Set(texts.flatMap(({ unpublished, url }) => (unpublished === null ? [] : [url])))
+  const unpublished: ReadonlySet<string> = new Set(texts.flatMap(({ unpublished, url }) => (unpublished === null ? [] : [url])))
   const isOut = ({ url }: { readonly url: string }) => !unpublished.has(url)
   const linked = (pages: typeof views.sources | typeof views.authors, kind: 'source' | 'author') =>
     pages.flatMap(({ url, title, items }) =>

@@ -1,5 +1,6 @@
 import type { DiagnosedVersion } from '../model/diagnostic.ts'
 import type { Views, UnpublishedReason, TopicOnPage } from '../model/views.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { Body } from '../model/body.ts'
 import type { DocumentKind } from '../model/document.ts'
 import type { Entry } from '../model/entry.ts'
@@ -17,7 +18,7 @@ export interface SideText {
   readonly kind: DocumentKind
   readonly file: string
   readonly name: string
-  readonly url: string
+  readonly url: SafeUrl
   readonly title: string
   readonly unpublished: UnpublishedReason | null
   readonly body: Body
@@ -32,7 +33,7 @@ export function textsOf({ views, entries }: Side): readonly SideText[] {
   const unpublished = new Map(views.unpublished.map(({ file, unpublished }) => [file, unpublished]))
   const text = (
     kind: DocumentKind,
-    page: { readonly file: string; readonly url: string; readonly title: string; readonly name: string },
+    page: { readonly file: string; readonly url: SafeUrl; readonly title: string; readonly name: string },
     head: SideText['head'],
     topics: readonly TopicOnPage[] = [],
   ): SideText[] => {

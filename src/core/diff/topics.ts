@@ -1,3 +1,4 @@
+import { placeOn } from '../links/safe-url.ts'
 import type { TopicPage, TopicQuote } from '../model/views.ts'
 import { changesBetween } from './changes.ts'
 import type { PassageRef, TopicChange } from './model.ts'
@@ -24,7 +25,10 @@ function addressesOf(texts: readonly TextPair[]): ReadonlyMap<string, string> {
   return new Map(
     texts.flatMap(({ was, is, anchors }) =>
       was && is
-        ? [[is.url, was.url] as const, ...[...anchors].map(([now, then]) => [`${is.url}#${now}`, `${was.url}#${then}`] as const)]
+        ? [
+            [is.url, was.url] as const,
+            ...[...anchors].map(([now, then]) => [placeOn(is.url, now), placeOn(was.url, then)] as const),
+          ]
         : [],
     ),
   )

@@ -1,3 +1,5 @@
+import type { SafeUrl } from '../model/safe-url.ts'
+
 /**
  * The content of a feed, independent of its format: `rssOf` writes it as RSS. Addresses are absolute, and nothing depends on the time
  * of the build.
@@ -7,7 +9,7 @@ export interface Feed {
   readonly description: string
   readonly language: string
   /** Address of the page that the feed follows. */
-  readonly url: string
+  readonly url: SafeUrl
   /** When its newest entry was published, ISO with `Z`; null where there is none. */
   readonly updated: string | null
   /** Newest first. */
@@ -17,7 +19,7 @@ export interface Feed {
 interface FeedEntry {
   readonly title: string
   /** Its address, which is its identifier as well. */
-  readonly url: string
+  readonly url: SafeUrl
   /** ISO with `Z`. */
   readonly published: string
   readonly authors: readonly string[]

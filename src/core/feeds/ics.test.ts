@@ -61,7 +61,7 @@ describe('what calendars go by', () => {
   })
 
   test('place, address, topics', () => {
-    const topics = [{ slug: 'boats', title: 'Boats, and ships', url: '/topics/boats/', count: 1 }]
+    const topics = [{ slug: 'boats', title: 'Boats, and ships', url: addressed('/topics/boats/'), count: 1 }]
     const [entry] = read(
       ics(anEventPage({ location: 'Pier 3; Linz, AT', website: addressed('https://ferry.example/?a=1,2;b'), topics })),
     )

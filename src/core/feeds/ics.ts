@@ -1,4 +1,6 @@
 import { escape, ICalCalendar, ICalEventStatus } from 'ical-generator'
+import { addressOnHost } from '../links/safe-url.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { EventPage } from '../model/views.ts'
 import type { EventStatus } from '../model/event.ts'
 import type { Settings } from '../model/settings.ts'
@@ -53,7 +55,7 @@ function eventData(entry: CalendarEntry, event: EventPage, siteUrl: string, host
     summary: plain(entry.title),
     description: plain(notesFor(entry, event, siteUrl)),
     ...(place === null ? {} : { location: { title: plain(place) } }),
-    url: uriOf(website ?? new URL(url, siteUrl).href),
+    url: uriOf(website ?? addressOnHost(url, { url: siteUrl })),
     categories: topics.map(({ title }) => ({ name: plain(title) })),
     status: statusOf[status],
   }
@@ -63,7 +65,7 @@ function eventData(entry: CalendarEntry, event: EventPage, siteUrl: string, host
 const plain = (text: string): string => text.replace(/\p{Cc}/gu, (mark) => (mark === '\n' ? mark : mark === '\t' ? ' ' : ''))
 
 /** Percent-encodes commas and semicolons, which the library would escape as if a URI were TEXT. */
-const uriOf = (url: string): string =>
+const uriOf = (url: SafeUrl): string =>
   plain(url)
     .replace(/[\n\\]/g, '')
     .replaceAll(',', '%2C')

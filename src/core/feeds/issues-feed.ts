@@ -1,3 +1,4 @@
+import { addressOnHost } from '../links/safe-url.ts'
 import type { IssuePage } from '../model/views.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Feed } from './feed.ts'
@@ -15,16 +16,16 @@ export function issuesFeed(
   settings: Settings,
   picturesOf: (issue: IssuePage) => FeedPurpose['pictures'],
 ): Feed {
-  const { title, description, url, language, feedLength } = settings
+  const { title, description, language, feedLength } = settings
   const latest = issues.slice(0, feedLength)
   return {
     title,
     description,
     language,
-    url,
+    url: addressOnHost(new URL(settings.url).pathname, settings),
     updated: latest[0]?.date ?? null,
     entries: latest.map((issue) => {
-      const address = new URL(issue.url, url).href
+      const address = addressOnHost(issue.url, settings)
       return {
         title: issue.title,
         url: address,

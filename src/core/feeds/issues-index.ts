@@ -1,4 +1,5 @@
 import { fileBeside } from '../links/page-paths.ts'
+import { addressOnHost } from '../links/safe-url.ts'
 import { urlOf } from '../archive/resolve.ts'
 import type { IssuePage } from '../model/views.ts'
 import type { IssuesIndex } from '../model/issue-data.ts'
@@ -11,14 +12,14 @@ import { jsonOf } from './json.ts'
  * @param issues newest first, those held back left out
  */
 export function issuesIndex(issues: readonly IssuePage[], settings: Settings): string {
-  const { title, description, url: site, language } = settings
-  const absolute = (path: string) => new URL(path, site).href
+  const { title, description, language } = settings
+  const absolute = (path: string) => addressOnHost(path, settings)
   const index: IssuesIndex = {
     $schema: absolute(urlOf('/schemas/issues-1.json', settings)),
     schema: 1,
     title,
     description,
-    url: site,
+    url: absolute(new URL(settings.url).pathname),
     language,
     issues: issues.map(({ name, title, url, day, date, description }) => ({
       number: name,

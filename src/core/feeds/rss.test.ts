@@ -1,6 +1,6 @@
 import Parser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
-import { page, publishFiles, settingsOf } from '../../../tests/support/core.ts'
+import { addressed, page, publishFiles, settingsOf } from '../../../tests/support/core.ts'
 import type { SettingsInput } from '../model/settings.ts'
 import { issuesFeed } from './issues-feed.ts'
 import { rssOf } from './rss.ts'
@@ -11,7 +11,7 @@ const feedOf = (files: Record<string, string>, more: Partial<SettingsInput> = {}
   const { issues } = publishFiles(files, { settings }).views
   return rssOf(
     issuesFeed(issues, settings, () => ({})),
-    'https://kelp.example/feed.xml',
+    addressed('https://kelp.example/feed.xml'),
   )
 }
 const parse = (xml: string) => new Parser<object, { 'content:encoded': string }>().parseString(xml)

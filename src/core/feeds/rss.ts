@@ -1,4 +1,5 @@
 import { generateRssFeed } from 'feedsmith'
+import type { SafeUrl } from '../model/safe-url.ts'
 import { htmlOf, text } from '../render/hast.ts'
 import type { Feed } from './feed.ts'
 import { wellFormed } from './well-formed.ts'
@@ -10,7 +11,7 @@ import { wellFormed } from './well-formed.ts'
  *
  * @param address of the feed itself, absolute
  */
-export function rssOf({ title, description, language, url, updated, entries }: Feed, address: string): string {
+export function rssOf({ title, description, language, url, updated, entries }: Feed, address: SafeUrl): string {
   return wellFormed(
     generateRssFeed(
       {

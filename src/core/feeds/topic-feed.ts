@@ -1,3 +1,5 @@
+import { addressOnHost } from '../links/safe-url.ts'
+import type { SafeUrl } from '../model/safe-url.ts'
 import type { TopicPage, TopicQuote } from '../model/views.ts'
 import type { Settings } from '../model/settings.ts'
 import { element, htmlOf, text } from '../render/hast.ts'
@@ -12,7 +14,7 @@ type Fed = Pick<TopicPage, 'title' | 'url' | 'definition' | 'quotes'>
  * passages under one heading are one entry, which feed readers never show twice.
  */
 export function topicFeed(topic: Fed, { title, url, language }: Pick<Settings, 'title' | 'url' | 'language'>): Feed {
-  const absolute = (path: string) => new URL(path, url).href
+  const absolute = (path: SafeUrl) => addressOnHost(path, { url })
   const entries = entriesOf(topic)
   return {
     title: `${topic.title} · ${title}`,

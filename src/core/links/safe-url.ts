@@ -62,6 +62,13 @@ export const addressOnSite = (path: string, { url }: { readonly url: string }): 
 export const addressOnHost = (path: string, { url }: { readonly url: string }): SafeUrl =>
   new URL(path.replace(/^[\\/]*/, '/'), url).href as SafeUrl
 
+/** A path from the host's root. Its one leading slash makes sure that it names neither a scheme nor a host. */
+export const pathOnHost = (path: string): SafeUrl => path.replace(/^[\\/]*/, '/') as SafeUrl
+
+/** The address of a place on a page; of the page itself without a fragment. */
+export const placeOn = (page: SafeUrl, fragment: string | null | undefined): SafeUrl =>
+  fragment ? (`${page}#${fragment}` as SafeUrl) : page
+
 /**
  * The part before a colon, unless a slash, question mark or number sign precedes it; else null. Hugo's `ref`, whose address is not known
  * yet, begins with a brace, which no scheme does.

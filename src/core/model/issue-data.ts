@@ -1,7 +1,15 @@
 import * as z from 'zod'
+import type { SafeUrl } from './safe-url.ts'
 
 /** Read-only at every depth, like all data of the core. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+
+/** Keys under which data has addresses. */
+type AddressKey = '$schema' | 'url' | 'json' | 'markdown' | 'link'
+
+/** Data whose addresses may be published. A schema alone knows only that they are text. */
+type Addressed<T> = T extends object ? { readonly [K in keyof T]: K extends AddressKey ? AddressIn<T[K]> : Addressed<T[K]> } : T
+type AddressIn<T> = [T] extends [string] ? SafeUrl : [T] extends [string | null] ? SafeUrl | null : Addressed<T>
 
 const url = z.url().describe('Absolute address.')
 const day = z.iso.date().describe('Local day, in the newsletter’s time zone.')
@@ -121,7 +129,7 @@ export const issueDataSchema = z
   })
   .describe('One issue of a newsletter that Galley publishes.')
 
-export type IssueData = Frozen<z.output<typeof issueDataSchema>>
+export type IssueData = Addressed<z.output<typeof issueDataSchema>>
 
 export const issuesIndexSchema = z
   .strictObject({
@@ -143,4 +151,4 @@ export const issuesIndexSchema = z
   })
   .describe('All issues of a newsletter that Galley publishes.')
 
-export type IssuesIndex = Frozen<z.output<typeof issuesIndexSchema>>
+export type IssuesIndex = Addressed<z.output<typeof issuesIndexSchema>>

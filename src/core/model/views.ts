@@ -6,7 +6,7 @@ import type { SafeUrl } from './safe-url.ts'
 
 /** A page to link to. Every `url` here is a path from the host's root, the site's base path included. */
 export interface PageRef {
-  readonly url: string
+  readonly url: SafeUrl
   readonly title: string
 }
 
@@ -100,7 +100,7 @@ export type UnpublishedReason = 'draft' | 'future'
 interface DatedView {
   readonly file: string
   readonly name: string
-  readonly url: string
+  readonly url: SafeUrl
   readonly title: string
   readonly description: string | null
   /** Publication instant, ISO with `Z`. */
@@ -156,7 +156,7 @@ export interface IssueFiles {
 export interface IssueNotesPage {
   readonly file: string
   readonly name: string
-  readonly url: string
+  readonly url: SafeUrl
   readonly title: string
   readonly issue: IssueRef
   readonly isMdx: boolean
@@ -172,7 +172,7 @@ export interface NotePage extends DatedView {
 interface EventQuote {
   readonly issue: IssueRef
   /** Deep link to the mention. */
-  readonly url: string
+  readonly url: SafeUrl
   /** Somebody paid for it. */
   readonly isSponsored: boolean
   readonly mention: Pick<EventMention, 'name' | 'quote' | 'start' | 'end' | 'time' | 'timezone'>
@@ -184,7 +184,7 @@ interface Statement {
   readonly value: string
   readonly issue: IssueRef
   /** Deep link to the mention. */
-  readonly url: string
+  readonly url: SafeUrl
 }
 
 /** A detail of an event in which two issues differ, the earlier issue first. */
@@ -198,7 +198,7 @@ export interface EventPage {
   /** The editor's own record; null where there is none. */
   readonly file: string | null
   readonly slug: string
-  readonly url: string
+  readonly url: SafeUrl
   readonly title: string
   readonly website: SafeUrl | null
   readonly series: string | null
@@ -239,7 +239,7 @@ export interface TopicQuote {
   readonly page: PageRef
   readonly day: string
   /** Deep link to the item or its section. */
-  readonly url: string
+  readonly url: SafeUrl
   readonly section: string | null
   /** An item's title; null for prose. */
   readonly title: string | null
@@ -266,7 +266,7 @@ export interface CoOccurringTopic extends PageRef {
 export interface TopicPage {
   readonly file: string
   readonly slug: string
-  readonly url: string
+  readonly url: SafeUrl
   readonly title: string
   readonly definition: string | null
   readonly aliases: readonly string[]
@@ -292,7 +292,7 @@ export interface TopicPage {
   /** Issues whose front matter names it, though none of their passages is about it; newest first. */
   readonly namedBy: readonly IssueRef[]
   /** Address of its feed. */
-  readonly feed: string
+  readonly feed: SafeUrl
   /** Number of its events that have a date, and so a place in its calendar. */
   readonly datedEvents: number
   /** Those with the most items on it, sponsored ones not counted. */
@@ -308,7 +308,7 @@ export interface CountedRef extends PageRef {
 export interface LinkedItem {
   readonly title: string
   /** Deep link to the item in its issue. */
-  readonly url: string
+  readonly url: SafeUrl
   readonly issue: PageRef
   readonly day: string
   /** Where the item leads. */
@@ -325,7 +325,7 @@ export interface LinkedItem {
 interface Linked {
   /** Made from host and owner, or from the name; it changes only if they do. */
   readonly slug: string
-  readonly url: string
+  readonly url: SafeUrl
   readonly title: string
   /** Items that nobody paid for. */
   readonly count: number
@@ -373,7 +373,7 @@ export interface PageView extends PageRef {
 export interface Redirect {
   /** Path from the site's root, without the base path. */
   readonly from: string
-  readonly to: string
+  readonly to: SafeUrl
 }
 
 /** A view with its key: a page that shows it need not be rendered again as long as the key is the same. */

@@ -1,5 +1,6 @@
 import { issueRef, type DatedIssue } from '../archive/archive.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
+import { placeOn } from '../links/safe-url.ts'
 import type { LinkedAddress } from '../model/entry-summary.ts'
 import type { AlsoIn, LinkPlace } from '../model/views.ts'
 
@@ -11,7 +12,7 @@ export function alsoInOf({ publication, route }: DatedIssue, archive: IndexedArc
       const places = archive.addressOf(canonical)?.places
       if (index === null || !item || !places) return []
       const issues = places.flatMap((place) => (place.issue === publication.name ? [] : placesIn(place, archive)))
-      return issues.length === 0 ? [] : [{ item: index, title: item.title, url: `${route.url}#${item.anchor}`, role, issues }]
+      return issues.length === 0 ? [] : [{ item: index, title: item.title, url: placeOn(route.url, item.anchor), role, issues }]
     })
     .sort((a, b) => a.item - b.item)
 }
@@ -25,7 +26,7 @@ function placesIn(
   if (!issue || !there) return []
   const { url, ...ref } = issueRef(issue)
   const anchor = anchorOf(there, issue)
-  return [{ ...ref, url: anchor ? `${url}#${anchor}` : url, role: there.role }]
+  return [{ ...ref, url: placeOn(url, anchor), role: there.role }]
 }
 
 const anchorOf = ({ item, anchor }: LinkedAddress, { publication }: DatedIssue): string | null =>

@@ -1,6 +1,7 @@
 import { issueRef, type ArchivedCitation } from '../archive/archive.ts'
 import { excerpt } from '../archive/excerpt.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
+import { placeOn } from '../links/safe-url.ts'
 import type { Texts } from '../model/entry-summary.ts'
 import type { Citation, IssueRef } from '../model/views.ts'
 
@@ -18,7 +19,7 @@ function quoted(
   const { publication, route, day } = citing
   const passage = index === null ? undefined : texts.bodyOf(from).passages[index]
   const title = publication.kind === 'issue' ? publication.meta.title : route.title
-  const url = passage?.anchor ? `${route.url}#${passage.anchor}` : route.url
+  const url = placeOn(route.url, passage?.anchor)
   return [{ url, title, day, quote: excerpt(passage?.text ?? text), isSponsored }]
 }
 

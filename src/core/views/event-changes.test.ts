@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addressed } from '../../../tests/support/core.ts'
 import { aMention } from '../../../tests/support/events.ts'
 import type { EventMention } from '../model/body.ts'
 import { changesOf } from './event-changes.ts'
@@ -7,11 +8,11 @@ import type { Mentioned } from '../archive/event-mentions.ts'
 const told = (...mentions: readonly Partial<EventMention>[]) =>
   mentions.map((more, index): Mentioned => {
     const name = String(index + 1)
-    const issue = { name, url: `/${name}/`, title: `Issue ${name}`, day: `2026-02-0${name}` }
+    const issue = { name, url: addressed(`/${name}/`), title: `Issue ${name}`, day: `2026-02-0${name}` }
     return {
       mention: aMention('CrateConf 2026', '2026-05-07', more),
       issue,
-      url: `/${name}/#events`,
+      url: addressed(`/${name}/#events`),
       from: {} as Mentioned['from'],
     }
   })

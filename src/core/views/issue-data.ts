@@ -1,6 +1,6 @@
 import { fileBeside } from '../links/page-paths.ts'
 import { urlOf } from '../archive/resolve.ts'
-import { absoluteUrl, addressOnHost, addressOnSite } from '../links/safe-url.ts'
+import { absoluteUrl, addressOnHost, addressOnSite, placeOn } from '../links/safe-url.ts'
 import { targetOf } from '../links/target.ts'
 import type { IssuePage, IssueRef } from '../model/views.ts'
 import type { SafeUrl } from '../model/safe-url.ts'
@@ -48,10 +48,10 @@ export function issueData(page: IssuePage, issue: DatedIssue, archive: IndexedAr
 type Content = Pick<IssueData, 'sections' | 'items' | 'passages' | 'links'>
 
 /** The parts of the text, each with its own address and the anchor of the part around it. */
-function contentOf(pageUrl: string, { publication, route }: DatedIssue, archive: IndexedArchive, texts: Texts): Content {
+function contentOf(pageUrl: SafeUrl, { publication, route }: DatedIssue, archive: IndexedArchive, texts: Texts): Content {
   const body = texts.bodyOf(publication.file)
   const { passages } = publication.body
-  const at = (anchor: string | null) => (anchor ? `${pageUrl}#${encodeURI(anchor)}` : pageUrl)
+  const at = (anchor: string | null) => placeOn(pageUrl, anchor === null ? null : encodeURI(anchor))
   const sectionAt = (index: number | null) => (index === null ? null : (body.sections[index]?.anchor ?? null))
   const itemAt = (index: number | null) => (index === null ? null : (body.items[index]?.anchor ?? null))
   const leadsTo = (written: string) => addressOf(written, route.path, archive)

@@ -1,6 +1,6 @@
 import { urlOf } from '../archive/resolve.ts'
 import type { AuthorPage, CountedRef, LinkedItem, PageRef, SourcePage } from '../model/views.ts'
-import { addressOnHost, safeUrl } from '../links/safe-url.ts'
+import { addressOnHost, placeOn, safeUrl } from '../links/safe-url.ts'
 import type { SafeUrl } from '../model/safe-url.ts'
 import type { ItemSummary } from '../model/entry-summary.ts'
 import type { ItemLink } from '../outlets/directory.ts'
@@ -110,7 +110,7 @@ function itemOf({ link, issue, item }: FoundItem, site: Site): LinkedItem {
   const { url, title } = issueRef(issue)
   return {
     title: item.title,
-    url: `${url}#${item.anchor}`,
+    url: placeOn(url, item.anchor),
     issue: { url, title },
     day: issue.day,
     target: safeUrl(item.url) ?? addressOnHost(url, site.settings),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addressed } from '../../../tests/support/core.ts'
 import type { TopicPage, TopicQuote } from '../model/views.ts'
 import { topicIndexOf } from './topic-index.ts'
 
@@ -6,7 +7,7 @@ const quotesOn = (days: readonly string[]) => days.map((day) => ({ day }) as Top
 const times = (count: number, day: string) => Array.from({ length: count }, () => day)
 const topicOf = (title: string, rest: Partial<TopicPage> = {}) => ({
   slug: title.toLowerCase(),
-  url: `/topics/${title.toLowerCase()}/`,
+  url: addressed(`/topics/${title.toLowerCase()}/`),
   title,
   definition: null,
   count: 0,

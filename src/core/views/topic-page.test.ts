@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rssOf } from '../feeds/rss.ts'
 import { topicFeed } from '../feeds/topic-feed.ts'
 import type { Views } from '../model/views.ts'
+import { addressed } from '../../../tests/support/core.ts'
 import { viewsOf, issueOf, settings, topicFile } from '../../../tests/support/views.ts'
 import { closenessOf } from './co-occurring-topics.ts'
 
@@ -71,7 +72,7 @@ test.each([
 })
 
 describe('the feed of a topic', () => {
-  const feed = rssOf(topicFeed(topic('eels'), settings), 'https://kelp.example/topics/eels/feed.xml')
+  const feed = rssOf(topicFeed(topic('eels'), settings), addressed('https://kelp.example/topics/eels/feed.xml'))
   const ids = [...feed.matchAll(/<guid[^>]*>([^<]*)/g)].map(([, id]) => id)
 
   test('has an entry a passage by its deep link, the newest first, and one for those under one heading', () => {
@@ -98,7 +99,11 @@ describe('the feed of a topic', () => {
 
   test('holds twenty at most, and nothing that is held back', () => {
     const [quote] = topic('eels').quotes
-    const quotes = Array.from({ length: 30 }, (_, index) => ({ ...quote!, url: `/3/#a${index}`, isUnpublished: index === 0 }))
+    const quotes = Array.from({ length: 30 }, (_, index) => ({
+      ...quote!,
+      url: addressed(`/3/#a${index}`),
+      isUnpublished: index === 0,
+    }))
     const { entries } = topicFeed({ ...topic('eels'), quotes }, settings)
     expect(entries).toHaveLength(20)
     expect(entries.map(({ url }) => url)).not.toContain('https://kelp.example/3/#a0')

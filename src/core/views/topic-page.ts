@@ -3,6 +3,7 @@ import type { CountedRef, EventPage, PageRef, TopicPage, TopicQuote } from '../m
 import type { PassageSummary, Texts } from '../model/entry-summary.ts'
 import type { TopicTag } from '../model/topics.ts'
 import { isPaidFor } from '../entry/paid.ts'
+import { pathOnHost, placeOn } from '../links/safe-url.ts'
 import type { Archive, DatedIssue, DatedNote } from '../archive/archive.ts'
 import type { IndexedArchive } from '../archive/indexed.ts'
 import { excerpt } from '../archive/excerpt.ts'
@@ -40,7 +41,7 @@ function quoteOf(
     {
       page: { url: route.url, title: publication.kind === 'issue' ? publication.meta.title : route.title },
       day,
-      url: anchor ? `${route.url}#${anchor}` : route.url,
+      url: placeOn(route.url, anchor),
       section: headings.at(-1) ?? null,
       title: title || null,
       quote: excerpt(
@@ -102,7 +103,7 @@ export function topicPage(
     events: around.events.get(name) ?? [],
     notes: around.notes.get(name) ?? [],
     namedBy: around.namedBy.get(name) ?? [],
-    feed: `${route.url}feed.xml`,
+    feed: pathOnHost(`${route.url}feed.xml`),
   }
 }
 

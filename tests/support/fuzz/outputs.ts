@@ -6,7 +6,7 @@ import { issuesFeed } from '../../../src/core/feeds/issues-feed.ts'
 import { issuesIndex } from '../../../src/core/feeds/issues-index.ts'
 import { rssOf } from '../../../src/core/feeds/rss.ts'
 import { topicFeed } from '../../../src/core/feeds/topic-feed.ts'
-import { absoluteUrl } from '../../../src/core/links/safe-url.ts'
+import { absoluteUrl, addressOnHost, addressOnSite } from '../../../src/core/links/safe-url.ts'
 import type { AlsoIn, RenderedText, Views } from '../../../src/core/model/views.ts'
 import type { Settings } from '../../../src/core/model/settings.ts'
 import { barChart, sparkline } from '../../../src/core/render/charts.ts'
@@ -83,13 +83,13 @@ export function outputsOf(views: Views, settings: Settings): Output[] {
       format: 'feed',
       text: rssOf(
         issuesFeed(newest, settings, ({ text }) => pictures(text)),
-        new URL('feed.xml', site).href,
+        addressOnSite('/feed.xml', settings),
       ),
     },
     ...topics.map((topic): Output => ({
       of: topic.feed,
       format: 'feed',
-      text: rssOf(topicFeed(topic, settings), new URL(topic.feed, site).href),
+      text: rssOf(topicFeed(topic, settings), addressOnHost(topic.feed, settings)),
     })),
     ...topics
       .filter(({ datedEvents }) => datedEvents > 0)

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { settings } from 'virtual:galley/settings'
+import { addressOnHost } from '../../../core/links/safe-url.ts'
 import { rssOf } from '../../../core/feeds/rss.ts'
 import { topicFeed } from '../../../core/feeds/topic-feed.ts'
 import { siteViews } from '../../../astro/archive.ts'
@@ -9,7 +10,7 @@ import { rssResponse } from '../../../astro/responses.ts'
 export const getStaticPaths = (async () => {
   const { topics } = await siteViews()
   return topics.map((topic) => {
-    const body = rssOf(topicFeed(topic, settings), new URL(topic.feed, settings.url).href)
+    const body = rssOf(topicFeed(topic, settings), addressOnHost(topic.feed, settings))
     return { params: { slug: topic.slug }, props: { body }, cacheKey: keyOf(body) }
   })
 }) satisfies GetStaticPaths
