@@ -45,7 +45,7 @@ function mutated(text: string, { what, unit, at, to, piece }: Mutation): string 
     case 'double':
       return parts.toSpliced(second, 0, one).join('')
     case 'swap':
-      return parts.with(first, other).with(second, one).join('')
+      return parts.map((part, index) => (index === first ? other : index === second ? one : part)).join('')
     case 'insert':
       return parts.toSpliced(first, 0, piece).join('')
     case 'cut':

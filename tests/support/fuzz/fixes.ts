@@ -19,36 +19,40 @@ const mostRounds = 10
 /** What `--fix` does that it should not: `first` is what it starts from. */
 export function faultsOfFixes({ sources, read }: Fixable, first: Checked): Fault[] {
   const faults: Fault[] = []
+  const fixed = new Set<string>()
   let [checked, current] = [first, sources]
-  for (let round = 0; round <= mostRounds; round += 1) {
+  for (let round = 0; ; round += 1) {
     const next = new Map(current)
-    const codes = new Set<string>()
-    for (const [file, ofFile] of Map.groupBy(
+    let isChanged = false
+    const fixable = Map.groupBy(
       checked.diagnostics.filter(({ fix }) => fix),
       ({ place }) => place.file,
-    )) {
+    )
+    for (const [file, ofFile] of fixable) {
       const before = current.get(file)
       if (!before) continue
       const fixes = ofFile.flatMap(({ fix }) => fix ?? [])
       const { bytes, applied } = applyFixes(before, fixes)
       if (applied === 0) continue
+      isChanged = true
       next.set(file, bytes)
-      for (const { code } of ofFile) codes.add(code)
-      if (!isWithin(before, bytes, fixes)) faults.push({ kind: `--fix changes more than it names`, detail: [...codes].join() })
+      for (const { code } of ofFile) fixed.add(code)
+      if (!isWithin(before, bytes, fixes)) faults.push({ kind: '--fix changes more than it names', detail: [...fixed].join() })
     }
-    if (codes.size === 0) return faults
-    if (round === mostRounds) return [...faults, { kind: `--fix does not settle (${[...codes].sort().join()})`, detail: '' }]
-    const after = read(next)
-    const more = newCodes(checked.diagnostics, after.diagnostics)
-    if (after.diagnostics.length > checked.diagnostics.length)
-      faults.push({
-        kind: `--fix makes more findings (${[...codes].sort().join()} → ${more.join()})`,
-        detail: told(current, next),
-      })
-    if (after.views.published < checked.views.published)
-      faults.push({ kind: `--fix takes a text out of the site (${[...codes].sort().join()})`, detail: told(current, next) })
-    ;[checked, current] = [after, next]
+    if (!isChanged) break
+    if (round === mostRounds) {
+      faults.push({ kind: `--fix does not settle (${[...fixed].sort().join()})`, detail: told(current, next) })
+      break
+    }
+    ;[checked, current] = [read(next), next]
   }
+  // A fix may bring another finding to light, which the next round fixes: what is left at the end counts.
+  const more = newCodes(first.diagnostics, checked.diagnostics)
+  const what = [...fixed].sort().join()
+  if (checked.diagnostics.length > first.diagnostics.length)
+    faults.push({ kind: `--fix makes more findings (${what} → ${more.join()})`, detail: told(sources, current) })
+  if (checked.views.published < first.views.published)
+    faults.push({ kind: `--fix takes a text out of the site (${what})`, detail: told(sources, current) })
   return faults
 }
 

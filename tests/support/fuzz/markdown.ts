@@ -265,7 +265,7 @@ const nested = fc
       .join('\n')
   })
 
-const block = fc.oneof(
+export const block = fc.oneof(
   { weight: 5, arbitrary: line },
   { weight: 5, arbitrary: item },
   { weight: 4, arbitrary: announcement },
