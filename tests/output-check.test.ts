@@ -74,6 +74,11 @@ describe('the check of a built site', () => {
       ['output-link-dead: The link to `/2/#no-such-item` in `index.html` leads to a place that the page there does not have'],
     ],
     [
+      'a fragment of its own page that it does not have',
+      () => replace('index.html', '</header>', '<a href="#no-such-place">there</a></header>'),
+      ['output-link-dead: The link to `#no-such-place` in `index.html` leads to a place that the page there does not have'],
+    ],
+    [
       'a redirect to nothing',
       () => replace('fog/index.html', 'url=/4/', 'url=/44/'),
       ['output-link-dead: The link to `/44/` in `fog/index.html` leads to nothing'],

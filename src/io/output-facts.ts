@@ -66,20 +66,17 @@ interface Kept {
 type KeptFacts = Omit<FileFacts, 'addresses'> & { readonly addresses: readonly number[] }
 
 function textOf(key: string, facts: ReadonlyMap<string, FileFacts | null>, hashes: ReadonlyMap<string, string>): string {
-  const indexes = new Map<string, number>()
-  const addresses: SiteAddress[] = []
+  const indexes = new Map<SiteAddress, number>()
   const indexOf = (address: SiteAddress): number => {
-    const name = `${address.where} ${address.to} ${address.written}`
-    const known = indexes.get(name)
-    if (known !== undefined) return known
-    indexes.set(name, addresses.length)
-    return addresses.push(address) - 1
+    const known = indexes.get(address) ?? indexes.size
+    indexes.set(address, known)
+    return known
   }
   const files = [...facts].flatMap(([file, it]): Kept['files'] => {
     const digest = hashes.get(file)
     return it && digest !== undefined ? [[file, digest, { ...it, addresses: it.addresses.map(indexOf) }]] : []
   })
-  const kept: Kept = { key, addresses: addresses.map(({ to, written, where }) => [to, written, where]), files }
+  const kept: Kept = { key, addresses: [...indexes.keys()].map(({ to, written, where }) => [to, written, where]), files }
   return JSON.stringify(kept)
 }
 

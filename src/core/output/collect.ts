@@ -2,7 +2,7 @@ import type { FileFacts, OwnFault, SiteAddress, Where } from './facts.ts'
 import { hashOf } from './pieces.ts'
 
 /** Paths that need no parsing: they begin with one slash, no part of them begins with a dot, and nothing in them is encoded. */
-const plain = /^(?:\/[\w~@:-][\w.~@:-]*)*\/?(?:#[\w.~-]+)?$/
+const plain = /^\/(?:[\w~@:-][\w.~@:-]*\/)*(?:[\w~@:-][\w.~@:-]*)?(?:#[\w.~-]+)?$/
 
 /** Resolves addresses of a site. */
 export class SiteAddresses {
@@ -10,6 +10,7 @@ export class SiteAddresses {
   readonly #base: string
   /** Addresses of the site that stand within text. */
   readonly #inText: RegExp
+  readonly #shared = new Map<string, SiteAddress>()
 
   /** @param url of the site, which ends in a slash */
   constructor(url: string) {
@@ -32,10 +33,18 @@ export class SiteAddresses {
   within(written: string, page: string): string | null {
     if (plain.test(written)) return written.startsWith(this.#base) ? written.slice(this.#base.length - 1) : null
     if (/^https?:\/\//i.test(written) && written.slice(0, this.#origin.length).toLowerCase() !== this.#origin) return null
-    if (!URL.canParse(written, page)) return null
-    const { origin, pathname, search, hash } = new URL(written, page)
-    const isWithin = origin === this.#origin && pathname.startsWith(this.#base)
-    return isWithin ? `${pathname.slice(this.#base.length - 1)}${search}${hash}` : null
+    const url = URL.parse(written, page)
+    if (url?.origin !== this.#origin || !url.pathname.startsWith(this.#base)) return null
+    return `${url.pathname.slice(this.#base.length - 1)}${url.search}${url.hash}`
+  }
+
+  /** The same value for the same address, since most files of a site have many addresses in common. */
+  shared(to: string, written: string, where: Where): SiteAddress {
+    const known = this.#shared.get(to)
+    if (known?.written === written && known.where === where) return known
+    const address = { to, written, where }
+    if (known === undefined) this.#shared.set(to, address)
+    return address
   }
 
   /** The addresses of the site that a text has, without the punctuation that ends a sentence. */
@@ -54,20 +63,30 @@ export class Collector {
   readonly #addresses = new Map<string, SiteAddress>()
   readonly #faults = new Map<string, OwnFault>()
   readonly #pieces = new Set<number>()
-  /** The absolute address that others are relative to. */
-  base: string
+  #base: string
+  /** The path from the site's root of what fragments are relative to; null where that is elsewhere. */
+  #page: string | null
 
   constructor(site: SiteAddresses, file: string) {
     this.#site = site
-    this.base = site.ofFile(file)
+    this.#base = site.ofFile(file)
+    this.#page = site.within(this.#base, this.#base)
+  }
+
+  /** Has further addresses count from another than that of the file. */
+  rebase(written: string): void {
+    this.#base = URL.parse(written, this.#base)?.href ?? this.#base
+    this.#page = this.#site.within(this.#base, this.#base)
   }
 
   address(written: string, where: Where): void {
     const trimmed = written.trim()
-    const to = this.#site.within(trimmed, this.base)
+    const isFragment = trimmed.startsWith('#') && this.#page !== null
+    const to = isFragment ? `${this.#page}${trimmed}` : this.#site.within(trimmed, this.#base)
     if (to === null) return
     const known = this.#addresses.get(to)
-    if (known === undefined || weights[where] > weights[known.where]) this.#addresses.set(to, { to, written: trimmed, where })
+    if (known === undefined || weights[where] > weights[known.where])
+      this.#addresses.set(to, this.#site.shared(to, trimmed, where))
   }
 
   /** An address that its program has no page to resolve it against. */

@@ -24,7 +24,7 @@ function readComponent([, properties, components]: Component, into: Collector): 
     for (const value of values.flat()) {
       if (typeof value !== 'string') continue
       if (type === 'uri') into.absoluteAddress(value, 'field')
-      else if (type === 'text') for (const paragraph of value.split('\n')) into.text(paragraph)
+      else if (type === 'text' || type === 'unknown') for (const paragraph of value.split('\n')) into.text(paragraph)
     }
   }
   for (const component of components) readComponent(component, into)

@@ -39,7 +39,8 @@ export function readPage(html: string, into: Collector): readonly string[] {
 
 /** Reads HTML that a feed quotes: it is shown on other sites, so that its addresses must be absolute. */
 export function readQuoted(html: string, into: Collector): void {
-  new HtmlReader(into, 'quoted').read(html)
+  if (html.includes('<') || html.includes('&')) new HtmlReader(into, 'quoted').read(html)
+  else into.text(html)
 }
 
 class HtmlReader implements TokenHandler {
@@ -119,8 +120,7 @@ class HtmlReader implements TokenHandler {
   #readAttributes(tagName: string, attrs: readonly Token.Attribute[]): void {
     if (tagName === 'meta') return this.#readMeta(attrs)
     if (tagName === 'base') {
-      const href = valueOf(attrs, 'href')
-      if (href !== undefined && URL.canParse(href, this.#into.base)) this.#into.base = new URL(href, this.#into.base).href
+      this.#into.rebase(valueOf(attrs, 'href') ?? '')
       return
     }
     for (const { name, value } of attrs) {
