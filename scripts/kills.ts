@@ -4,12 +4,13 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirS
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
 /**
  * Kills builds at random moments, and looks whether the old site or the new one is there, whole: `npm run kills -- --times 100`. Each build
- * is of changed content and renders every page, and the next one finds what the killed one has left.
+ * is of changed content and renders every page, and the next one finds what the killed one has left. Every fourth is killed when it
+ * begins to put the new site in the place of the old one, which a random moment hardly ever meets.
  */
 
 const { values } = parseArgs({
@@ -33,18 +34,28 @@ function digestOf(folder: string): string {
 const page = () => readdirSync(path.join(content, 'pages')).find((name) => name.endsWith('.md')) ?? ''
 const edit = (round: number) => appendFileSync(path.join(content, 'pages', page()), `\nEdition ${round}.\n`)
 
-/** Builds to the end. @returns the digest of the site */
-function build(): string {
+/** Builds to the end. @returns the digest of the site, and how many milliseconds it took */
+function build(): { readonly site: string; readonly duration: number } {
+  const started = performance.now()
   const { status, stderr } = spawnSync(process.execPath, [...command, ...fixed], { cwd: project, encoding: 'utf8' })
   if (status !== 0) throw new Error(`The build ended with ${status}: ${stderr}`)
-  return digestOf(out)
+  return { site: digestOf(out), duration: performance.now() - started }
 }
 
-/** Starts a build and kills it after so many milliseconds. @returns whether it was still running */
-async function killed(after: number): Promise<boolean> {
+/** The new site has its mark when it is complete, just before the switch. */
+async function switching(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && !existsSync(path.join(home, '.dist.galley-next/.galley-site'))) await setImmediate()
+}
+
+/** Starts a build and kills it at the given moment. @returns whether it was still running */
+async function killed(moment: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
   const running = spawn(process.execPath, [...command, ...fixed], { cwd: project, stdio: 'ignore' })
-  const ended = once(running, 'exit')
-  const isDone = await Promise.race([ended.then(() => true), setTimeout(after, false)])
+  const end = new AbortController()
+  const ended = once(running, 'exit').then(() => {
+    end.abort()
+    return true
+  })
+  const isDone = await Promise.race([ended, moment(end.signal).then(() => false)])
   running.kill('SIGKILL')
   await ended
   return !isDone
@@ -53,27 +64,27 @@ async function killed(after: number): Promise<boolean> {
 const counts = { 'old site': 0, 'new site': 0, neither: 0, 'ended before it was killed': 0, 'left something beside': 0 }
 try {
   cpSync(path.resolve(values.content), content, { recursive: true })
-  let old = build()
-  const started = performance.now()
-  if (build() !== old) throw new Error('Two builds of the same content differ, so nothing can be compared.')
-  const duration = performance.now() - started
+  let last = build()
+  const again = build()
+  if (again.site !== last.site) throw new Error('Two builds of the same content differ, so nothing can be compared.')
   for (let round = 1; round <= Number(values.times); round += 1) {
     edit(round)
-    const after = duration * (0.1 + 1.1 * Math.random())
-    const isKilled = await killed(after)
+    const after = Math.round(last.duration * 1.1 * Math.random())
+    const isAtSwitch = round % 4 === 0
+    const isKilled = await killed(isAtSwitch ? switching : () => setTimeout(after))
     const left = digestOf(out)
     const beside = readdirSync(home).filter((name) => name.startsWith('.dist'))
     const fresh = build()
-    const outcome = left === old ? 'old site' : left === fresh ? 'new site' : 'neither'
+    const outcome = left === last.site ? 'old site' : left === fresh.site ? 'new site' : 'neither'
     counts[outcome] += 1
     if (!isKilled) counts['ended before it was killed'] += 1
     if (beside.length > 0) counts['left something beside'] += 1
     const cleared = readdirSync(home).filter((name) => name.startsWith('.dist')).length === 0
     console.log(
-      `${round}: after ${Math.round(after)} ms the ${outcome}${cleared ? '' : ', and what was left is not cleared away'}`,
+      `${round}: ${isAtSwitch ? 'at the switch' : `after ${after} ms`} the ${outcome}${cleared ? '' : ', and what was left is not cleared away'}`,
     )
     if (!cleared || outcome === 'neither') process.exitCode = 1
-    old = fresh
+    last = fresh
   }
 } finally {
   for (const [what, count] of Object.entries(counts)) console.log(`${what}: ${count}`)

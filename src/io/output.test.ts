@@ -73,6 +73,18 @@ describe('the old site', () => {
   })
 })
 
+test('a site does not go where a link has come to lead during the build', () => {
+  build(at('www'), 'old')
+  build(at('other'), 'of another')
+  symlinkSync(at('www'), at('dist'))
+  const { folder, publish } = openOutput(places(at('dist')))
+  writeFiles(folder, { 'index.html': 'new' })
+  rmSync(at('dist'))
+  symlinkSync(at('other'), at('dist'))
+  expect(publish).toThrow('has come to lead elsewhere during the build')
+  expect([page(at('www')), page(at('other'))]).toEqual(['old', 'of another'])
+})
+
 test('a site goes into a folder that is not there, or is empty, and keeps the rights of the folder', () => {
   build(at('a/b/dist'), 'one')
   mkdirSync(at('empty'))
