@@ -61,6 +61,8 @@ export const smallLexicon = (settings = settingsOf()): Lexicon =>
         'weathar->weather',
         'teh->the',
         'gti->git',
+        'fery->very',
+        'mooored->moored',
       ],
       words: (rank) =>
         rank === 'basic'
