@@ -3,7 +3,7 @@ import { isAction, isCalendarLink } from '../cues/link-texts.ts'
 import type { LineLink } from '../text/lines.ts'
 
 const lead =
-  /^(?:(?:["“'‘[(]+|(?:don['’]t miss|join us (?:for|at|in)?|join me (?:for|at)|register (?:now )?for|announcing|introducing|coming (?:up|soon):|save the date:?|free|(?:the )?(?:last chance|reminder):?|upcoming:?|sponsored:?|new:?|the inaugural|cfp:?|(?:the )?call for (?:papers|proposals|speakers|participation)(?: for)?:?|(?:the )?cfp (?:for|at))(?=\W|$))\s*)+(?:the inaugural )?/i
+  /^(?:(?:["“'‘[(]+|(?:don['’]t miss|join us (?:for|at|in)?|join me (?:for|at)|register (?:now )?for|announcing|introducing|coming (?:up|soon):|save the date:?|free|(?:the )?(?:last chance|reminder):?|upcoming:?|sponsored:?|new:?|the inaugural|(?:the )?call for (?:papers|proposals|speakers|participation)(?: for)?:?|(?:the )?cfp (?:for|at)|cfp:?)(?=\W|$))\s*)+(?:the inaugural )?/i
 /** For text whose blanks are single. */
 const tail =
   / ?(?:[,:;–—|@(-] ?| (?:is|are|on|starts|begins|takes place|happens|returns|from|this year|in|(?:is )?set for|(?:is )?scheduled for) ?)+$/i
