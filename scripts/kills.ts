@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 /**
  * Kills builds at random moments, and looks whether the old site or the new one is there, whole: `npm run kills -- --times 100`. Each build
  * is of changed content and renders every page, and the next one finds what the killed one has left. Every fourth is killed when it
- * begins to put the new site in the place of the old one, which a random moment hardly ever meets.
+ * puts the new site in the place of the old one, which a random moment hardly ever meets. One that ends before its moment is not counted.
  */
 
 const { values } = parseArgs({
@@ -42,9 +42,10 @@ function build(): { readonly site: string; readonly duration: number } {
   return { site: digestOf(out), duration: performance.now() - started }
 }
 
-/** The new site has its mark when it is complete, just before the switch. */
+/** The new site has its mark when it is complete, just before the switch, and after it the old one is removed from beside it. */
 async function switching(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && !existsSync(path.join(home, '.dist.galley-next/.galley-site'))) await setImmediate()
+  const signs = ['.dist.galley-next/.galley-site', '.dist.galley-old'].map((name) => path.join(home, name))
+  while (!signal.aborted && !signs.some((sign) => existsSync(sign))) await setImmediate()
 }
 
 /** Starts a build and kills it at the given moment. @returns whether it was still running */
@@ -67,7 +68,7 @@ try {
   let last = build()
   const again = build()
   if (again.site !== last.site) throw new Error('Two builds of the same content differ, so nothing can be compared.')
-  for (let round = 1; round <= Number(values.times); round += 1) {
+  for (let round = 1, kills = 0; kills < Number(values.times); round += 1) {
     edit(round)
     const after = Math.round(last.duration * 1.1 * Math.random())
     const isAtSwitch = round % 4 === 0
@@ -76,12 +77,12 @@ try {
     const beside = readdirSync(home).filter((name) => name.startsWith('.dist'))
     const fresh = build()
     const outcome = left === last.site ? 'old site' : left === fresh.site ? 'new site' : 'neither'
-    counts[outcome] += 1
-    if (!isKilled) counts['ended before it was killed'] += 1
+    counts[isKilled || outcome === 'neither' ? outcome : 'ended before it was killed'] += 1
+    kills += isKilled ? 1 : 0
     if (beside.length > 0) counts['left something beside'] += 1
     const cleared = readdirSync(home).filter((name) => name.startsWith('.dist')).length === 0
     console.log(
-      `${round}: ${isAtSwitch ? 'at the switch' : `after ${after} ms`} the ${outcome}${cleared ? '' : ', and what was left is not cleared away'}`,
+      `${round}: ${isAtSwitch ? 'at the switch' : `after ${after} ms`} the ${outcome}${isKilled ? '' : ', since it had ended'}${cleared ? '' : ', and what was left is not cleared away'}`,
     )
     if (!cleared || outcome === 'neither') process.exitCode = 1
     last = fresh
