@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder, writeFiles } from '../tests/support/galley.ts'
+import { compiledDirOf } from '../src/io/cache-dir.ts'
 import { projectRoot } from './shared-options.ts'
 
 /** Runs a script of the project in a Node that reads no TypeScript, as older ones do not. */
@@ -66,6 +67,11 @@ test.each([
   })
   expect(status).toBe(2)
   expect(stderr).toContain('it must not be empty')
+})
+
+test('the entry has modules compiled into the folder whose size is bounded', () => {
+  const entry = readFileSync(path.join(projectRoot, 'scripts/galley.js'), 'utf8')
+  expect(entry).toContain(`'${path.relative(projectRoot, compiledDirOf(projectRoot))}'`)
 })
 
 test('`FORCE_COLOR` colours what a pipe is given', () => {

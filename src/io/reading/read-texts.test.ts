@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bytesOf, page, settingsOf } from '../../../tests/support/core.ts'
 import { read } from '../../core/read.ts'
 import { openLexicon } from '../lexicon.ts'
-import { attempt } from './in-process.ts'
+import { attempt, isSmall } from './in-process.ts'
 import type { Text } from './protocol.ts'
 import { readTexts } from './read-texts.ts'
 
@@ -58,6 +58,15 @@ test('a small text that does not end is taken out of this thread and reported', 
   const [first, second] = readTexts(textsOf(small, slow(12_000)), settings, lexicon, { seconds: 1, megabytes: 512 })
   expect(first?.publication).toBeDefined()
   expect(second?.findings).toMatchObject([{ code: 'text-too-slow' }])
+})
+
+test.each([
+  ['an ordinary text', paragraph.repeat(500), true],
+  ['a long one', 'Kelp grows. '.repeat(6000), false],
+  ['one of very many links', '[a](/b/)\n\n'.repeat(5000), false],
+  ['one of very many cells', '|a|b|c\n'.repeat(3000), false],
+])('in this thread: %s', (_, text, isTried) => {
+  expect(isSmall(bytesOf(text))).toBe(isTried)
 })
 
 test('an attempt gives up what does not end, and passes on what is thrown', () => {

@@ -6,14 +6,8 @@ import type { Entry } from '../../core/model/entry.ts'
 import type { Lexicon } from '../../core/model/lexicon.ts'
 import { readingSettings, type ReadingSettings } from '../../core/model/settings.ts'
 import { read } from '../../core/read.ts'
-import { attempt } from './in-process.ts'
+import { attempt, isSmall } from './in-process.ts'
 import { usualLimits, type Answer, type Limits, type Order, type Text } from './protocol.ts'
-
-/**
- * Bytes of a text that is first tried in this thread. Threads have to load the code and the dictionaries anew, which for ordinary texts
- * takes longer than a second core saves.
- */
-const smallText = 64_000
 
 /** Milliseconds after which a coordinator that gives no sign has failed. */
 const patience = 60_000
@@ -26,7 +20,7 @@ export function readTexts(
   limits = usualLimits,
 ): readonly Entry[] {
   const entries = texts.map((text) =>
-    text.source.bytes.length <= smallText ? attempt(() => read(text.source, text.kind, settings, lexicon)) : undefined,
+    isSmall(text.source.bytes) ? attempt(() => read(text.source, text.kind, settings, lexicon)) : undefined,
   )
   const left = texts.filter((_, index) => !entries[index])
   const others = left.length > 0 ? inWorkers(left, settings, limits).values() : [].values()
