@@ -73,7 +73,10 @@ export async function run(options: BuildOptions, terminal: Terminal): Promise<0 
     )
     return 1
   }
-  terminal.stderr(reportPretty([...read.diagnostics.filter(isError), ...ofOutput], shown, terminal))
+  const errors = [...read.diagnostics, ...ofOutput].filter(isError)
+  terminal.stderr(reportPretty(errors, shown, terminal))
+  const warnings = ofOutput.filter((it) => !isError(it))
+  terminal.stdout(reportPretty(warnings, shown, terminal))
   if (ofOutput.some(isError)) {
     terminal.stderr(`${notPublished(options.out ?? 'dist')}\n`)
     return 1
