@@ -15,7 +15,7 @@ import { settingsSchema } from '../src/core/model/settings.ts'
 import { siteComponents } from '../src/core/parse/mdx-components.ts'
 import { isKnownShortcode } from '../src/core/render/shortcodes.ts'
 import { linkRecordSchema } from '../src/core/visits/link-record.ts'
-import { page, pageHtml, publishFiles, readText, settingsOf } from '../tests/support/core.ts'
+import { addressed, page, pageHtml, publishFiles, readText, settingsOf } from '../tests/support/core.ts'
 import { config, galley, temporaryFolder, writeFiles } from '../tests/support/galley.ts'
 
 const pinned = (name: string): readonly string[] =>
@@ -103,10 +103,10 @@ test('identifiers of feeds and calendars', () => {
     ...guids(
       rssOf(
         issuesFeed(views.issues, settings, () => ({})),
-        settings.url,
+        addressed(settings.url),
       ),
     ),
-    ...views.topics.flatMap((topic) => guids(rssOf(topicFeed(topic, settings), settings.url))),
+    ...views.topics.flatMap((topic) => guids(rssOf(topicFeed(topic, settings), addressed(settings.url)))),
     ...calendar.getAllSubcomponents('vevent').map((event) => `uid ${String(event.getFirstPropertyValue('uid'))}`),
   ])
 })

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import path from 'node:path'
 import { check } from 'recheck'
 import { describe, expect, test } from 'vitest'
-import { codeOf, madeOnLoading, patternsIn, repetitions, type Pattern } from '../tests/support/patterns.ts'
+import { codeOf, madeOnLoading, patternsIn, repetitions, type Pattern } from './support/patterns.ts'
 
 const project = path.join(import.meta.dirname, '..')
 const files = globSync('{src,scripts}/**/*.{ts,js,astro}', { cwd: project }).filter((file) => !file.endsWith('.test.ts'))
