@@ -30,6 +30,24 @@ test.each([
   expect(readTexts(given, settings, lexicon)).toEqual(given.map(({ source, kind }) => read(source, kind, settings, lexicon)))
 })
 
+test('dictionaries are opened before the first attempt, which may be broken off', () => {
+  const callers: (string | undefined)[] = []
+  const noted: typeof lexicon = {
+    ...lexicon,
+    isWord: (word) => {
+      callers.push(new Error().stack)
+      return lexicon.isWord(word)
+    },
+  }
+  const frames = Error.stackTraceLimit
+  Error.stackTraceLimit = 100
+  readTexts(textsOf(small), settings, noted)
+  Error.stackTraceLimit = frames
+  const [first, ...others] = callers.map((stack) => stack?.includes('in-process.ts'))
+  expect(first).toBe(false)
+  expect(others).toContain(true)
+})
+
 test('a text that takes too long is reported, and the others are read', () => {
   const [first, second, third] = readTexts(textsOf(small, paragraph.repeat(1000) + slow(12_000), small), settings, lexicon, {
     seconds: 1,

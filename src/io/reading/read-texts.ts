@@ -19,6 +19,8 @@ export function readTexts(
   lexicon: Lexicon,
   limits = usualLimits,
 ): readonly Entry[] {
+  // An attempt may be broken off anywhere, which a library that is just being loaded does not survive: it stays half loaded.
+  lexicon.isWord('')
   const entries = texts.map((text) =>
     isSmall(text.source.bytes) ? attempt(() => read(text.source, text.kind, settings, lexicon)) : undefined,
   )
