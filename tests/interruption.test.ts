@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cacheDirOf } from '../src/io/cache-dir.ts'
 import { environmentOf, optionsFrom } from '../src/astro/options.ts'
 import { config, filesIn, galley, newsletter, now, project, startGalley, temporaryFolder, writeFiles } from './support/galley.ts'
 
@@ -43,6 +44,30 @@ describe('the old site is as it was, and the next build ends well', () => {
     expect(readdirSync(home.path).sort()).toEqual(['content', 'dist'])
   })
 
+  test('or the new site is there, whole, when a build is killed at any of ten random moments', { timeout: 600_000 }, async () => {
+    write('Ebb.')
+    const started = performance.now()
+    expect(galley(...build('--force')).code).toBe(0)
+    const duration = performance.now() - started
+    let before = contentsOf(out)
+    for (let kills = 0, edition = 1; kills < 10; edition += 1) {
+      write(`Edition ${edition}.`)
+      const killed = startGalley(...build('--force'))
+      const exit = once(killed, 'exit')
+      await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, Math.random() * duration))])
+      killed.kill('SIGKILL')
+      if ((await exit)[1] === 'SIGKILL') kills += 1
+      const left = contentsOf(out)
+      // A new site is compared with that of a build which is let alone.
+      if (left['tide/index.html'] !== before['tide/index.html']) {
+        expect(galley(...build('--force')).code).toBe(0)
+        before = contentsOf(out)
+      }
+      const other = Object.keys({ ...left, ...before }).filter((file) => left[file] !== before[file])
+      expect(other).toEqual([])
+    }
+  })
+
   test('when a page fails', () => {
     write('Slack water.')
     const before = contentsOf(out)
@@ -58,6 +83,21 @@ describe('the old site is as it was, and the next build ends well', () => {
     expect(galley(...build()).code).toBe(0)
     expect(contentsOf(out)['tide/index.html']).toContain('Slack water.')
   })
+})
+
+test('a page that has been damaged in the cache of Astro is made anew', () => {
+  write('Neap tide.')
+  expect(galley(...build()).code).toBe(0)
+  const cache = path.join(cacheDirOf(project, content), 'astro')
+  const holding = filesIn(cache).filter((file) => readFileSync(path.join(cache, file), 'latin1').includes('Neap tide.'))
+  expect(holding.length).toBeGreaterThan(0)
+  for (const file of holding) {
+    const text = readFileSync(path.join(cache, file), 'latin1').replaceAll('Neap tide.', 'Leap tide.')
+    writeFileSync(path.join(cache, file), text, 'latin1')
+  }
+  const before = contentsOf(out)
+  expect(galley(...build()).code).toBe(0)
+  expect(Object.keys(before).filter((file) => contentsOf(out)[file] !== before[file])).toEqual([])
 })
 
 test.each(['content', 'content/issues', '.', 'strangers'])('a site does not go to %s: nothing is touched', (name) => {
