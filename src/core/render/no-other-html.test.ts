@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/core/feeds/well-formed.ts': 'Undoes the indents of CDATA in XML, which feedsmith has no option for.',
   'src/core/parse/comments.ts': 'Comments of editors, in Markdown and MDX as they wrote it.',
   'src/core/entry/plain-text.ts': 'A line break of HTML within Markdown is a node whose value is the tag.',
+  'src/core/parse/crowding.ts': 'Counts marks in Markdown as written, before anything else reads it.',
   'src/core/parse/nesting.ts': 'Counts how deep tags stand in Markdown as written, before anything else reads it.',
   'src/core/scaffold/body-text.ts': 'Writes and knows comments in Markdown, for editors.',
   'src/core/check/prose/broken-links.ts': 'Addresses in angle brackets, in Markdown as written.',
