@@ -66,6 +66,11 @@ function findingOf(fault: OutputFault, origins: Origins): Finding | undefined {
     case 'unpublished-address': {
       const { written } = fault.address
       if (isReported(fault.address, origins)) return undefined
+      const place = inSettings(fault.address, origins)
+      if (place) {
+        const message = `The link to \`${written}\` in \`${file}\` leads to a text that is held back; publish it, or take the link out of the settings.`
+        return { code: 'menu-link-dead', place, message }
+      }
       return found(
         'output-unpublished',
         `\`${file}\` has the address \`${written}\` of a text that is held back; readers would find nothing there, and learn of it.`,
@@ -87,6 +92,9 @@ function findingOf(fault: OutputFault, origins: Origins): Finding | undefined {
 const isReported = ({ written, to, where }: SiteAddress, { inText }: Origins): boolean =>
   where !== 'frame' && (inText(written) || inText(to))
 
+const inSettings = ({ written, to }: SiteAddress, origins: Origins): Place | undefined =>
+  origins.inSettings(written) ?? origins.inSettings(to)
+
 function deadLink(fault: Extract<OutputFault, { kind: 'dead-link' | 'dead-fragment' }>, origins: Origins): Finding | undefined {
   const { file, address, count } = fault
   if (isReported(address, origins)) return undefined
@@ -94,7 +102,7 @@ function deadLink(fault: Extract<OutputFault, { kind: 'dead-link' | 'dead-fragme
   const others = count === 1 ? '' : ` and ${count - 1} other ${count === 2 ? 'file' : 'files'}`
   const what = fault.kind === 'dead-link' ? 'leads to nothing on the site' : 'leads to a place that the page there does not have'
   const message = `The link to \`${written}\` in \`${file}\`${others} ${what}`
-  const ofSettings = origins.inSettings(written) ?? origins.inSettings(to)
+  const ofSettings = inSettings(address, origins)
   if (ofSettings)
     return {
       code: 'menu-link-dead',
