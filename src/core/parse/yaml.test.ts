@@ -86,6 +86,10 @@ test.each([
   expect(findings[0]!.message).toMatch(/^The YAML cannot be read: .+[.!?]$/)
 })
 
+test('a fault at the end of a Windows line ends with the line', () => {
+  expect(read('{:\r\n').findings[0]!.place).toMatchObject({ line: 1, endLine: 1, endColumn: 3 })
+})
+
 test('every fault is reported, each once', () => {
   expect(read('a: 1\na: 2\na: 3').findings.map(({ place }) => place.line)).toEqual([2, 3])
   const { value, findings } = read(`a: ${'['.repeat(20_000)}`)

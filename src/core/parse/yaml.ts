@@ -15,7 +15,9 @@ export function readYaml(source: string, offset: number, lines: Lines): Outcome<
   const placeOf = (message: string, start: number, end: number) => {
     const quote = /closing (["'])/.exec(message)?.[1]
     const opened = quote ? source.lastIndexOf(quote, start - 1) : -1
-    return opened === -1 ? lines.at(offset + start, offset + Math.max(end, start)) : lines.at(offset + opened)
+    // The parser counts the first half of a Windows line end among what is wrong.
+    const stop = start + source.slice(start, end).replace(/\r$/, '').length
+    return opened === -1 ? lines.at(offset + start, offset + stop) : lines.at(offset + opened)
   }
   const reported = new Set<string>()
   // The parser reports what is nested too deeply once for every level.
