@@ -113,6 +113,13 @@ test.each([
 })
 
 test.each([
+  ['# [<math><mtext><table>](https://kelp.example/ "<b onclick=x>")', '# [](https://kelp.example/ "<b onclick=x>")'],
+  ['# [a <math><mtext><table><tr><td>b</table>](https://kelp.example/ "<b>")', '# [ab](https://kelp.example/ "<b>")'],
+])('a block within a link does not end it, so that its title stays one: %s', (written, expected) => {
+  expect(set(written)).toBe(expected)
+})
+
+test.each([
   ['<table><tr><th colspan=2>a</table>', '| a | |\n| - | - |'],
   ['<table><tr><th colspan=9999999>a</table>', '| a |\n| - |'],
   ['<table><tr><th rowspan=9999999>a</table>', '| a |\n| - |'],

@@ -74,6 +74,10 @@ function markdownOf(whole: HastRoot): Root {
   visit(tree, ['listItem', 'blockquote'], (node) => {
     if ('children' in node) node.children = asBlocks(node.children as readonly RootContent[]) as never
   })
+  // A table in a line, as of `[<math><mtext><table>](…)`, is written over lines, which end a link: its title would be read as HTML.
+  visit(tree, ['paragraph', 'heading', 'link', 'emphasis', 'strong', 'delete'], (node) => {
+    if ('children' in node) node.children = node.children.flatMap((child) => wordsIn(child as RootContent)) as never
+  })
   return tree
 }
 
@@ -112,6 +116,10 @@ function asBlocks(children: readonly RootContent[]): RootContent[] {
   }
   return blocks
 }
+
+/** What is inline in a node, without the blocks around it. */
+const wordsIn = (node: RootContent): RootContent[] =>
+  isWord(node) || !('children' in node) ? [node] : node.children.flatMap((child) => wordsIn(child))
 
 const isWord = (node: RootContent): node is PhrasingContent =>
   ['text', 'link', 'image', 'strong', 'emphasis', 'delete', 'inlineCode', 'break'].includes(node.type)
