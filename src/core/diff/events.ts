@@ -1,4 +1,4 @@
-import { comparableUrl, wordOverlap, distinctiveWords, yearIn } from '../archive/events/likeness.ts'
+import { comparableUrl, wordOverlap, distinctiveWords, yearIn } from '../events/likeness.ts'
 import type { EventPage } from '../model/views.ts'
 import { changesBetween } from './changes.ts'
 import type { Comparison, EventChange, EventRef } from './model.ts'

@@ -1,4 +1,5 @@
 import { daySentencesIn } from '../events/text/day-sentences.ts'
+import { mentionTraits } from '../events/likeness.ts'
 import { campaignLinksIn } from '../links/campaigns.ts'
 import { canonicalOf } from '../links/canonical.ts'
 import { occurrencesIn } from '../links/link-occurrences.ts'
@@ -21,7 +22,7 @@ export const summaryOf: SummaryOf = ({ kind, body }, vocabulary) => {
     items: body.items.map(({ anchor, title, url, outlet, authors, kind, isSponsored, place }) => {
       return { anchor, title, url, outlet, authors, kind, isSponsored, place: linesOf(place) }
     }),
-    mentions: body.mentions,
+    mentions: body.mentions.map((mention) => ({ ...mention, traits: mentionTraits(mention) })),
     passages,
     internalLinks: body.links.flatMap(({ internal, passage, text, place }) =>
       internal === null ? [] : [{ target: internal, passage, text, place: linesOf(place) }],

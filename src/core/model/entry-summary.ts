@@ -16,7 +16,7 @@ export type Role = 'editorial' | 'sponsor' | 'event' | 'job' | 'mention' | 'ever
 export interface BodySummary {
   readonly sections: readonly Pick<Section, 'anchor' | 'heading'>[]
   readonly items: readonly ItemSummary[]
-  readonly mentions: readonly EventMention[]
+  readonly mentions: readonly MentionSummary[]
   readonly passages: readonly PassageSummary[]
   /** Links into the archive, in reading order. */
   readonly internalLinks: readonly InternalLink[]
@@ -26,6 +26,20 @@ export interface BodySummary {
   readonly campaigns: readonly Campaign[]
   readonly daySentences: readonly DaySentence[]
   readonly terms: TextTerms
+}
+
+/** An announcement with what it is compared by. */
+export interface MentionSummary extends EventMention {
+  readonly traits: MentionTraits
+}
+
+export interface MentionTraits {
+  /** The words that distinguish its name. */
+  readonly words: readonly string[]
+  /** The year in its name. */
+  readonly year: number | null
+  /** Its address without what differs from issue to issue. */
+  readonly address: string | null
 }
 
 /** The part of a link that tells the site it leads to who sent the reader. */

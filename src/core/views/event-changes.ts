@@ -1,4 +1,4 @@
-import { comparableUrl, isSubset, distinctiveWords } from '../archive/events/likeness.ts'
+import { comparableUrl, isSubset, distinctiveWords } from '../events/likeness.ts'
 import type { EventChange } from '../model/views.ts'
 import type { EventMention } from '../model/body.ts'
 import type { Mentioned } from '../archive/event-mentions.ts'

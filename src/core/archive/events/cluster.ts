@@ -1,8 +1,9 @@
 import type { EventMention } from '../../model/body.ts'
+import type { MentionSummary } from '../../model/entry-summary.ts'
 import type { EventFacts } from '../../model/publication.ts'
 import { epochDayOf } from '../../model/days.ts'
 import { ClusterIndex, farthest, type EpochDays, type Keys } from './cluster-index.ts'
-import { comparableUrl, isSpecific, isSubset, distinctiveWords, wordOverlap, yearIn } from './likeness.ts'
+import { isSpecific, isSubset, distinctiveWords, mentionTraits, wordOverlap } from '../../events/likeness.ts'
 
 /** A mention, the issue that contains it, and the record that claims it. */
 export interface IssueMention {
@@ -10,7 +11,7 @@ export interface IssueMention {
   readonly issued: string | null
   /** Index into the issue's mentions. */
   readonly index: number
-  readonly mention: EventMention
+  readonly mention: EventMention & Partial<Pick<MentionSummary, 'traits'>>
   readonly record: EventFacts | null
 }
 
@@ -60,11 +61,13 @@ interface Traits extends Keys {
   readonly year: number | null
 }
 
-function traitsOf({ mention: { name, url, start, end }, issued }: IssueMention): Traits {
+function traitsOf({ mention, issued }: IssueMention): Traits {
+  const { start, end } = mention
+  const { words, year, address } = mention.traits ?? mentionTraits(mention)
   return {
-    words: distinctiveWords(name),
-    year: yearIn(name),
-    address: url === null ? null : comparableUrl(url),
+    words: new Set(words),
+    year,
+    address,
     days: start === null ? null : { start: epochDayOf(start), end: epochDayOf(end ?? start) },
     issued: issued === null ? null : epochDayOf(issued),
   }

@@ -1,4 +1,3 @@
-import type { EventMention } from '../../model/body.ts'
 import type { Event } from '../../model/event.ts'
 import type { EventFacts } from '../../model/publication.ts'
 import { clusterMentions, type IssueMention } from './cluster.ts'
@@ -12,7 +11,7 @@ export interface Announcing {
   readonly issue: string
   /** Local day, ISO. */
   readonly issued: string | null
-  readonly mentions: readonly EventMention[]
+  readonly mentions: readonly IssueMention['mention'][]
 }
 
 /**

@@ -3,7 +3,7 @@ import type { EventMention } from '../../model/body.ts'
 import type { EventFacts } from '../../model/publication.ts'
 import { daysBetween } from '../../model/days.ts'
 import { memoizeByObject } from '../../model/memoize.ts'
-import { comparableUrl, distinctiveWords, isSpecific, yearIn } from './likeness.ts'
+import { comparableUrl, distinctiveWords, isSpecific, yearIn } from '../../events/likeness.ts'
 
 /** A mention may differ from the record by so many days, as its date may be wrong. */
 const maxDaysOff = 45

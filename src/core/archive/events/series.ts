@@ -1,6 +1,6 @@
 import type { Event } from '../../model/event.ts'
 import type { EventFacts } from '../../model/publication.ts'
-import { comparableUrl, distinctiveWords, isSpecific, wordOverlap } from './likeness.ts'
+import { comparableUrl, distinctiveWords, isSpecific, wordOverlap } from '../../events/likeness.ts'
 
 /** A name without what distinguishes editions: year, day, number (`18x`, `3rd`, `#4`), “(online)”. */
 export function seriesNameOf(name: string): string {

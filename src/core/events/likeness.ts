@@ -1,3 +1,6 @@
+import type { EventMention } from '../model/body.ts'
+import type { MentionTraits } from '../model/entry-summary.ts'
+
 const stopWords = new Set(
   'the a an of at for and in on with to from by or is are live online virtual free webinar webcast annual edition first second third conference conf event hosted'.split(
     ' ',
@@ -45,6 +48,13 @@ export function comparableUrl(url: string): string {
   const { hostname, pathname } = new URL(url)
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`.toLowerCase()
 }
+
+/** What tells a mention from those of other events. */
+export const mentionTraits = ({ name, url }: EventMention): MentionTraits => ({
+  words: [...distinctiveWords(name)],
+  year: yearIn(name),
+  address: url === null ? null : comparableUrl(url),
+})
 
 /** Whether a comparable URL may identify one event: it does not lead to a list of events. */
 export const isSpecific = (address: string): boolean => !/\/(?:events?|webinars?|meetups?|calendar|conferences?)$/.test(address)
