@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { archive } from '../tests/support/fuzz/archive.ts'
-import type { Case } from '../tests/support/fuzz/case.ts'
-import { faultsOfFixes } from '../tests/support/fuzz/fixes.ts'
-import { judge } from '../tests/support/fuzz/judge.ts'
-import { sharedLexicon } from '../tests/support/fuzz/lexicon.ts'
-import { faultsOfOutput } from '../tests/support/fuzz/faults-of-output.ts'
-import { fuzz, shrink } from '../tests/support/fuzz/run.ts'
-import { publishFiles } from '../tests/support/core.ts'
+import { archive } from './support/fuzz/archive.ts'
+import type { Case } from './support/fuzz/case.ts'
+import { faultsOfFixes } from './support/fuzz/fixes.ts'
+import { judge } from './support/fuzz/judge.ts'
+import { sharedLexicon } from './support/fuzz/lexicon.ts'
+import { faultsOfOutput } from './support/fuzz/faults-of-output.ts'
+import { fuzz, shrink } from './support/fuzz/run.ts'
+import { publishFiles } from './support/core.ts'
 
 const lexiconOf = sharedLexicon()
 
