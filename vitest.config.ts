@@ -24,6 +24,8 @@ export default defineConfig({
           exclude: [corpus, built],
           // A fresh context for each file would load the code two hundred times.
           isolate: false,
+          // Vitest leaves one core alone, which on two is half of them.
+          maxWorkers: '100%',
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
