@@ -206,3 +206,11 @@ test.each([
 ])('the text of what is taken out stays: %s', (text, html) => {
   expect(htmlOf(text).trim()).toContain(html)
 })
+
+test('what is removed after a bare `&` at the end of a line has its place', () => {
+  const found = readText('<i title="a">\n&\n<svg>\n\n<b>R &\nD</b> <form>').findings
+  expect(found.flatMap(({ code, place }) => (code === 'html-removed' ? [[place.line, place.column]] : []))).toEqual([
+    [8, 1],
+    [11, 7],
+  ])
+})

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { Finding, Outcome } from '../model/diagnostic.ts'
 import type { Shortcode } from '../model/document.ts'
+import { Lines } from '../parse/lines.ts'
 import { highlight } from './highlight.ts'
 import { sanitise, unsafeIn } from './sanitise.ts'
 import { setStrayText } from './stray-text.ts'
@@ -80,13 +81,27 @@ export function safeHast(
     if (node.type === 'heading' && node.depth === 1) node.data = { ...node.data, hName: 'h2' }
   })
   const dirty = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', handlers: handlers as never }) as HastRoot
-  const whole = hasHtml ? (raw(dirty, { file: new VFile(text) }) as HastRoot) : dirty
+  const whole = hasHtml ? withLines(raw(dirty, { file: new VFile(text) }) as HastRoot, text) : dirty
   findings.push(...unsafeIn(whole, file))
   const value = sanitise(whole)
   if (hasHtml) setStrayText(value)
   dropRepeatedIds(value)
   highlight(value)
   return { value, findings }
+}
+
+/** Lines and columns by the offsets: parse5 counts the end of a line twice if it follows a bare `&`. */
+function withLines(tree: HastRoot, text: string): HastRoot {
+  const lines = new Lines('', text)
+  visit(tree, ({ position }) => {
+    // An element that nothing closes has no end, whatever the types say.
+    for (const point of [position?.start, position?.end]) {
+      if (point?.offset === undefined) continue
+      const { line, column } = lines.at(point.offset)
+      Object.assign(point, { line, column })
+    }
+  })
+  return tree
 }
 
 /** Only the first element with an `id` keeps it, so that a link to the `id` is unambiguous. An empty one is none. */
