@@ -77,3 +77,7 @@ test('the result is kept for each picture, and goes with it', async () => {
   expect(failing({ 'b.png': 'none' })).toEqual(['b.png'])
   expect(kept()).toHaveLength(1)
 })
+
+test('a picture that an earlier version had does not fail', () => {
+  expect(failingPictures([path.join(home.path, 'gone.png')], cacheDir())).toEqual(new Set())
+})

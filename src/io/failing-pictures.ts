@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { openCacheFolder } from './cache-folder.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -12,15 +12,15 @@ const [timeLimit, perPicture] = [20_000, 1_000]
  * Those of these pictures that Astro cannot process, for a broken one would stop its build. They are tried in a process of their own,
  * because what decodes them is native code, which a picture may bring down; the result is kept for each picture.
  *
- * @param files absolute paths
+ * @param files absolute paths; what is not there, as in an earlier version, does not fail
  * @param cacheDir absent: nothing is kept
  */
 export function failingPictures(files: readonly string[], cacheDir: string | undefined): ReadonlySet<string> {
   const cache = cacheDir === undefined ? undefined : openCacheFolder(path.join(cacheDir, 'pictures'))
   const base = fingerprintOf(['src/io/decode-pictures.ts'])
-  const keyed = files.map((file) => ({ file, name: nameOf(file, base) }))
+  const keyed = files.filter((file) => existsSync(file)).map((file) => ({ file, name: nameOf(file, base) }))
   const known = new Map(keyed.map(({ file, name }) => [file, cache?.read(name)?.toString()]))
-  const unknown = files.filter((file) => known.get(file) === undefined)
+  const unknown = keyed.flatMap(({ file }) => (known.get(file) === undefined ? [file] : []))
   const failed = unknown.length === 0 ? new Set<string>() : failedOf(unknown)
   for (const { file, name } of keyed) if (known.get(file) === undefined) cache?.write(name, failed.has(file) ? fails : works)
   cache?.keepOnly(new Set(keyed.map(({ name }) => name)))
@@ -40,12 +40,12 @@ const nameOf = (file: string, base: string): string =>
 function failedOf(files: readonly string[]): ReadonlySet<string> {
   const failed = new Set<string>()
   for (let left = files; left.length > 0;) {
-    const { stdout, status } = spawnSync(process.execPath, [path.join(import.meta.dirname, 'decode-pictures.ts')], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [path.join(import.meta.dirname, 'decode-pictures.ts')], {
       input: JSON.stringify(left),
       encoding: 'utf8',
-      stdio: ['pipe', 'pipe', 'ignore'],
       timeout: timeLimit + perPicture * left.length,
     })
+    if (stdout === '') throw new Error(`The program that decodes pictures does not start: ${stderr}`)
     const indexes = stdout.split('\n').filter(Boolean)
     const last = status === 0 ? left.length : Math.max(0, ...indexes.map((it) => Math.abs(Number(it))))
     for (const [index, file] of left.entries()) if (indexes.includes(`-${index}`) || index === last) failed.add(file)

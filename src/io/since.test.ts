@@ -95,6 +95,15 @@ describe('only new findings are reported', () => {
     ])
   })
 
+  test('of nothing, when a picture goes with its text', () => {
+    using repo = repository({
+      'content/issues/1/index.md': issue(1, '![The tide at noon](tides.svg)'),
+      'content/issues/1/tides.svg': '<svg viewBox="0 0 1 1"/>',
+    })
+    repo.write({ 'content/issues/1/index.md': issue(1, 'Hello.'), 'content/issues/1/tides.svg': null })
+    expect(newSinceRevision(repo)).toEqual([])
+  })
+
   test('of a file that cannot be read', () => {
     using repo = repository({ 'content/issues/1/index.md': issue(1, 'Hello.') })
     repo.write({ 'content/issues/1/index.md': new Uint8Array([0xff, 0xfe, 0xff]) })
