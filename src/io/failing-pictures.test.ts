@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../tests/support/galley.ts'
 import { failingPictures } from './failing-pictures.ts'
 
@@ -80,4 +80,36 @@ test('the result is kept for each picture, and goes with it', async () => {
 
 test('a picture that an earlier version had does not fail', () => {
   expect(failingPictures([path.join(home.path, 'gone.png')], cacheDir())).toEqual(new Set())
+})
+
+describe('a picture that brings the program down', () => {
+  const program = (crash: string) => {
+    const file = path.join(home.path, 'program.mjs')
+    const code = `import { readFileSync } from 'node:fs'
+      for (const [index, file] of JSON.parse(readFileSync(0, 'utf8')).entries()) {
+        ${crash}
+        console.log(index)
+        if (file.includes('bad')) process.kill(process.pid, 'SIGKILL')
+        if (file.includes('broken')) console.log('-' + index)
+      }`
+    writeFileSync(file, code)
+    return file
+  }
+  const failingBy = (crash: string, ...names: readonly string[]) => {
+    const files = names.map((name) => path.join(home.path, name))
+    for (const file of files) writeFileSync(file, file)
+    return [...failingPictures(files, undefined, program(crash))].map((file) => path.basename(file))
+  }
+
+  test('fails, and the others are tried', () => {
+    expect(failingBy('', 'a.png', 'bad.png', 'broken.png', 'b.png', 'bad.gif', 'c.png')).toEqual([
+      'bad.png',
+      'broken.png',
+      'bad.gif',
+    ])
+  })
+
+  test('is not blamed for a program that does not start', () => {
+    expect(() => failingBy("throw new Error('no sharp')", 'a.png')).toThrow(/does not start: [^]*no sharp/)
+  })
 })
